@@ -1,0 +1,82 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// Every target reads the same: Swift 6, no silent existentials, no import that leaks through another module.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = [], exclude: [String] = [])
+  -> Target
+{
+  .testTarget(
+    name: "\(name)Tests", dependencies: dependencies, path: "Tests/\(name)", exclude: exclude, resources: resources,
+    swiftSettings: strict)
+}
+
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "beraad",
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+  ],
+  targets: [
+    // Floor 0: the system, behind headers of ints and pointers only.
+    .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+    .target(name: "CUV", linkerSettings: [.linkedLibrary("uv")]),
+    .target(name: "CNettle", linkerSettings: [.linkedLibrary("nettle")]),
+    .target(name: "CSystem"),
+
+    // Floor 1.
+    room("Workshop"),
+    room("Canvas"),
+    room("JSON"),
+
+    // Floor 2.
+    room("Timeline", ["Workshop"]),
+    room("Rotation", ["Workshop"]),
+    room("Tally", ["Workshop"]),
+
+    // Floor 3 and 4.
+    room("Engine", ["Workshop", "Timeline", "Rotation", "Tally"]),
+    room("Phrases", ["Engine", "Workshop", "Tally", "Timeline"]),
+
+    // Floor 5.
+    room("Screens", ["Engine", "Phrases", "Canvas", "Workshop", "Tally", "Timeline"]),
+    room(
+      "Outcomes",
+      [
+        "Engine", "Phrases", "JSON", "Canvas", "Workshop", "Tally", "Timeline",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ]),
+    room("SessionFile", ["Workshop", "Phrases", "Yams", "SwiftCSV"]),
+    room("Journal", ["Engine", "Workshop", "JSON", "CNettle", "CSystem"]),
+    room("Wire", ["Engine", "Workshop", "JSON"]),
+    room("Loop", ["CUV"]),
+
+    // Floor 6.
+    room("Host", ["Engine", "Journal", "Wire", "Loop", "Workshop", "JSON", "CSystem"]),
+    room("Link", ["Wire", "Loop", "Engine", "Workshop"]),
+    room("Terminal", ["Canvas", "CNcurses", "CSystem", "Loop"]),
+
+    // Floor 7 and 8.
+    room("Rehearsal", ["Host", "Link", "Engine", "Workshop", "Wire", "Loop"]),
+    .executableTarget(
+      name: "beraad",
+      dependencies: [
+        argumentParser, "Canvas", "CSystem", "Engine", "Host", "JSON", "Journal", "Link", "Loop", "Outcomes",
+        "Phrases", "Rehearsal", "Screens", "SessionFile", "Tally", "Terminal", "Timeline", "Wire", "Workshop",
+      ],
+      swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)
