@@ -2,5 +2,6 @@ import ArgumentParser
 
 @main
 struct Beraad: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "beraad", abstract: "A workshop facilitator for the terminal.")
+  static let configuration = CommandConfiguration(
+    commandName: "beraad", abstract: "A workshop facilitator for the terminal.")
 }

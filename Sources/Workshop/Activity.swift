@@ -1,0 +1,234 @@
+/// What participants do during an item.
+public enum Activity: Equatable, Sendable {
+  case poll(Poll)
+  case collect(Collect)
+  case breakout(Breakout)
+  case reportBack(ReportBack)
+  case talk(Talk)
+
+  public var id: ActivityID {
+    switch self {
+    case .poll(let poll): poll.id
+    case .collect(let collect): collect.id
+    case .breakout(let breakout): breakout.id
+    case .reportBack(let reportBack): reportBack.id
+    case .talk(let talk): talk.id
+    }
+  }
+
+  public var prompt: String {
+    switch self {
+    case .poll(let poll): poll.prompt
+    case .collect(let collect): collect.prompt
+    case .breakout(let breakout): breakout.prompt
+    case .reportBack(let reportBack): reportBack.prompt
+    case .talk(let talk): talk.prompt
+    }
+  }
+}
+
+/// One question, live, everybody at once.
+public struct Poll: Codable, Equatable, Sendable {
+  public enum Ballots: String, Codable, Sendable { case secret, named }
+  public enum Reveal: String, Codable, Sendable { case live, onClose, manual }
+  public enum TieRule: String, Codable, Sendable { case facilitator, runoff, lot }
+  public enum Opening: String, Codable, Sendable { case byHand, withItem }
+
+  public var id: ActivityID
+  public var prompt: String
+  public var question: Question
+  public var ballots: Ballots
+  public var reveal: Reveal
+  public var quorum: Quorum?
+  /// Closes itself this long after it opened.
+  public var limit: Span?
+  /// Attributes by which the result is also shown, declared before opening and told to the voter.
+  public var breakdown: [String]
+  public var tie: TieRule
+  public var receipts: Bool
+  public var opens: Opening
+
+  public init(
+    id: ActivityID, prompt: String, question: Question, ballots: Ballots = .secret, reveal: Reveal = .onClose,
+    quorum: Quorum? = nil, limit: Span? = nil, breakdown: [String] = [], tie: TieRule = .facilitator,
+    receipts: Bool = false, opens: Opening = .byHand
+  ) {
+    self.id = id
+    self.prompt = prompt
+    self.question = question
+    self.ballots = ballots
+    self.reveal = reveal
+    self.quorum = quorum
+    self.limit = limit
+    self.breakdown = breakdown
+    self.tie = tie
+    self.receipts = receipts
+    self.opens = opens
+  }
+}
+
+/// What a poll asks, by kind.
+public enum Question: Codable, Equatable, Sendable {
+  /// One option (`max` 1) or up to `max` (approval).
+  case choice(options: OptionSource, max: Int)
+  /// `budget` whole points over the options, `cap` at most on each; with `spendAll` none may be left.
+  case points(options: OptionSource, budget: Int, cap: Int?, spendAll: Bool)
+  /// A point of the scale for each statement.
+  case scale(statements: [Option], scale: Scale, noOpinion: Bool)
+}
+
+/// Where the options of a poll come from.
+public enum OptionSource: Codable, Equatable, Sendable {
+  case fixed([Option])
+  /// The entries of a collection when the poll opens: shortlisted ones first, then by upvotes, at most `top`.
+  case from(collection: CollectionID, top: Int?)
+}
+
+/// An option of a choice or of points, or a statement of a scale.
+public struct Option: Codable, Hashable, Sendable {
+  public var id: OptionID
+  public var title: String
+
+  public init(id: OptionID, title: String) {
+    self.id = id
+    self.title = title
+  }
+}
+
+/// Whole points from `from` to `to`, `from` < `to`, at most 11 of them, with words at the ends.
+public struct Scale: Codable, Equatable, Sendable {
+  public var from: Int
+  public var to: Int
+  public var low: String?
+  public var high: String?
+
+  public init(from: Int, to: Int, low: String? = nil, high: String? = nil) {
+    self.from = from
+    self.to = to
+    self.low = low
+    self.high = high
+  }
+
+  public var points: ClosedRange<Int> { from...to }
+}
+
+/// How many must have voted for a result to count.
+public enum Quorum: Codable, Equatable, Sendable {
+  case voters(Int)
+  /// Of those admitted, 1…100.
+  case percent(Int)
+}
+
+/// Contributions into a collection of the same name.
+public struct Collect: Codable, Equatable, Sendable {
+  public var id: ActivityID
+  public var prompt: String
+  public var fields: [Field]
+  /// The most that one person may propose; nil is no limit.
+  public var perPerson: Int?
+  /// Shown to others only after the facilitator lets it through.
+  public var moderated: Bool
+  public var upvotes: Bool
+  public var signed: Bool
+
+  public init(
+    id: ActivityID, prompt: String, fields: [Field] = [.text], perPerson: Int? = nil, moderated: Bool = false,
+    upvotes: Bool = false, signed: Bool = false
+  ) {
+    self.id = id
+    self.prompt = prompt
+    self.fields = fields
+    self.perPerson = perPerson
+    self.moderated = moderated
+    self.upvotes = upvotes
+    self.signed = signed
+  }
+
+  public var collection: CollectionID { CollectionID(id.text) }
+}
+
+/// One thing that an entry of a collection says.
+public struct Field: Codable, Equatable, Sendable {
+  public var id: String
+  public var label: String?
+  public var required: Bool
+  /// 1…50.
+  public var lines: Int
+  /// Whom it is asked for, each of them apart: an advice for a mayor and one for a council member.
+  public var audiences: [String]
+
+  public init(id: String, label: String? = nil, required: Bool = false, lines: Int = 1, audiences: [String] = []) {
+    self.id = id
+    self.label = label
+    self.required = required
+    self.lines = lines
+    self.audiences = audiences
+  }
+
+  /// The only field of a collection whose file names none.
+  public static let text = Field(id: "text", required: true)
+}
+
+/// Work in groups.
+public struct Breakout: Codable, Equatable, Sendable {
+  public var id: ActivityID
+  public var prompt: String
+  /// The id of a group set of the workshop.
+  public var groupSet: String
+  /// How long the groups have; nil is until the item ends.
+  public var length: Span?
+  /// Each group's entries land in these, tagged with the group.
+  public var collections: [Harvest]
+
+  public init(id: ActivityID, prompt: String, groupSet: String, length: Span? = nil, collections: [Harvest] = []) {
+    self.id = id
+    self.prompt = prompt
+    self.groupSet = groupSet
+    self.length = length
+    self.collections = collections
+  }
+}
+
+/// A collection that a breakout fills; its fields are those of the collect of that name where there is one.
+public struct Harvest: Codable, Equatable, Sendable {
+  public var collection: CollectionID
+  public var title: String
+  public var fields: [Field]
+
+  public init(collection: CollectionID, title: String, fields: [Field] = [.text]) {
+    self.collection = collection
+    self.title = title
+    self.fields = fields
+  }
+}
+
+/// The groups of a breakout report in turn.
+public struct ReportBack: Codable, Equatable, Sendable {
+  public var id: ActivityID
+  public var prompt: String
+  public var breakout: ActivityID
+  /// For each group; nil shares what the item has.
+  public var length: Span?
+
+  public init(id: ActivityID, prompt: String, breakout: ActivityID, length: Span? = nil) {
+    self.id = id
+    self.prompt = prompt
+    self.breakout = breakout
+    self.length = length
+  }
+}
+
+/// A speaker with a timer.
+public struct Talk: Codable, Equatable, Sendable {
+  public var id: ActivityID
+  public var prompt: String
+  public var lead: String?
+  public var length: Span?
+
+  public init(id: ActivityID, prompt: String, lead: String? = nil, length: Span? = nil) {
+    self.id = id
+    self.prompt = prompt
+    self.lead = lead
+    self.length = length
+  }
+}

@@ -1,0 +1,106 @@
+/// The name by which ballots, journal and exports know a thing; never its position or its words. `Of` keeps ids of
+/// different things apart while compiling and costs nothing.
+public struct ID<Of>: Hashable, Sendable, Comparable {
+  public let text: String
+
+  public init(_ text: String) { self.text = text }
+
+  public static func < (a: ID, b: ID) -> Bool { a.text < b.text }
+}
+
+extension ID: ExpressibleByStringLiteral {
+  public init(stringLiteral text: String) { self.init(text) }
+}
+
+extension ID: CustomStringConvertible {
+  public var description: String { text }
+}
+
+extension ID: Codable {
+  public init(from decoder: any Decoder) throws {
+    text = try decoder.singleValueContainer().decode(String.self)
+  }
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(text)
+  }
+}
+
+extension ID: CodingKeyRepresentable {
+  struct Key: CodingKey {
+    let stringValue: String
+    var intValue: Int? { nil }
+    init(stringValue: String) { self.stringValue = stringValue }
+    init?(intValue: Int) { nil }
+  }
+  public var codingKey: any CodingKey { Key(stringValue: text) }
+  public init?(codingKey: some CodingKey) { self.init(codingKey.stringValue) }
+}
+
+public enum SessionTag {}
+public enum ItemTag {}
+public enum ActivityTag {}
+public enum OptionTag {}
+public enum CollectionTag {}
+public enum EntryTag {}
+public enum ParticipantTag {}
+public enum GroupTag {}
+public enum CommandTag {}
+public enum VoterTag {}
+
+public typealias SessionID = ID<SessionTag>
+public typealias ItemID = ID<ItemTag>
+/// A poll, collect, breakout, report back or talk; polls are named by it everywhere.
+public typealias ActivityID = ID<ActivityTag>
+/// An option or a statement of a poll.
+public typealias OptionID = ID<OptionTag>
+public typealias CollectionID = ID<CollectionTag>
+public typealias EntryID = ID<EntryTag>
+/// Somebody on the roster: a participant, or a group leader (`lead-GROUP`).
+public typealias ParticipantID = ID<ParticipantTag>
+/// A breakout group: a slug of the attribute's value.
+public typealias GroupID = ID<GroupTag>
+/// Made at random by the sender of a command: a repeat gets the first answer.
+public typealias CommandID = ID<CommandTag>
+/// 32 hex digits that stand for a person within one secret round or one unsigned collection.
+public typealias VoterID = ID<VoterTag>
+
+/// The id that a title gives: lower case, letters of the Latin alphabet without their marks, digits, single hyphens;
+/// at most 64 characters; `x` where nothing is left.
+public func slug(_ title: String) -> String {
+  var out = ""
+  for character in title.lowercased() {
+    var letters = ""
+    switch character {
+    case "ß": letters = "ss"
+    case "æ": letters = "ae"
+    case "œ": letters = "oe"
+    case "ø": letters = "o"
+    case "ĳ": letters = "ij"
+    default:
+      // The base letter of a character that is written with marks stands first in its decomposition.
+      letters = baseLetter(of: character)
+    }
+    if letters.isEmpty {
+      if !out.isEmpty, out.last != "-" { out.append("-") }
+    } else {
+      out += letters
+    }
+  }
+  out = String(out.prefix(64))
+  while out.last == "-" { out.removeLast() }
+  return out.isEmpty ? "x" : out
+}
+
+/// Latin-1 Supplement and Latin Extended-A letters by their base; the standard library decomposes, but shows that only
+/// to its own comparison, so the ranges that Dutch and its neighbours write are listed.
+private func baseLetter(of character: Character) -> String {
+  guard let scalar = character.unicodeScalars.first else { return "" }
+  if ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar) { return String(Character(scalar)) }
+  let table: [(String, String)] = [
+    ("àáâãäåāăą", "a"), ("çćĉċč", "c"), ("ďđð", "d"), ("èéêëēĕėęě", "e"), ("ĝğġģ", "g"), ("ĥħ", "h"),
+    ("ìíîïĩīĭįı", "i"), ("ĵ", "j"), ("ķ", "k"), ("ĺļľŀł", "l"), ("ñńņňŉ", "n"), ("òóôõöōŏő", "o"), ("ŕŗř", "r"),
+    ("śŝşš", "s"), ("ţťŧ", "t"), ("ùúûüũūŭůűų", "u"), ("ŵ", "w"), ("ýÿŷ", "y"), ("źżž", "z"),
+  ]
+  return table.first { $0.0.contains(character) }?.1 ?? ""
+}

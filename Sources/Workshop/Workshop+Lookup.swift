@@ -1,0 +1,33 @@
+extension Workshop {
+  /// Every activity of the agenda, in order.
+  public var activities: [Activity] { agenda.flatMap(\.activities) }
+
+  public func activity(_ id: ActivityID) -> Activity? { activities.first { $0.id == id } }
+
+  public func poll(_ id: ActivityID) -> Poll? {
+    for case .poll(let poll) in activities where poll.id == id { return poll }
+    return nil
+  }
+
+  public func breakout(_ id: ActivityID) -> Breakout? {
+    for case .breakout(let breakout) in activities where breakout.id == id { return breakout }
+    return nil
+  }
+
+  public func reportBack(_ id: ActivityID) -> ReportBack? {
+    for case .reportBack(let reportBack) in activities where reportBack.id == id { return reportBack }
+    return nil
+  }
+
+  public func talk(_ id: ActivityID) -> Talk? {
+    for case .talk(let talk) in activities where talk.id == id { return talk }
+    return nil
+  }
+
+  public func groupSet(_ id: String) -> GroupSet? { groupSets.first { $0.id == id } }
+
+  /// The item that an activity belongs to.
+  public func item(of activity: ActivityID) -> AgendaItem? {
+    agenda.first { $0.activities.contains { $0.id == activity } }
+  }
+}
