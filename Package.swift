@@ -61,7 +61,7 @@ let package = Package(
     room("SessionFile", ["Workshop", "Phrases", "Yams", "SwiftCSV"]),
     room("Journal", ["Engine", "Workshop", "JSON", "CNettle", "CSystem"]),
     room("Wire", ["Engine", "Workshop", "JSON"]),
-    room("Loop", ["CUV"]),
+    room("Loop", ["CUV", "CSystem"]),
 
     // Floor 6.
     room("Host", ["Engine", "Journal", "Wire", "Loop", "Workshop", "JSON", "CSystem"]),
