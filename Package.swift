@@ -41,6 +41,8 @@ let package = Package(
     room("Canvas"),
     room("JSON"),
 
+    tests("Canvas", ["Canvas"]),
+
     // Floor 2.
     room("Timeline", ["Workshop"]),
     room("Rotation", ["Workshop"]),

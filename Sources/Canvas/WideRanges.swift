@@ -1,0 +1,16 @@
+/// East Asian wide and fullwidth scalars that are not emoji (Unicode 14, EastAsianWidth.txt). Unassigned scalars in
+/// between do no harm: they are refused before the table is asked.
+enum WideRanges {
+  private static let ranges: [ClosedRange<UInt32>] = [
+    0x1100...0x115F, 0x2329...0x232A, 0x2E80...0x303E, 0x3041...0xA4CF, 0xA960...0xA97C, 0xAC00...0xD7A3,
+    0xF900...0xFAFF, 0xFE10...0xFE19, 0xFE30...0xFE6B, 0xFF01...0xFF60, 0xFFE0...0xFFE6, 0x16FE0...0x16FE3,
+    0x17000...0x18CD5, 0x18D00...0x18D08, 0x1AFF0...0x1B2FB, 0x1F200...0x1F202, 0x1F210...0x1F23B,
+    0x1F240...0x1F248, 0x1F250...0x1F251, 0x1F260...0x1F265, 0x20000...0x3FFFD,
+  ]
+
+  /// Whether a scalar takes two cells.
+  static func contains(_ value: UInt32) -> Bool {
+    guard value >= 0x1100, value < 0x2329 || value > 0x232A else { return value >= 0x2329 }
+    return ranges.contains { $0 ~= value }
+  }
+}
