@@ -79,6 +79,9 @@ let package = Package(
         "Phrases", "Rehearsal", "Screens", "SessionFile", "Tally", "Terminal", "Timeline", "Wire", "Workshop",
       ],
       swiftSettings: strict),
+
+    // Tests mirror the rooms.
+    tests("JSON", ["JSON"]),
   ],
   swiftLanguageModes: [.v6]
 )
