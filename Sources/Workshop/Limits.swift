@@ -7,6 +7,8 @@ public enum Limits {
   public static let optionsOfAPoll = 500
   public static let participants = 100_000
   public static let titleCharacters = 200
+  /// Points that one ballot may give.
+  public static let pointsBudget = 1_000_000
   public static let promptCharacters = 2_000
   /// Of one field of an entry, one name that is typed, one message.
   public static let entryCharacters = 2_000
