@@ -268,6 +268,8 @@ static int connected(const char *path) {
   if (result == 0) return descriptor;
   int error = errno;
   close(descriptor);
+  struct stat found;
+  if (error == ECONNREFUSED && stat(path, &found) == 0 && !S_ISSOCK(found.st_mode)) error = ENOTSOCK;
   return -error;
 }
 
