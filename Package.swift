@@ -82,6 +82,8 @@ let package = Package(
 
     // Tests mirror the rooms.
     tests("JSON", ["JSON"]),
+    tests("Loop", ["Loop"]),
+    tests("CSystem", ["CSystem"]),
   ],
   swiftLanguageModes: [.v6]
 )

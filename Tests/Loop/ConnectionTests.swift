@@ -14,8 +14,8 @@ import Testing
     var done = 0
     var sent: [[UInt8]] = []
     for number in 0..<200 {
-      // Most are small; every tenth is larger than all buffers of the system together.
-      let bytes = pattern(number % 10 == 0 ? 1_500_000 + number : 1 + number * 37, seed: number)
+      // Most are small; some are larger than all buffers of the system together.
+      let bytes = pattern(number % 25 == 0 ? 900_000 + number : 1 + number * 37, seed: number)
       sent.append(bytes)
       got.append([])
       let client = try loop.connect(to: place.path())
@@ -179,7 +179,8 @@ import Testing
     let listener = try loop.listen(at: place.path(), mode: 0o600) { connection in
       alive.add(connection)
       // Holds itself, as a host's client does.
-      connection.start(onData: { connection.send($0) }, onClose: { _ in withExtendedLifetime(connection) { served += 1 } })
+      connection.start(
+        onData: { connection.send($0) }, onClose: { _ in withExtendedLifetime(connection) { served += 1 } })
     }
     for round in 0..<50 {
       for number in 0..<50 {
