@@ -41,6 +41,7 @@ struct cuv_handle {
   void *context;
   long why;
   int reading;
+  int heard;        // Nothing is to be read any more.
   // Of a listener: the file that is its, to be removed when it closes.
   char *path;
   dev_t device;
@@ -383,12 +384,19 @@ static void lend_buffer(uv_handle_t *uv, size_t suggested, uv_buf_t *buffer) {
 static void was_read(uv_stream_t *stream, ssize_t count, const uv_buf_t *buffer) {
   cuv_handle *handle = stream->data;
   if (handle->context == NULL || count == 0) return;
-  if (count > 0) handle->loop->event(handle->context, CUV_DATA, count, buffer->base);
-  else cuv_fail(handle, count == UV_EOF ? CUV_ENDED : count);
+  if (count > 0) {
+    handle->loop->event(handle->context, CUV_DATA, count, buffer->base);
+  } else if (count == UV_EOF) {
+    cuv_read_stop(handle);
+    handle->heard = 1;
+    handle->loop->event(handle->context, CUV_INPUT_ENDED, 0, NULL);
+  } else {
+    cuv_fail(handle, count);
+  }
 }
 
 int cuv_read_start(cuv_handle *connection) {
-  if (uv_is_closing(&connection->uv.any)) return 0;
+  if (connection->heard || uv_is_closing(&connection->uv.any)) return 0;
   connection->reading = 1;
   return uv_read_start(&connection->uv.stream, lend_buffer, was_read);
 }
@@ -466,6 +474,7 @@ static void was_shut(uv_shutdown_t *request, int status) {
 void cuv_finish(cuv_handle *connection) {
   if (uv_is_closing(&connection->uv.any)) return;
   cuv_read_stop(connection);
+  connection->heard = 1;
   uv_shutdown_t *request = malloc(sizeof *request);
   int result = request == NULL ? -ENOMEM : uv_shutdown(request, &connection->uv.stream, was_shut);
   if (result == 0) return;

@@ -23,14 +23,21 @@ extension Loop {
     /// Begins to read. `onData` gets what arrived, 64 KiB at most, in pieces that know no messages. `onClose` is called
     /// once, when the connection ended for another reason than `close`, and never from within a call of this class.
     ///
+    /// Without `onEnd` the connection closes (`.ended`) when the other end sends no more. With it, the owner may still
+    /// answer what came before, as a script that pipes its messages in expects, and then calls `finish` or `close`;
+    /// whether anybody still reads, only sending tells.
+    ///
     /// May be called again to put others in their place.
-    public func start(onData: @escaping ([UInt8]) -> Void, onClose: @escaping (CloseReason) -> Void) {
+    public func start(
+      onData: @escaping ([UInt8]) -> Void, onEnd: (() -> Void)? = nil, onClose: @escaping (CloseReason) -> Void
+    ) {
       guard isOpen else { return }
       // Keeps this object while the connection is open; ends with `close` or `.closed`, which let the closure go.
       handle.onEvent = { event in
         withExtendedLifetime(self) {
           switch event {
           case .data(let bytes): onData([UInt8](bytes))
+          case .inputEnded: if let onEnd { onEnd() } else { self.fail(CUV_ENDED) }
           case .closed(let why): onClose(CloseReason(why))
           case .fired, .accepted: preconditionFailure("not an event of a connection")
           }
@@ -55,8 +62,7 @@ extension Loop {
     private func send(_ bytes: UnsafeRawBufferPointer) {
       guard let pointer = handle.pointer, let start = bytes.baseAddress else { return }
       guard cuv_pending(pointer) + bytes.count <= mostPendingBytes else {
-        cuv_fail(pointer, CloseReason.notReadingCode)
-        return
+        return fail(CloseReason.notReadingCode)
       }
       cuv_send(pointer, start, bytes.count)
     }
@@ -78,7 +84,12 @@ extension Loop {
     public func resume() {
       guard let pointer = handle.pointer else { return }
       let result = cuv_read_start(pointer)
-      if result != 0 { cuv_fail(pointer, Int(result)) }
+      if result != 0 { fail(Int(result)) }
+    }
+
+    private func fail(_ why: Int) {
+      guard let pointer = handle.pointer else { return }
+      cuv_fail(pointer, why)
     }
 
     /// Reads no more and closes when all that is pending was sent, telling `.finished`. An end that does not read can

@@ -9,6 +9,7 @@ final class Handle {
     case accepted
     /// Valid during the call.
     case data(UnsafeRawBufferPointer)
+    case inputEnded
     case closed(why: Int)
   }
 
@@ -57,6 +58,7 @@ final class Handle {
     case CUV_FIRED: onEvent?(.fired)
     case CUV_ACCEPTED: onEvent?(.accepted)
     case CUV_DATA: onEvent?(.data(UnsafeRawBufferPointer(start: bytes, count: value)))
+    case CUV_INPUT_ENDED: onEvent?(.inputEnded)
     case CUV_CLOSED:
       handle.detach()
       onEvent?(.closed(why: value))

@@ -7,7 +7,8 @@ import CUV
 /// value; after `cancel` or `close` no closure is called any more and all are let go.
 ///
 /// Not `Sendable`: only `work` reaches another thread. Making the first one makes the process ignore SIGPIPE, which
-/// programs it starts inherit. When the last reference goes, everything that is open is closed without being told.
+/// programs it starts inherit. When the last reference goes, everything that is open is closed without being told;
+/// but a closure that holds the loop and was never cancelled keeps it.
 public final class Loop {
   let pointer: OpaquePointer
   private let later = Later()

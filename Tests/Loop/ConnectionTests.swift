@@ -121,6 +121,49 @@ import Testing
     #expect(pair.serverEnds == [.finished])
   }
 
+  @Test func `a script that pipes its messages in still gets the answer that takes a while`() throws {
+    let place = try Place()
+    let loop = try Loop()
+    var ends: [Loop.CloseReason] = []
+    try loop.listen(at: place.path(), mode: 0o600) { connection in
+      var got: [UInt8] = []
+      connection.start(
+        onData: { got += $0 },
+        onEnd: { [unowned connection, unowned loop] in
+          loop.work({ 0 }) { _ in
+            connection.send(got.reversed())
+            connection.finish()
+          }
+        }, onClose: { ends.append($0) })
+    }
+    let script = try rawSocket(at: place.path(), connect)
+    defer { close(script) }
+    try #require(write(script, "ping", 4) == 4 && shutdown(script, Int32(SHUT_WR)) == 0)
+    loop.run { !ends.isEmpty }
+    #expect(ends == [.finished])
+    var answer = [UInt8](repeating: 0, count: 16)
+    let count = recv(script, &answer, answer.count, Int32(truncatingIfNeeded: MSG_DONTWAIT))
+    #expect(count == 4 && answer.prefix(4).elementsEqual("gnip".utf8))
+  }
+
+  @Test func `an answer to a script that is gone ends the connection`() throws {
+    let pair = try Pair()
+    var ends: [Loop.CloseReason] = []
+    var ended = false
+    pair.server.start(onData: { _ in }, onEnd: { ended = true }, onClose: { ends.append($0) })
+    pair.client.close()
+    pair.loop.run { ended }
+    pair.loop.settle()
+    #expect(ends.isEmpty && pair.server.isOpen)
+    ended = false
+    pair.server.resume()
+    pair.loop.settle()
+    #expect(!ended)
+    pair.server.send([1])
+    pair.loop.run { !ends.isEmpty }
+    #expect(ends == [.failed(code: EPIPE)])
+  }
+
   @Test func `nothing is told after close, not even from within a message`() throws {
     let pair = try Pair()
     var calls = 0

@@ -56,7 +56,8 @@ import Testing
   @Test func `what a killed host leaves behind refuses clients and is replaced by the next host`() throws {
     let place = try Place()
     let loop = try Loop()
-    try leaveStaleSocket(at: place.path())
+    // Bound, and closed without being removed.
+    close(try rawSocket(at: place.path(), bind))
     #expect(throws: Loop.Failure.refused) { _ = try loop.connect(to: place.path()) }
     var accepted = 0
     try loop.listen(at: place.path(), mode: 0o600) { _ in accepted += 1 }
@@ -98,21 +99,5 @@ import Testing
     }
     #expect(failure == .busy)
     for connection in waiting { connection.close() }
-  }
-
-  /// Bound and closed without being removed.
-  private func leaveStaleSocket(at path: String) throws {
-    let descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
-    try #require(descriptor >= 0)
-    var address = sockaddr_un()
-    address.sun_family = sa_family_t(AF_UNIX)
-    withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: path.utf8) }
-    let result = withUnsafePointer(to: &address) {
-      $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-        bind(descriptor, $0, socklen_t(MemoryLayout<sockaddr_un>.size))
-      }
-    }
-    try #require(result == 0)
-    close(descriptor)
   }
 }

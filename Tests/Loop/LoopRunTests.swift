@@ -13,11 +13,12 @@ import Testing
   @Test func `stop ends a run that would go on`() throws {
     let loop = try Loop()
     var count = 0
-    loop.every(milliseconds: 1) {
+    let timer = loop.every(milliseconds: 1) {
       count += 1
       if count == 3 { loop.stop() }
     }
     loop.run()
+    timer.cancel()
     #expect(count == 3)
   }
 

@@ -44,3 +44,21 @@ extension Loop {
 func pattern(_ count: Int, seed: Int) -> [UInt8] {
   (0..<count).map { UInt8(truncatingIfNeeded: ($0 &* 31) ^ ($0 >> 8) &+ seed) }
 }
+
+/// A blocking socket outside the loop, bound or connected.
+func rawSocket(
+  at path: String, _ attach: (Int32, UnsafePointer<sockaddr>?, socklen_t) -> Int32
+) throws -> Int32 {
+  let descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
+  try #require(descriptor >= 0)
+  var address = sockaddr_un()
+  address.sun_family = sa_family_t(AF_UNIX)
+  withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: path.utf8) }
+  let result = withUnsafePointer(to: &address) {
+    $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+      attach(descriptor, $0, socklen_t(MemoryLayout<sockaddr_un>.size))
+    }
+  }
+  try #require(result == 0)
+  return descriptor
+}

@@ -15,14 +15,15 @@ typedef struct cuv_loop cuv_loop;
 typedef struct cuv_handle cuv_handle;
 
 enum {
-  CUV_FIRED,     // a timer, a signal, a descriptor that can be read
-  CUV_ACCEPTED,  // a listener: somebody waits; call cuv_accept
-  CUV_DATA,      // a connection: `value` bytes at `bytes`, valid during the call
-  CUV_CLOSED     // a connection ended by itself: `value` is why, as a negative errno, CUV_ENDED or CUV_SENT
+  CUV_FIRED,        // a timer, a signal, a descriptor that can be read
+  CUV_ACCEPTED,     // a listener: somebody waits; call cuv_accept
+  CUV_DATA,         // a connection: `value` bytes at `bytes`, valid during the call
+  CUV_INPUT_ENDED,  // a connection: the other end sends no more, but may still read; nothing happens by itself
+  CUV_CLOSED        // a connection ended by itself: `value` is why, as a negative errno, CUV_ENDED or CUV_SENT
 };
 
 enum {
-  CUV_ENDED = 1,  // the other end closed
+  CUV_ENDED = 1,  // the owner's word for an end after CUV_INPUT_ENDED
   CUV_SENT = 2,   // cuv_finish: everything was sent
 };
 
