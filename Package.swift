@@ -49,7 +49,7 @@ let package = Package(
     room("Tally", ["Workshop"]),
 
     // Floor 3 and 4.
-    room("Engine", ["Workshop", "Timeline", "Rotation", "Tally"]),
+    room("Engine", ["Canvas", "Workshop", "Timeline", "Rotation", "Tally"]),
     room("Phrases", ["Engine", "Workshop", "Tally", "Timeline"]),
 
     // Floor 5.

@@ -1,0 +1,111 @@
+import Tally
+import Workshop
+
+/// What somebody wishes. `decide` answers with events or a refusal.
+public enum Command: Codable, Equatable, Sendable {
+  // The facilitator
+  /// Starts the first item; `shift` moves all clock times of the plan.
+  case startSession(shift: Span)
+  case nextItem
+  /// Back to the item before: it goes on as if it had not ended.
+  case previousItem
+  case goTo(item: ItemID)
+  case pause
+  case resume
+  /// Adds to the running item, or takes away when negative.
+  case extendItem(by: Span)
+  case giveTimeBack
+  case endSession
+  case undo
+  case sendMessage(text: String)
+  case openPoll(poll: ActivityID)
+  case closePoll(poll: ActivityID)
+  case revealPoll(poll: ActivityID)
+  case decideTie(poll: ActivityID, chosen: [OptionID], reason: String)
+  case admitEntry(collection: CollectionID, entry: EntryID)
+  case hideEntry(collection: CollectionID, entry: EntryID)
+  case showEntry(collection: CollectionID, entry: EntryID)
+  case mergeEntries(collection: CollectionID, into: EntryID, from: [EntryID])
+  case shortlistEntry(collection: CollectionID, entry: EntryID, on: Bool)
+  case putOnWall(collection: CollectionID, entry: EntryID?)
+  case startGroups(breakout: ActivityID)
+  case endGroups(breakout: ActivityID)
+  case startReport(reportBack: ActivityID, group: GroupID)
+  case nextReport(reportBack: ActivityID)
+  case endReport(reportBack: ActivityID)
+  case startTalk(talk: ActivityID)
+  case endTalk(talk: ActivityID)
+  case answerHelp(breakout: ActivityID, group: GroupID)
+  case releaseSeat(participant: ParticipantID)
+  /// Somebody who is not listed; the host adds the name to the people file and gives the id.
+  case admitParticipant(name: String, attributes: [String: String])
+  case reviseSession(session: Workshop)
+
+  // Everybody, within what their role may do
+  case castBallot(poll: ActivityID, round: Int, ballot: Ballot)
+  case propose(collection: CollectionID, fields: [String: String])
+  case editEntry(collection: CollectionID, entry: EntryID, fields: [String: String])
+  case upvote(collection: CollectionID, entry: EntryID, on: Bool)
+  case markEntry(collection: CollectionID, entry: EntryID, on: Bool)
+  case callHelp(breakout: ActivityID)
+}
+
+/// Who sent a command, as the host has established it.
+public enum Sender: Equatable, Sendable {
+  case facilitator
+  case leader(ParticipantID, of: GroupID)
+  case participant(ParticipantID)
+  /// The host itself: what falls due by time.
+  case host
+}
+
+/// What the sender saw when the wish arose. A command is refused when it has changed meanwhile.
+public struct Sight: Codable, Equatable, Sendable {
+  /// How often the agenda has moved (`Session.moves`).
+  public var agenda: Int?
+  /// How often the phase of what the command names has changed (`Session.phases`).
+  public var subject: Int?
+  /// The step that an undo would take back: the `seq` of its first record.
+  public var step: Int?
+
+  public init(agenda: Int? = nil, subject: Int? = nil, step: Int? = nil) {
+    self.agenda = agenda
+    self.subject = subject
+    self.step = step
+  }
+}
+
+/// What `decide` needs beside the session: time, who is there, and pseudonyms, each given as a value by the host.
+public struct Circumstances: Sendable {
+  public var now: Instant
+  /// Who is connected now.
+  public var present: Set<ParticipantID>
+  /// The id for the next participant who is admitted without being listed.
+  public var newParticipant: ParticipantID?
+  /// The pseudonym of a person in a scope, nil where the scope's key is gone.
+  public var pseudonym: @Sendable (Scope, ParticipantID) -> VoterID?
+
+  public init(
+    now: Instant, present: Set<ParticipantID> = [], newParticipant: ParticipantID? = nil,
+    pseudonym: @escaping @Sendable (Scope, ParticipantID) -> VoterID?
+  ) {
+    self.now = now
+    self.present = present
+    self.newParticipant = newParticipant
+    self.pseudonym = pseudonym
+  }
+}
+
+/// Within which a person keeps one pseudonym, and no longer.
+public enum Scope: Hashable, Sendable, Codable {
+  case round(poll: ActivityID, round: Int)
+  case collection(CollectionID)
+
+  /// How the file of secrets names it.
+  public var name: String {
+    switch self {
+    case .round(let poll, let round): "poll/\(poll)/\(round)"
+    case .collection(let collection): "collection/\(collection)"
+    }
+  }
+}

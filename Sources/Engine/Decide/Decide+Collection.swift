@@ -1,0 +1,160 @@
+import Workshop
+
+extension Desk {
+  func propose(_ fields: [String: String], to id: CollectionID) throws(Refusal) -> [Event] {
+    let collection = try knownCollection(id)
+    if !collection.isOpen { throw .collectionClosed(id) }
+    let wording = try wording(fields, in: collection)
+    var by: ParticipantID?
+    var voter: VoterID?
+    var group: GroupID?
+    switch sender {
+    case .participant(let person):
+      if collection.harvest { throw .notAllowed }
+      if collection.signed {
+        by = person
+      } else {
+        voter = here.pseudonym(.collection(id), person)
+        if voter == nil { throw .keyMissing }
+      }
+      let own = collection.entries.count { $0.by == by && $0.author == voter }
+      let limit = collection.perPerson ?? Limits.entriesOfAPerson
+      if own >= limit { throw .tooManyEntries(limit: limit) }
+    case .leader(let person, let led):
+      if !collection.harvest { throw .notAllowed }
+      (by, group) = (person, id == parkingLot ? nil : led)
+    case .facilitator, .host: break
+    }
+    let held = collection.moderated && sender != .facilitator
+    let entry = EntryID("\(id)-\(collection.entries.count + 1)")
+    let (text, several) = shortest(wording, in: collection)
+    return [
+      .entryProposed(
+        collection: id, entry: entry, text: text, fields: several, by: by, voter: voter, group: group,
+        held: held ? true : nil)
+    ]
+  }
+
+  func editEntry(_ id: EntryID, of collection: CollectionID, fields: [String: String]) throws(Refusal) -> [Event] {
+    let (state, entry) = try knownEntry(id, of: collection)
+    try checkOwnGroup(entry)
+    if let into = entry.mergedInto { throw .entryMerged(into: into) }
+    let (text, several) = shortest(try wording(fields, in: state), in: state)
+    return [.entryEdited(collection: collection, entry: id, text: text, fields: several)]
+  }
+
+  func upvote(_ id: EntryID, of collection: CollectionID, on: Bool) throws(Refusal) -> [Event] {
+    let (state, entry) = try knownEntry(id, of: collection)
+    guard state.upvotes else { throw .noUpvotes(collection) }
+    if !state.isOpen { throw .collectionClosed(collection) }
+    guard case .participant(let person) = sender else { throw .notEligible }
+    guard entry.isVisible else { throw .noSuchEntry(id) }
+    var voter: VoterID?
+    if !state.signed {
+      voter = here.pseudonym(.collection(collection), person)
+      if voter == nil { throw .keyMissing }
+    }
+    let own = state.signed ? entry.by == person : entry.author == voter
+    if own { throw .ownEntry }
+    let named = voter == nil ? person : nil
+    return on
+      ? [.entryUpvoted(collection: collection, entry: id, voter: voter, participant: named)]
+      : [.upvoteWithdrawn(collection: collection, entry: id, voter: voter, participant: named)]
+  }
+
+  func mark(_ id: EntryID, of collection: CollectionID, on: Bool) throws(Refusal) -> [Event] {
+    let (state, entry) = try knownEntry(id, of: collection)
+    try checkOwnGroup(entry)
+    guard on else { return [.entryUnmarked(collection: collection, entry: id)] }
+    let marked = state.entries.count { $0.group == entry.group && $0.marked && $0.isVisible && $0.id != id }
+    if marked >= markLimit { throw .markLimit(markLimit) }
+    return [.entryMarked(collection: collection, entry: id)]
+  }
+
+  func admit(_ id: EntryID, of collection: CollectionID) throws(Refusal) -> [Event] {
+    let (_, entry) = try knownEntry(id, of: collection)
+    if !entry.held { throw .overtaken(by: nil) }
+    return [.entryAdmitted(collection: collection, entry: id)]
+  }
+
+  func hide(_ id: EntryID, of collection: CollectionID) throws(Refusal) -> [Event] {
+    let (_, entry) = try knownEntry(id, of: collection)
+    if entry.hidden { throw .overtaken(by: nil) }
+    return [.entryHidden(collection: collection, entry: id)]
+  }
+
+  func show(_ id: EntryID, of collection: CollectionID) throws(Refusal) -> [Event] {
+    let (_, entry) = try knownEntry(id, of: collection)
+    if !entry.hidden { throw .overtaken(by: nil) }
+    return [.entryShown(collection: collection, entry: id)]
+  }
+
+  func merge(_ from: [EntryID], into: EntryID, of collection: CollectionID) throws(Refusal) -> [Event] {
+    let (_, target) = try knownEntry(into, of: collection)
+    if let other = target.mergedInto { throw .entryMerged(into: other) }
+    if from.isEmpty || from.contains(into) || Set(from).count != from.count { throw .mergeIntoItself }
+    for id in from {
+      let (_, entry) = try knownEntry(id, of: collection)
+      if let other = entry.mergedInto { throw .entryMerged(into: other) }
+    }
+    return [.entriesMerged(collection: collection, into: into, from: from)]
+  }
+
+  func shortlist(_ id: EntryID, of collection: CollectionID, on: Bool) throws(Refusal) -> [Event] {
+    let (_, entry) = try knownEntry(id, of: collection)
+    if let into = entry.mergedInto { throw .entryMerged(into: into) }
+    if entry.shortlisted == on { throw .overtaken(by: nil) }
+    return on
+      ? [.entryShortlisted(collection: collection, entry: id)] : [.entryUnlisted(collection: collection, entry: id)]
+  }
+
+  func putOnWall(_ id: EntryID?, of collection: CollectionID) throws(Refusal) -> [Event] {
+    _ = try knownCollection(collection)
+    if let id {
+      let (_, entry) = try knownEntry(id, of: collection)
+      guard entry.isVisible else { throw .noSuchEntry(id) }
+    }
+    return [.entryPutOnWall(collection: collection, entry: id)]
+  }
+
+  private func knownCollection(_ id: CollectionID) throws(Refusal) -> CollectionState {
+    guard let collection = session.collections[id] else { throw .noSuchCollection(id) }
+    return collection
+  }
+
+  private func knownEntry(_ id: EntryID, of collection: CollectionID) throws(Refusal) -> (CollectionState, Entry) {
+    let state = try knownCollection(collection)
+    guard let entry = state[id] else { throw .noSuchEntry(id) }
+    return (state, entry)
+  }
+
+  private func checkOwnGroup(_ entry: Entry) throws(Refusal) {
+    guard case .leader(let person, let group) = sender else { return }
+    if entry.group != group && entry.by != person { throw .notYourGroup }
+  }
+
+  /// The fields of an entry, cleaned and complete.
+  private func wording(_ fields: [String: String], in collection: CollectionState) throws(Refusal) -> [String: String] {
+    var wording: [String: String] = [:]
+    for (id, text) in fields.sorted(by: { $0.key < $1.key }) {
+      guard collection.fields.contains(where: { $0.id == id }) else { throw .noSuchField(id) }
+      if !text.trimmed.isEmpty { wording[id] = try cleaned(text, limit: Limits.entryCharacters) }
+    }
+    for field in collection.fields where field.required && wording[field.id] == nil {
+      throw collection.fields.count == 1 ? .emptyText : .fieldMissing(field.label ?? field.id)
+    }
+    if wording.isEmpty { throw .emptyText }
+    return wording
+  }
+
+  /// A collection with one field has its `text`, one with several its `fields`.
+  private func shortest(
+    _ wording: [String: String], in collection: CollectionState
+  ) -> (text: String?, fields: [String: String]?) {
+    if collection.fields.count == 1, let only = collection.fields.first { return (wording[only.id], nil) }
+    return (nil, wording)
+  }
+}
+
+/// How many entries of a collection a group may take along to the plenary.
+public let markLimit = 3

@@ -1,0 +1,93 @@
+import Rotation
+import Workshop
+
+extension Desk {
+  func startGroups(_ id: ActivityID) throws(Refusal) -> [Event] {
+    try checkRunning()
+    try checkPhase(of: id)
+    guard let breakout = session.workshop.breakout(id), let set = session.workshop.groupSet(breakout.groupSet) else {
+      throw .noSuchActivity(id)
+    }
+    if let state = session.breakouts[id] {
+      if state.isRunning { throw .groupsAlreadyRunning(id) }
+      // Groups that were drawn stay as they were drawn.
+      return [.groupsStarted(breakout: id)]
+    }
+    var groups: [GroupID: [ParticipantID]] = [:]
+    for seat in session.electorate {
+      guard let group = session.group(of: seat.id, in: breakout) else { continue }
+      groups[group.id, default: []].append(seat.id)
+    }
+    if groups.isEmpty { throw .nobodyToSeat }
+    for group in set.groups where groups[group.id] == nil { groups[group.id] = [] }
+    let present = session.seats.map(\.id).filter(here.present.contains).sorted()
+    return [
+      .groupsDrawn(breakout: id, round: 1, groups: groups, present: present), .groupsStarted(breakout: id),
+    ]
+  }
+
+  func endGroups(_ id: ActivityID) throws(Refusal) -> [Event] {
+    try checkPhase(of: id)
+    guard session.breakouts[id]?.isRunning == true else { throw .groupsNotRunning(id) }
+    return [.groupsEnded(breakout: id)]
+  }
+
+  func callHelp(_ id: ActivityID) throws(Refusal) -> [Event] {
+    guard case .leader(_, let group) = sender else { throw .notAllowed }
+    guard session.breakouts[id]?.isRunning == true else { throw .groupsNotRunning(id) }
+    let called = session.breakouts[id]?.help.contains(group) == true
+    return called ? [.helpAnswered(breakout: id, group: group)] : [.helpCalled(breakout: id, group: group)]
+  }
+
+  func answerHelp(_ id: ActivityID, _ group: GroupID) throws(Refusal) -> [Event] {
+    guard session.breakouts[id]?.help.contains(group) == true else { throw .overtaken(by: nil) }
+    return [.helpAnswered(breakout: id, group: group)]
+  }
+
+  func startReport(_ id: ActivityID, _ group: GroupID) throws(Refusal) -> [Event] {
+    try checkRunning()
+    try checkPhase(of: id)
+    let order = try reporting(id)
+    guard order.contains(group) else { throw .noSuchGroup(group) }
+    return [.reportStarted(reportBack: id, group: group)]
+  }
+
+  func nextReport(_ id: ActivityID) throws(Refusal) -> [Event] {
+    try checkRunning()
+    try checkPhase(of: id)
+    let order = try reporting(id)
+    let state = session.reports[id]
+    let gone = Set((state?.done ?? []) + (state?.group.map { [$0] } ?? []))
+    guard let next = order.first(where: { !gone.contains($0) }) else { throw .lastGroup }
+    return [.reportStarted(reportBack: id, group: next)]
+  }
+
+  func endReport(_ id: ActivityID) throws(Refusal) -> [Event] {
+    try checkPhase(of: id)
+    guard session.reports[id]?.group != nil else { throw .noReportRunning }
+    return [.reportEnded(reportBack: id)]
+  }
+
+  func startTalk(_ id: ActivityID) throws(Refusal) -> [Event] {
+    try checkRunning()
+    try checkPhase(of: id)
+    guard session.workshop.talk(id) != nil else { throw .noSuchActivity(id) }
+    if let talk = session.talks[id], talk.ended == nil { throw .talkAlreadyRunning }
+    return [.talkStarted(talk: id)]
+  }
+
+  func endTalk(_ id: ActivityID) throws(Refusal) -> [Event] {
+    try checkPhase(of: id)
+    guard let talk = session.talks[id], talk.ended == nil else { throw .noTalkRunning }
+    return [.talkEnded(talk: id)]
+  }
+
+  /// The groups of a report back in the order in which they speak.
+  private func reporting(_ id: ActivityID) throws(Refusal) -> [GroupID] {
+    guard let report = session.workshop.reportBack(id), let breakout = session.workshop.breakout(report.breakout) else {
+      throw .noSuchActivity(id)
+    }
+    guard let state = session.breakouts[breakout.id] else { throw .groupsNeverStarted(breakout.id) }
+    return session.groups(of: breakout).map(\.id).filter { state.groups[$0]?.isEmpty == false }
+  }
+}

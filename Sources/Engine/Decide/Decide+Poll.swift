@@ -1,0 +1,134 @@
+import Tally
+import Workshop
+
+extension Desk {
+  func openPoll(_ id: ActivityID) throws(Refusal) -> [Event] {
+    let poll = try known(id)
+    try checkPhase(of: id)
+    if id == Poll.practiceID {
+      if session.stage != .waiting { throw .practiceOver }
+    } else {
+      try checkRunning()
+    }
+    if session.phase(of: id).isOpen { throw .pollAlreadyOpen(id) }
+    let round = (session.polls[id]?.current?.number ?? 0) + 1
+    return [.pollOpened(poll: id, round: round, options: try options(of: poll))]
+  }
+
+  func closePoll(_ id: ActivityID) throws(Refusal) -> [Event] {
+    _ = try known(id)
+    try checkPhase(of: id)
+    guard session.phase(of: id).isOpen else { throw .pollNotOpen(id) }
+    return closing(id, cause: sender == .host ? .limit : nil)
+  }
+
+  func revealPoll(_ id: ActivityID) throws(Refusal) -> [Event] {
+    _ = try known(id)
+    try checkPhase(of: id)
+    guard let round = session.polls[id]?.current else { throw .pollNeverOpened(id) }
+    switch round.phase {
+    case .open: throw .pollStillOpen(id)
+    case .revealed: throw .pollAlreadyRevealed(id)
+    case .pending, .void: throw .pollNeverOpened(id)
+    case .closed: return [.pollRevealed(poll: id, round: round.number)]
+    }
+  }
+
+  func decideTie(_ id: ActivityID, chosen: [OptionID], reason: String) throws(Refusal) -> [Event] {
+    _ = try known(id)
+    try checkPhase(of: id)
+    guard let round = session.polls[id]?.current, case .revealed = round.phase else { throw .noTie }
+    let tied = round.tally.result.winners
+    guard tied.count > 1, round.decided == nil else { throw .noTie }
+    guard !chosen.isEmpty, chosen.allSatisfy(tied.contains), Set(chosen).count == chosen.count else {
+      throw .notAmongTheTied(tied)
+    }
+    guard !reason.trimmed.isEmpty else { throw .reasonMissing }
+    let why = try cleaned(reason, limit: Limits.entryCharacters)
+    return [.tieDecided(poll: id, round: round.number, chosen: chosen, reason: why)]
+  }
+
+  func castBallot(_ id: ActivityID, round number: Int, ballot: Ballot) throws(Refusal) -> [Event] {
+    let poll = try known(id)
+    guard case .participant(let person) = sender, let seat = session.seat(person), seat.leads == nil else {
+      throw .notEligible
+    }
+    guard let round = session.polls[id]?.current, case .open(let since) = round.phase else { throw .pollNotOpen(id) }
+    if round.number != number { throw .roundOver(current: round.number) }
+    if let limit = poll.limit, here.now >= since + limit { throw .timeUp }
+    do { try round.tally.check(ballot) } catch { throw .spoiled(error) }
+    var breakdown: [String: String] = [:]
+    for attribute in poll.breakdown {
+      breakdown[attribute] = session.breakdownValue(of: seat, by: attribute) ?? otherValue
+    }
+    var voter: VoterID?
+    if poll.ballots == .secret {
+      voter = here.pseudonym(.round(poll: id, round: number), person)
+      if voter == nil { throw .keyMissing }
+    }
+    return [
+      .ballotCast(
+        poll: id, round: number, voter: voter, participant: voter == nil ? person : nil, number: round.casts + 1,
+        ballot: ballot, breakdown: breakdown.isEmpty ? nil : breakdown)
+    ]
+  }
+
+  /// Closes an open poll, and shows its result where the session file says that closing does.
+  func closing(_ id: ActivityID, cause: ClosingCause?) -> [Event] {
+    guard let poll = session.poll(id), let round = session.polls[id]?.current, round.phase.isOpen else { return [] }
+    let closed = Event.pollClosed(
+      poll: id, round: round.number, participants: tookPart(in: round, of: poll), cause: cause)
+    switch poll.reveal {
+    case .manual: return [closed]
+    case .live, .onClose: return [closed, .pollRevealed(poll: id, round: round.number)]
+    }
+  }
+
+  private func tookPart(in round: Round, of poll: Poll) -> [ParticipantID] {
+    switch poll.ballots {
+    case .named: return round.ballots.keys.map { ParticipantID($0) }.sorted()
+    case .secret:
+      let scope = Scope.round(poll: poll.id, round: round.number)
+      return session.electorate.map(\.id)
+        .filter { person in here.pseudonym(scope, person).map { round.ballots[$0.text] != nil } ?? false }
+        .sorted()
+    }
+  }
+
+  func known(_ id: ActivityID) throws(Refusal) -> Poll {
+    guard let poll = session.poll(id) else { throw .noSuchActivity(id) }
+    return poll
+  }
+
+  /// The options that a poll has when it opens now.
+  func options(of poll: Poll) throws(Refusal) -> [Option] {
+    switch poll.question {
+    case .scale(let statements, _, _): return statements
+    case .choice(let source, _), .points(let source, _, _, _):
+      switch source {
+      case .fixed(let options): return options
+      case .from(let id, let top): return try optionsFrom(id, top: top, for: poll)
+      }
+    }
+  }
+
+  private func optionsFrom(_ id: CollectionID, top: Int?, for poll: Poll) throws(Refusal) -> [Option] {
+    guard let collection = session.collections[id] else { throw .noSuchCollection(id) }
+    let ranked = collection.ranked
+    if ranked.isEmpty { throw .noOptions(poll: poll.id, collection: id) }
+    let places = top ?? Limits.optionsOfAPoll
+    if ranked.count > places {
+      let (last, next) = (ranked[places - 1], ranked[places])
+      if isAsWanted(last, next, in: collection) {
+        let tied = ranked.filter { isAsWanted($0, last, in: collection) }
+        let before = ranked.prefix { !isAsWanted($0, last, in: collection) }.count
+        throw .tieAtTheCut(collection: id, tied: tied.map(\.id), places: places - before)
+      }
+    }
+    return ranked.prefix(places).map { Option(id: OptionID($0.id.text), title: collection.headline(of: $0)) }
+  }
+
+  private func isAsWanted(_ a: Entry, _ b: Entry, in collection: CollectionState) -> Bool {
+    a.shortlisted == b.shortlisted && collection.upvotes(of: a) == collection.upvotes(of: b)
+  }
+}

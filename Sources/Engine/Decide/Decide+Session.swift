@@ -1,0 +1,96 @@
+import Canvas
+import Workshop
+
+extension Desk {
+  func startSession(shift: Span) throws(Refusal) -> [Event] {
+    try checkAgenda()
+    guard session.stage == .waiting else { throw .alreadyStarted }
+    guard let first = session.workshop.agenda.first else { throw .lastItem }
+    var events: [Event] = []
+    if session.phase(of: Poll.practiceID).isOpen { events += closing(Poll.practiceID, cause: .practiceOver) }
+    events += [.sessionStarted(shift: shift), .itemStarted(item: first.id)]
+    return events + opened(with: first)
+  }
+
+  func pause() throws(Refusal) -> [Event] {
+    try checkRunning()
+    if session.pausedSince != nil { throw .alreadyPaused }
+    return [.sessionPaused]
+  }
+
+  func resume() throws(Refusal) -> [Event] {
+    if session.pausedSince == nil { throw .notPaused }
+    return [.sessionResumed]
+  }
+
+  func endSession() throws(Refusal) -> [Event] {
+    try checkAgenda()
+    var events: [Event] = []
+    for activity in [Poll.practiceID] + session.workshop.activities.map(\.id) {
+      if session.phase(of: activity).isOpen {
+        events += closing(activity, cause: activity == Poll.practiceID ? .practiceOver : .sessionEnded)
+      }
+      if session.breakouts[activity]?.isRunning == true { events.append(.groupsEnded(breakout: activity)) }
+      if session.reports[activity]?.group != nil { events.append(.reportEnded(reportBack: activity)) }
+      if let talk = session.talks[activity], talk.ended == nil { events.append(.talkEnded(talk: activity)) }
+    }
+    if let run = session.currentRun { events.append(.itemEnded(item: run.item)) }
+    return events + [.sessionEnded]
+  }
+
+  func sendMessage(_ text: String) throws(Refusal) -> [Event] {
+    [.messageSent(text: try cleaned(text, limit: Limits.entryCharacters))]
+  }
+
+  func releaseSeat(_ participant: ParticipantID) throws(Refusal) -> [Event] {
+    guard session.seat(participant) != nil else { throw .noSuchParticipant(participant) }
+    return [.seatReleased(participant: participant)]
+  }
+
+  func admitParticipant(name: String, attributes: [String: String]) throws(Refusal) -> [Event] {
+    _ = try cleaned(name, limit: Limits.nameCharacters)
+    guard let id = here.newParticipant else { throw .notAllowed }
+    if session.seat(id) != nil { throw .nameTaken(name) }
+    for attribute in attributes.keys.sorted() where !session.workshop.attributes.contains(attribute) {
+      throw .noSuchField(attribute)
+    }
+    return [.participantAdded(participant: id, attributes: attributes, leads: nil, admitted: true)]
+  }
+
+  func reviseSession(_ workshop: Workshop) throws(Refusal) -> [Event] {
+    var touched: [String] = []
+    if workshop.id != session.workshop.id { touched.append("id") }
+    if session.stage != .waiting, workshop.starts != session.workshop.starts { touched.append("starts") }
+    if workshop.attributes != session.workshop.attributes { touched.append("attributes") }
+    for run in session.runs where !workshop.agenda.contains(where: { $0.id == run.item }) {
+      touched.append(run.item.text)
+    }
+    for (id, state) in session.polls.sorted(by: { $0.key < $1.key }) where !state.rounds.isEmpty {
+      if id != Poll.practiceID, workshop.poll(id) != session.workshop.poll(id) { touched.append(id.text) }
+    }
+    for (id, _) in session.breakouts.sorted(by: { $0.key < $1.key })
+    where workshop.breakout(id) != session.workshop.breakout(id) {
+      touched.append(id.text)
+    }
+    if !touched.isEmpty { throw .revisionTouchesThePast(touched) }
+    return [.sessionRevised(session: workshop)]
+  }
+
+  /// Text as it may stand in the journal and on a screen; refused when nothing is left of it, or too much.
+  func cleaned(_ text: String, limit: Int) throws(Refusal) -> String {
+    let clean = Text.clean(text, keepingNewlines: true).trimmed
+    if clean.isEmpty { throw .emptyText }
+    if clean.count > limit { throw .textTooLong(limit: limit) }
+    return clean
+  }
+}
+
+extension String {
+  /// Without white space at both ends.
+  var trimmed: String {
+    var part = Substring(self)
+    while part.first?.isWhitespace == true { part.removeFirst() }
+    while part.last?.isWhitespace == true { part.removeLast() }
+    return String(part)
+  }
+}

@@ -1,0 +1,60 @@
+import Workshop
+
+extension Desk {
+  /// The events that make the last step undone. What others have built on, ballots, draws and reveals, stays.
+  func undo() throws(Refusal) -> Decision {
+    guard let step = session.lastStep else { throw .nothingToUndo }
+    if let seen = sight.step, seen != step.seq { throw .overtaken(by: nil) }
+    return Decision(try compensating(step), undoes: step.seq)
+  }
+
+  private func compensating(_ step: Step) throws(Refusal) -> [Event] {
+    switch step.event {
+    case .sessionPaused: return [.sessionResumed]
+    case .sessionResumed: return [.sessionPaused]
+    case .itemStarted(let item):
+      guard session.runs.count > 1 else { throw .cannotUndo(step.name) }
+      return item == session.runs.last?.item
+        ? [.itemReopened(item: session.runs[session.runs.count - 2].item)] : []
+    case .itemReopened:
+      guard let item = step.prior.runs?.last?.item else { throw .cannotUndo(step.name) }
+      return [.itemStarted(item: item)]
+    case .itemExtended(let item, let by): return [.itemExtended(item: item, by: -by)]
+    case .timeGivenBack(let by): return [.timeGivenBack(by: -by)]
+    case .pollOpened(let poll, let round, _):
+      guard let current = session.polls[poll]?.current, current.number == round else {
+        throw .cannotUndo(step.name)
+      }
+      if current.casts > 0 { throw .ballotsAlreadyCast(current.ballots.count) }
+      return [.pollWithdrawn(poll: poll, round: round)]
+    case .pollClosed(let poll, _, _, _): return try openPoll(poll)
+    case .entryAdmitted(let collection, let entry): return [.entryHeld(collection: collection, entry: entry)]
+    case .entryHidden(let collection, let entry): return [.entryShown(collection: collection, entry: entry)]
+    case .entryShown(let collection, let entry): return [.entryHidden(collection: collection, entry: entry)]
+    case .entryEdited(let collection, let entry, let text, _):
+      let before = step.prior.fields ?? [:]
+      if text != nil, let only = before.first?.value {
+        return [.entryEdited(collection: collection, entry: entry, text: only, fields: nil)]
+      }
+      return [.entryEdited(collection: collection, entry: entry, text: nil, fields: before)]
+    case .entriesMerged(let collection, let into, let from):
+      return [.entriesUnmerged(collection: collection, into: into, from: from)]
+    case .entryShortlisted(let collection, let entry): return [.entryUnlisted(collection: collection, entry: entry)]
+    case .entryUnlisted(let collection, let entry): return [.entryShortlisted(collection: collection, entry: entry)]
+    case .entryPutOnWall(let collection, _):
+      return [.entryPutOnWall(collection: step.prior.collection ?? collection, entry: step.prior.onWall)]
+    case .groupsEnded(let breakout): return [.groupsStarted(breakout: breakout)]
+    case .reportStarted(let id, let group):
+      // The state before is restored by evolve; the event names the group that speaks again, or that none does.
+      if let before = step.prior.report?.group { return [.reportStarted(reportBack: id, group: before)] }
+      _ = group
+      return [.reportEnded(reportBack: id)]
+    case .reportEnded(let id):
+      guard let before = step.prior.report?.group else { throw .cannotUndo(step.name) }
+      return [.reportStarted(reportBack: id, group: before)]
+    case .talkStarted(let id): return [.talkEnded(talk: id)]
+    case .talkEnded(let id): return [.talkStarted(talk: id)]
+    default: throw .cannotUndo(step.name)
+    }
+  }
+}

@@ -1,0 +1,108 @@
+import Workshop
+
+/// The answer to a command: what has happened by it.
+public struct Decision: Equatable, Sendable {
+  public var events: [Event]
+  /// The step that these events take back.
+  public var undoes: Int?
+
+  init(_ events: [Event], undoes: Int? = nil) {
+    self.events = events
+    self.undoes = undoes
+  }
+}
+
+/// Decides on a command: the events that it leads to, at least one, or a refusal. Changes nothing, reads no clock and
+/// no chance; what a command needs of them is in the circumstances.
+public func decide(
+  _ command: Command, from sender: Sender, seeing sight: Sight = Sight(), in session: Session, _ here: Circumstances
+) throws(Refusal) -> Decision {
+  if session.isOver { throw .sessionOver }
+  let desk = Desk(session: session, sender: sender, sight: sight, here: here)
+  try desk.checkRole(command)
+  switch command {
+  case .startSession(let shift): return Decision(try desk.startSession(shift: shift))
+  case .nextItem: return Decision(try desk.nextItem())
+  case .previousItem: return Decision(try desk.previousItem())
+  case .goTo(let item): return Decision(try desk.goTo(item))
+  case .pause: return Decision(try desk.pause())
+  case .resume: return Decision(try desk.resume())
+  case .extendItem(let by): return Decision(try desk.extendItem(by: by))
+  case .giveTimeBack: return Decision(try desk.giveTimeBack())
+  case .endSession: return Decision(try desk.endSession())
+  case .undo: return try desk.undo()
+  case .sendMessage(let text): return Decision(try desk.sendMessage(text))
+  case .openPoll(let poll): return Decision(try desk.openPoll(poll))
+  case .closePoll(let poll): return Decision(try desk.closePoll(poll))
+  case .revealPoll(let poll): return Decision(try desk.revealPoll(poll))
+  case .decideTie(let poll, let chosen, let reason):
+    return Decision(try desk.decideTie(poll, chosen: chosen, reason: reason))
+  case .castBallot(let poll, let round, let ballot):
+    return Decision(try desk.castBallot(poll, round: round, ballot: ballot))
+  case .propose(let collection, let fields): return Decision(try desk.propose(fields, to: collection))
+  case .editEntry(let collection, let entry, let fields):
+    return Decision(try desk.editEntry(entry, of: collection, fields: fields))
+  case .upvote(let collection, let entry, let on): return Decision(try desk.upvote(entry, of: collection, on: on))
+  case .markEntry(let collection, let entry, let on): return Decision(try desk.mark(entry, of: collection, on: on))
+  case .admitEntry(let collection, let entry): return Decision(try desk.admit(entry, of: collection))
+  case .hideEntry(let collection, let entry): return Decision(try desk.hide(entry, of: collection))
+  case .showEntry(let collection, let entry): return Decision(try desk.show(entry, of: collection))
+  case .mergeEntries(let collection, let into, let from):
+    return Decision(try desk.merge(from, into: into, of: collection))
+  case .shortlistEntry(let collection, let entry, let on):
+    return Decision(try desk.shortlist(entry, of: collection, on: on))
+  case .putOnWall(let collection, let entry): return Decision(try desk.putOnWall(entry, of: collection))
+  case .startGroups(let breakout): return Decision(try desk.startGroups(breakout))
+  case .endGroups(let breakout): return Decision(try desk.endGroups(breakout))
+  case .callHelp(let breakout): return Decision(try desk.callHelp(breakout))
+  case .answerHelp(let breakout, let group): return Decision(try desk.answerHelp(breakout, group))
+  case .startReport(let report, let group): return Decision(try desk.startReport(report, group))
+  case .nextReport(let report): return Decision(try desk.nextReport(report))
+  case .endReport(let report): return Decision(try desk.endReport(report))
+  case .startTalk(let talk): return Decision(try desk.startTalk(talk))
+  case .endTalk(let talk): return Decision(try desk.endTalk(talk))
+  case .releaseSeat(let participant): return Decision(try desk.releaseSeat(participant))
+  case .admitParticipant(let name, let attributes):
+    return Decision(try desk.admitParticipant(name: name, attributes: attributes))
+  case .reviseSession(let workshop): return Decision(try desk.reviseSession(workshop))
+  }
+}
+
+/// All that one decision looks at; its verbs stand in a file for each topic.
+struct Desk {
+  let session: Session
+  let sender: Sender
+  let sight: Sight
+  let here: Circumstances
+
+  /// Who may wish what.
+  func checkRole(_ command: Command) throws(Refusal) {
+    switch sender {
+    case .facilitator, .host: return
+    case .participant:
+      switch command {
+      case .castBallot, .propose, .upvote: return
+      default: throw .notAllowed
+      }
+    case .leader:
+      switch command {
+      case .propose, .editEntry, .markEntry, .callHelp: return
+      default: throw .notAllowed
+      }
+    }
+  }
+
+  /// Refuses what was wished for an agenda that has moved on since.
+  func checkAgenda() throws(Refusal) {
+    if let seen = sight.agenda, seen != session.moves { throw .overtaken(by: nil) }
+  }
+
+  /// Refuses what was wished for another phase of an activity.
+  func checkPhase(of activity: ActivityID) throws(Refusal) {
+    if let seen = sight.subject, seen != session.phases[activity, default: 0] { throw .overtaken(by: nil) }
+  }
+
+  func checkRunning() throws(Refusal) {
+    if session.stage == .waiting { throw .notStarted }
+  }
+}

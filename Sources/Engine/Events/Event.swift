@@ -1,0 +1,122 @@
+import Tally
+import Workshop
+
+/// What happened: a past fact that the journal keeps. The case's name is the record's `kind`, the associated values are
+/// its `data`, by these names for ever; a new kind is preceded by `formatRaised`. Chance is settled in the event: the
+/// groups that were drawn, not the seed to draw them from.
+public enum Event: Codable, Equatable, Sendable {
+  // The session
+  case sessionCreated(format: Int, session: Workshop, carried: [Carried], rehearsal: Bool?)
+  case participantAdded(participant: ParticipantID, attributes: [String: String], leads: GroupID?, admitted: Bool?)
+  case seatReleased(participant: ParticipantID)
+  case sessionRevised(session: Workshop)
+  /// Clock times of the plan move by `shift`.
+  case sessionStarted(shift: Span)
+  case sessionPaused
+  case sessionResumed
+  case sessionEnded
+  case messageSent(text: String)
+
+  // The agenda
+  case itemStarted(item: ItemID)
+  case itemEnded(item: ItemID)
+  /// Back to an earlier item: it goes on as if it had not ended, and the items after it as if they had not begun.
+  case itemReopened(item: ItemID)
+  /// The item's length changes by `by`, which is negative when time is taken.
+  case itemExtended(item: ItemID, by: Span)
+  /// Time that passed is taken back: items before it count as if the clock had stood still.
+  case timeGivenBack(by: Span)
+
+  // Polls
+  case pollOpened(poll: ActivityID, round: Int, options: [Option])
+  /// The round counts as never opened; only a round without ballots can be withdrawn.
+  case pollWithdrawn(poll: ActivityID, round: Int)
+  case pollClosed(poll: ActivityID, round: Int, participants: [ParticipantID], cause: ClosingCause?)
+  case pollRevealed(poll: ActivityID, round: Int)
+  /// The key of a secret round was lost while it was open: the round counts for nothing, and all are told.
+  case pollVoided(poll: ActivityID, round: Int)
+  /// The facilitator decided between tied options.
+  case tieDecided(poll: ActivityID, round: Int, chosen: [OptionID], reason: String)
+  case ballotCast(
+    poll: ActivityID, round: Int, voter: VoterID?, participant: ParticipantID?, number: Int, ballot: Ballot,
+    breakdown: [String: String]?)
+
+  // Collections
+  case entryProposed(
+    collection: CollectionID, entry: EntryID, text: String?, fields: [String: String]?, by: ParticipantID?,
+    voter: VoterID?, group: GroupID?, held: Bool?)
+  case entryHeld(collection: CollectionID, entry: EntryID)
+  case entryAdmitted(collection: CollectionID, entry: EntryID)
+  case entryHidden(collection: CollectionID, entry: EntryID)
+  case entryShown(collection: CollectionID, entry: EntryID)
+  case entryEdited(collection: CollectionID, entry: EntryID, text: String?, fields: [String: String]?)
+  case entriesMerged(collection: CollectionID, into: EntryID, from: [EntryID])
+  case entriesUnmerged(collection: CollectionID, into: EntryID, from: [EntryID])
+  case entryShortlisted(collection: CollectionID, entry: EntryID)
+  case entryUnlisted(collection: CollectionID, entry: EntryID)
+  case entryUpvoted(collection: CollectionID, entry: EntryID, voter: VoterID?, participant: ParticipantID?)
+  case upvoteWithdrawn(collection: CollectionID, entry: EntryID, voter: VoterID?, participant: ParticipantID?)
+  /// A group leader takes an entry along to the plenary.
+  case entryMarked(collection: CollectionID, entry: EntryID)
+  case entryUnmarked(collection: CollectionID, entry: EntryID)
+  /// The entry that the wall shows large; nil takes it off.
+  case entryPutOnWall(collection: CollectionID, entry: EntryID?)
+
+  // Groups and speakers
+  case groupsDrawn(breakout: ActivityID, round: Int, groups: [GroupID: [ParticipantID]], present: [ParticipantID])
+  case groupsStarted(breakout: ActivityID)
+  case groupsEnded(breakout: ActivityID)
+  case helpCalled(breakout: ActivityID, group: GroupID)
+  case helpAnswered(breakout: ActivityID, group: GroupID)
+  case reportStarted(reportBack: ActivityID, group: GroupID)
+  case reportEnded(reportBack: ActivityID)
+  case talkStarted(talk: ActivityID)
+  case talkEnded(talk: ActivityID)
+
+  // The host
+  case hostStarted(away: Span)
+  case hostStopped
+  /// The wall clock was set: from here on it reads `by` more than session time would have gone on to.
+  case clockStepped(by: Span)
+  /// What follows may hold kinds of format `to`.
+  case formatRaised(to: Int)
+}
+
+/// Why a poll closed, when nobody pressed a key for it.
+public enum ClosingCause: String, Codable, Equatable, Sendable {
+  case limit, sessionEnded, practiceOver
+}
+
+/// What a session took over from an earlier one.
+public struct Carried: Codable, Equatable, Sendable {
+  public var source: String
+  public var fingerprint: String
+
+  public init(source: String, fingerprint: String) {
+    self.source = source
+    self.fingerprint = fingerprint
+  }
+}
+
+/// One record of the journal as the engine knows it.
+public struct Record: Equatable, Sendable {
+  /// 0, 1, 2, … without a gap.
+  public var seq: Int
+  public var at: Instant
+  public var event: Event
+  /// The sender's id of the command that led to it; a repeat of the command is answered by this record.
+  public var command: CommandID?
+  /// The first record of the step that this one takes back.
+  public var undoes: Int?
+
+  public init(seq: Int, at: Instant, event: Event, command: CommandID? = nil, undoes: Int? = nil) {
+    self.seq = seq
+    self.at = at
+    self.event = event
+    self.command = command
+    self.undoes = undoes
+  }
+}
+
+/// The version of the journal's format that this engine writes.
+public let journalFormat = 1

@@ -1,0 +1,45 @@
+import Workshop
+
+extension Session {
+  mutating func evolveAgenda(_ record: Record) {
+    switch record.event {
+    case .itemStarted(let id):
+      moves += 1
+      if let prior = undonePrior(record)?.runs {
+        runs = prior
+      } else {
+        runs.append(ItemRun(item: id, started: record.at, ended: nil, idle: .zero))
+        for activity in item(id)?.activities ?? [] {
+          if case .collect(let collect) = activity { collections[collect.collection]?.isOpen = true }
+        }
+        tell(record, .itemStarted(id))
+      }
+    case .itemEnded(let id):
+      guard let last = runs.last, last.item == id, last.ended == nil else { return }
+      if let since = pausedSince {
+        addIdle(record.at - since)
+        pausedSince = record.at
+      }
+      runs[runs.count - 1].ended = record.at
+    case .itemReopened(let id):
+      moves += 1
+      guard let index = runs.lastIndex(where: { $0.item == id }) else { return }
+      // What was paused during the runs that are dropped did not count for them, and does not for the one that goes on.
+      let dropped = runs[(index + 1)...].reduce(Span.zero) { $0 + $1.idle }
+      runs.removeSubrange((index + 1)...)
+      runs[index].ended = nil
+      runs[index].idle += dropped
+      if record.undoes == nil { tell(record, .itemReopened(id)) }
+    case .itemExtended(let id, let by):
+      moves += 1
+      added[id, default: .zero] += by
+      if record.undoes == nil { tell(record, .itemExtended(id, by: by)) }
+    case .timeGivenBack(let by):
+      moves += 1
+      addIdle(by)
+      away = record.undoes == nil ? nil : -by
+      if record.undoes == nil { tell(record, .timeGivenBack(by)) }
+    default: break
+    }
+  }
+}

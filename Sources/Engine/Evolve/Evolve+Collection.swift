@@ -1,0 +1,100 @@
+import Workshop
+
+extension Session {
+  mutating func evolveCollection(_ record: Record) {
+    switch record.event {
+    case .entryProposed(let collection, let id, let text, let fields, let by, let voter, let group, let held):
+      let wording = fields ?? text.map { [firstField(of: collection): $0] } ?? [:]
+      collections[collection]?.append(
+        Entry(
+          id: id, proposedAt: record.at, fields: wording, firstFields: wording, by: by, author: voter, group: group,
+          held: held ?? false))
+      tell(record, .entryProposed(collection, id, held: held ?? false, group: group))
+    case .entryHeld(let collection, let id): change(collection, id) { $0.held = true }
+    case .entryAdmitted(let collection, let id):
+      change(collection, id) { $0.held = false }
+      tell(record, .entryChanged(collection, id, .admit))
+    case .entryHidden(let collection, let id):
+      change(collection, id) { $0.hidden = true }
+      if collections[collection]?.onWall == id { collections[collection]?.onWall = nil }
+      tell(record, .entryChanged(collection, id, .hide))
+    case .entryShown(let collection, let id):
+      change(collection, id) { $0.hidden = false }
+      tell(record, .entryChanged(collection, id, .show))
+    case .entryEdited(let collection, let id, let text, let fields):
+      let wording = fields ?? text.map { [firstField(of: collection): $0] } ?? [:]
+      change(collection, id) { $0.fields = wording }
+      tell(record, .entryChanged(collection, id, .edit))
+    case .entriesMerged(let collection, let into, let from):
+      for id in from { change(collection, id) { $0.mergedInto = into } }
+      change(collection, into) { $0.merged += from }
+      tell(record, .entryChanged(collection, into, .merge))
+    case .entriesUnmerged(let collection, let into, let from):
+      for id in from { change(collection, id) { $0.mergedInto = nil } }
+      change(collection, into) { $0.merged.removeAll(where: from.contains) }
+    case .entryShortlisted(let collection, let id):
+      change(collection, id) { $0.shortlisted = true }
+      tell(record, .entryChanged(collection, id, .shortlist))
+    case .entryUnlisted(let collection, let id):
+      change(collection, id) { $0.shortlisted = false }
+      tell(record, .entryChanged(collection, id, .unlist))
+    case .entryUpvoted(let collection, let id, let voter, let participant):
+      if let key = voter?.text ?? participant?.text { change(collection, id) { $0.upvoters.insert(key) } }
+    case .upvoteWithdrawn(let collection, let id, let voter, let participant):
+      if let key = voter?.text ?? participant?.text { change(collection, id) { $0.upvoters.remove(key) } }
+    case .entryMarked(let collection, let id): change(collection, id) { $0.marked = true }
+    case .entryUnmarked(let collection, let id): change(collection, id) { $0.marked = false }
+    case .entryPutOnWall(let collection, let id):
+      for other in collections.keys { collections[other]?.onWall = nil }
+      collections[collection]?.onWall = id
+      if let id { tell(record, .entryChanged(collection, id, .putOnWall)) }
+    default: break
+    }
+  }
+
+  private func firstField(of collection: CollectionID) -> String {
+    collections[collection]?.fields.first?.id ?? Field.text.id
+  }
+
+  private mutating func change(_ collection: CollectionID, _ entry: EntryID, _ change: (inout Entry) -> Void) {
+    collections[collection]?.change(entry, change)
+  }
+}
+
+extension CollectionState {
+  mutating func append(_ entry: Entry) {
+    guard index[entry.id] == nil else { return }
+    index[entry.id] = entries.count
+    entries.append(entry)
+  }
+
+  mutating func change(_ id: EntryID, _ change: (inout Entry) -> Void) {
+    guard let position = index[id] else { return }
+    change(&entries[position])
+  }
+
+  /// Every collection of a workshop: its collects, what its breakouts harvest, and the parking lot.
+  static func all(of workshop: Workshop) -> [CollectionID: CollectionState] {
+    var all: [CollectionID: CollectionState] = [
+      parkingLot: CollectionState(
+        id: parkingLot, title: parkingLot.text, fields: [.text], moderated: false, upvotes: false, signed: true,
+        perPerson: nil, harvest: true, isOpen: true)
+    ]
+    for activity in workshop.activities {
+      switch activity {
+      case .collect(let collect):
+        all[collect.collection] = CollectionState(
+          id: collect.collection, title: collect.prompt, fields: collect.fields, moderated: collect.moderated,
+          upvotes: collect.upvotes, signed: collect.signed, perPerson: collect.perPerson, harvest: false, isOpen: false)
+      case .breakout(let breakout):
+        for harvest in breakout.collections where all[harvest.collection] == nil {
+          all[harvest.collection] = CollectionState(
+            id: harvest.collection, title: harvest.title, fields: harvest.fields, moderated: false, upvotes: false,
+            signed: true, perPerson: nil, harvest: true, isOpen: false)
+        }
+      case .poll, .reportBack, .talk: break
+      }
+    }
+    return all
+  }
+}

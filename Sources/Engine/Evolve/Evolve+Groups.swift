@@ -1,0 +1,69 @@
+import Workshop
+
+extension Session {
+  mutating func evolveGroups(_ record: Record) {
+    switch record.event {
+    case .groupsDrawn(let id, let round, let groups, _):
+      breakouts[id] = BreakoutState(
+        phase: .ended(at: record.at), round: round, groups: groups, startedAt: record.at)
+    case .groupsStarted(let id):
+      guard let breakout = workshop.breakout(id) else { return }
+      breakouts[id]?.phase = .running(since: record.at)
+      if record.undoes == nil { breakouts[id]?.startedAt = record.at }
+      for harvest in breakout.collections { collections[harvest.collection]?.isOpen = true }
+      changePhase(id)
+      let groups = breakouts[id]?.groups ?? [:]
+      tell(record, .groupsStarted(id, groups: groups.count, people: groups.reduce(0) { $0 + $1.value.count }))
+    case .groupsEnded(let id):
+      breakouts[id]?.phase = .ended(at: record.at)
+      breakouts[id]?.help = []
+      changePhase(id)
+      tell(record, .groupsEnded(id))
+    case .helpCalled(let id, let group):
+      if breakouts[id]?.help.contains(group) == false { breakouts[id]?.help.append(group) }
+      tell(record, .helpCalled(id, group))
+    case .helpAnswered(let id, let group):
+      breakouts[id]?.help.removeAll { $0 == group }
+      tell(record, .helpAnswered(id, group))
+    default: break
+    }
+  }
+
+  mutating func evolveSpeakers(_ record: Record) {
+    switch record.event {
+    case .reportStarted(let id, let group):
+      if let prior = undonePrior(record)?.report {
+        reports[id] = prior
+      } else {
+        let before = reports[id]
+        var done = before?.done ?? []
+        if let last = before?.group, !done.contains(last) { done.append(last) }
+        reports[id] = ReportState(group: group, since: record.at, done: done.filter { $0 != group })
+        tell(record, .reportStarted(id, group))
+      }
+      changePhase(id)
+    case .reportEnded(let id):
+      if let prior = undonePrior(record) {
+        reports[id] = prior.report
+      } else {
+        if let last = reports[id]?.group, reports[id]?.done.contains(last) == false { reports[id]?.done.append(last) }
+        reports[id]?.group = nil
+        tell(record, .reportEnded(id))
+      }
+      changePhase(id)
+    case .talkStarted(let id):
+      talks[id] = undonePrior(record)?.talk ?? TalkState(since: record.at, ended: nil)
+      changePhase(id)
+      if record.undoes == nil { tell(record, .talkStarted(id)) }
+    case .talkEnded(let id):
+      if let prior = undonePrior(record) {
+        talks[id] = prior.talk
+      } else {
+        talks[id]?.ended = record.at
+        tell(record, .talkEnded(id))
+      }
+      changePhase(id)
+    default: break
+    }
+  }
+}

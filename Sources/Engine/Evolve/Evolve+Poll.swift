@@ -1,0 +1,74 @@
+import Tally
+import Workshop
+
+extension Session {
+  mutating func evolvePoll(_ record: Record) {
+    switch record.event {
+    case .pollOpened(let id, let round, let options):
+      guard let poll = poll(id) else { return }
+      let empty = Tally(poll.question, options: options)
+      polls[id, default: PollState()].rounds.append(
+        Round(
+          number: round, options: options, phase: .open(since: record.at), opened: record.at, tally: empty,
+          stepped: empty))
+      changePhase(id)
+      tell(record, .pollOpened(id, round: round, eligible: electorate.count))
+    case .pollWithdrawn(let id, let round):
+      guard polls[id]?.rounds.last?.number == round else { return }
+      polls[id]?.rounds.removeLast()
+      changePhase(id)
+      tell(record, .pollWithdrawn(id))
+    case .pollClosed(let id, let round, let participants, let cause):
+      inRound(round, of: id) {
+        $0.phase = .closed(at: record.at)
+        $0.closed = record.at
+        $0.cause = cause
+        $0.tookPart = participants
+        $0.stepped = $0.tally
+        $0.sinceStep = []
+      }
+      changePhase(id)
+      tell(record, .pollClosed(id, round: round, voters: participants.count, cause: cause))
+    case .pollRevealed(let id, let round):
+      inRound(round, of: id) { $0.phase = .revealed(at: record.at) }
+      changePhase(id)
+      tell(record, .pollRevealed(id))
+    case .pollVoided(let id, let round):
+      inRound(round, of: id) { $0.phase = .void }
+      changePhase(id)
+      tell(record, .pollVoided(id))
+    case .tieDecided(let id, let round, let chosen, let reason):
+      inRound(round, of: id) { $0.decided = TieDecision(chosen: chosen, reason: reason) }
+      changePhase(id)
+      tell(record, .tieDecided(id, chosen: chosen))
+    case .ballotCast(let id, let round, let voter, let participant, let number, let ballot, let breakdown):
+      guard let key = voter?.text ?? participant?.text else { return }
+      let secret = voter != nil
+      inRound(round, of: id) {
+        let cast = Cast(ballot: ballot, number: number, at: record.at, breakdown: breakdown ?? [:])
+        $0.cast(cast, by: key, secret: secret)
+      }
+    default: break
+    }
+  }
+
+  private mutating func inRound(_ number: Int, of poll: ActivityID, _ change: (inout Round) -> Void) {
+    guard let index = polls[poll]?.rounds.lastIndex(where: { $0.number == number }) else { return }
+    change(&polls[poll]!.rounds[index])
+  }
+
+  mutating func changePhase(_ activity: ActivityID) { phases[activity, default: 0] += 1 }
+}
+
+extension Round {
+  mutating func cast(_ cast: Cast, by key: String, secret: Bool) {
+    if let former = ballots.updateValue(cast, forKey: key) { tally.remove(former.ballot) }
+    tally.add(cast.ballot)
+    casts += 1
+    sinceStep.insert(key)
+    if !secret || sinceStep.count >= Round.step {
+      stepped = tally
+      sinceStep = []
+    }
+  }
+}

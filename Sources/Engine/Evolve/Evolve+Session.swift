@@ -1,0 +1,74 @@
+import Workshop
+
+extension Session {
+  mutating func evolveSession(_ record: Record) {
+    switch record.event {
+    case .participantAdded(let participant, let attributes, let leads, let admitted):
+      add(Seat(id: participant, attributes: attributes, leads: leads, admitted: admitted ?? false))
+      if admitted == true { tell(record, .participantAdmitted(participant)) }
+    case .seatReleased(let participant): tell(record, .seatReleased(participant))
+    case .sessionRevised(let workshop):
+      self.workshop = workshop
+      for (id, collection) in CollectionState.all(of: workshop) where collections[id] == nil {
+        collections[id] = collection
+      }
+      tell(record, .sessionRevised)
+    case .sessionStarted(let shift):
+      stage = .running
+      startedAt = record.at
+      self.shift = shift
+      tell(record, .sessionStarted)
+    case .sessionPaused:
+      pausedSince = record.at
+      if let prior = undonePrior(record) {
+        runs = prior.runs ?? runs
+        pausedSince = prior.pausedSince ?? record.at
+      } else {
+        tell(record, .sessionPaused)
+      }
+    case .sessionResumed:
+      if record.undoes == nil {
+        if let since = pausedSince { addIdle(record.at - since) }
+        tell(record, .sessionResumed)
+      }
+      pausedSince = nil
+    case .sessionEnded:
+      stage = .ended(at: record.at)
+      pausedSince = nil
+      away = nil
+      for id in collections.keys { collections[id]?.isOpen = false }
+      tell(record, .sessionEnded)
+    case .messageSent(let text):
+      messages.append(Message(at: record.at, text: text))
+      tell(record, .messageSent(text))
+    case .hostStarted(let time):
+      away = isRunning && pausedSince == nil && time > .zero ? time : nil
+      tell(record, .hostStarted(away: time))
+    case .hostStopped: hostStoppedAt = record.at
+    case .clockStepped(let by): tell(record, .clockStepped(by: by))
+    default: break
+    }
+  }
+
+  private mutating func add(_ seat: Seat) {
+    guard seatIndex[seat.id] == nil else { return }
+    seatIndex[seat.id] = seats.count
+    seats.append(seat)
+    for case .breakout(let breakout) in workshop.activities where breakouts[breakout.id] != nil && seat.leads == nil {
+      if let group = group(of: seat.id, in: breakout) {
+        breakouts[breakout.id]?.groups[group.id, default: []].append(seat.id)
+      }
+    }
+  }
+
+  /// What the step overwrote that this record takes back.
+  func undonePrior(_ record: Record) -> Step.Prior? {
+    guard let undone = record.undoes else { return nil }
+    return steps.last { $0.seq == undone }?.prior
+  }
+
+  mutating func addIdle(_ span: Span) {
+    guard !runs.isEmpty else { return }
+    runs[runs.count - 1].idle += span
+  }
+}

@@ -1,0 +1,68 @@
+import Workshop
+
+extension Session {
+  /// The session as its first record makes it; nil unless that is `sessionCreated`.
+  public init?(creating record: Record) {
+    guard case .sessionCreated(_, let workshop, let carried, let rehearsal) = record.event else { return nil }
+    self.init(
+      workshop: workshop, createdAt: record.at, rehearsal: rehearsal ?? false, carried: carried, lastSeq: record.seq,
+      lastAt: record.at)
+    collections = CollectionState.all(of: workshop)
+  }
+
+  /// The session that a whole journal tells; nil for an empty one or one that does not begin with `sessionCreated`.
+  /// Cost: one pass.
+  public init?(folding records: some Sequence<Record>) {
+    var folded: Session?
+    for record in records {
+      if folded == nil { folded = Session(creating: record) } else { evolve(&folded!, by: record) }
+      if folded == nil { return nil }
+    }
+    guard let folded else { return nil }
+    self = folded
+  }
+}
+
+/// Folds one record into the session. Never refuses: what stands in the journal has happened. An event about something
+/// that the session does not know leaves it as it is.
+public func evolve(_ session: inout Session, by record: Record) {
+  let step = session.step(for: record)
+  session.evolve(record)
+  if let undone = record.undoes {
+    if let taken = session.steps.last(where: { $0.seq == undone }) { session.tell(record, .undone(taken.name)) }
+    session.steps.removeAll { $0.seq >= undone }
+  } else if let step {
+    session.steps.append(step)
+    if session.steps.count > Session.stepLimit { session.steps.removeFirst() }
+  }
+  if let command = record.command, session.answers[command] == nil {
+    session.answers[command] = Answer(seq: record.seq, at: record.at)
+  }
+  session.lastSeq = record.seq
+  session.lastAt = max(session.lastAt, record.at)
+}
+
+extension Session {
+  mutating func evolve(_ record: Record) {
+    switch record.event {
+    case .sessionCreated, .formatRaised: break
+    case .participantAdded, .seatReleased, .sessionRevised, .sessionStarted, .sessionPaused, .sessionResumed,
+      .sessionEnded, .messageSent, .hostStarted, .hostStopped, .clockStepped:
+      evolveSession(record)
+    case .itemStarted, .itemEnded, .itemReopened, .itemExtended, .timeGivenBack: evolveAgenda(record)
+    case .pollOpened, .pollWithdrawn, .pollClosed, .pollRevealed, .pollVoided, .tieDecided, .ballotCast:
+      evolvePoll(record)
+    case .entryProposed, .entryHeld, .entryAdmitted, .entryHidden, .entryShown, .entryEdited, .entriesMerged,
+      .entriesUnmerged, .entryShortlisted, .entryUnlisted, .entryUpvoted, .upvoteWithdrawn, .entryMarked,
+      .entryUnmarked, .entryPutOnWall:
+      evolveCollection(record)
+    case .groupsDrawn, .groupsStarted, .groupsEnded, .helpCalled, .helpAnswered: evolveGroups(record)
+    case .reportStarted, .reportEnded, .talkStarted, .talkEnded: evolveSpeakers(record)
+    }
+  }
+
+  mutating func tell(_ record: Record, _ what: News.What) {
+    news.append(News(seq: record.seq, at: record.at, what: what))
+    if news.count > Session.newsLimit { news.removeFirst(news.count - Session.newsLimit) }
+  }
+}

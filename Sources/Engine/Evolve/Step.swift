@@ -1,0 +1,58 @@
+import Workshop
+
+extension Session {
+  /// The step that a record makes, seen before it is folded; nil for what is no step of the facilitator's.
+  func step(for record: Record) -> Step? {
+    guard let name = stepName(of: record.event) else { return nil }
+    var prior = Step.Prior()
+    switch record.event {
+    case .itemReopened: prior.runs = runs
+    case .sessionResumed:
+      prior.runs = runs
+      prior.pausedSince = pausedSince
+    case .entryEdited(let collection, let entry, _, _): prior.fields = collections[collection]?[entry]?.fields
+    case .entryPutOnWall:
+      let shown = collections.values.first { $0.onWall != nil }
+      prior.collection = shown?.id
+      prior.onWall = shown?.onWall
+    case .reportStarted(let id, _), .reportEnded(let id): prior.report = reports[id]
+    case .talkStarted(let id), .talkEnded(let id): prior.talk = talks[id]
+    default: break
+    }
+    return Step(seq: record.seq, event: record.event, name: name, prior: prior)
+  }
+
+  private func stepName(of event: Event) -> Undoable? {
+    switch event {
+    case .sessionStarted: .start
+    case .sessionEnded: .end
+    case .sessionPaused: .pause
+    case .sessionResumed: .resume
+    case .itemStarted(let item): runs.isEmpty ? nil : .next(item)
+    case .itemReopened(let item): .back(item)
+    case .itemExtended(let item, let by): .extend(item, by: by)
+    case .timeGivenBack(let by): .giveBack(by)
+    case .pollOpened(let poll, _, _): .openPoll(poll)
+    case .pollClosed(let poll, _, _, let cause): cause == nil ? .closePoll(poll) : nil
+    case .pollRevealed(let poll, _): .revealPoll(poll)
+    case .tieDecided(let poll, _, _, _): .decideTie(poll)
+    case .entryAdmitted(_, let entry): .entry(entry, .admit)
+    case .entryHidden(_, let entry): .entry(entry, .hide)
+    case .entryShown(_, let entry): .entry(entry, .show)
+    case .entryEdited(_, let entry, _, _): .entry(entry, .edit)
+    case .entriesMerged(_, let entry, _): .entry(entry, .merge)
+    case .entryShortlisted(_, let entry): .entry(entry, .shortlist)
+    case .entryUnlisted(_, let entry): .entry(entry, .unlist)
+    case .entryPutOnWall(_, let entry): entry.map { .entry($0, .putOnWall) }
+    case .groupsStarted(let breakout): .startGroups(breakout)
+    case .groupsEnded(let breakout): .endGroups(breakout)
+    case .reportStarted(let id, _), .reportEnded(let id): .report(id)
+    case .talkStarted(let id), .talkEnded(let id): .talk(id)
+    case .sessionCreated, .participantAdded, .seatReleased, .sessionRevised, .messageSent, .itemEnded, .pollWithdrawn,
+      .pollVoided, .ballotCast, .entryProposed, .entryHeld, .entriesUnmerged, .entryUpvoted, .upvoteWithdrawn,
+      .entryMarked, .entryUnmarked, .groupsDrawn, .helpCalled, .helpAnswered, .hostStarted, .hostStopped,
+      .clockStepped, .formatRaised:
+      nil
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import Tally
+import Workshop
+
+/// Why a command was not carried out: facts, from which one place makes the sentence.
+public enum Refusal: Error, Codable, Equatable, Sendable {
+  case notStarted
+  case alreadyStarted
+  case sessionOver
+  /// The sender's role may not do this.
+  case notAllowed
+  case noSuchItem(ItemID)
+  case noSuchActivity(ActivityID)
+  case noSuchCollection(CollectionID)
+  case noSuchEntry(EntryID)
+  case noSuchGroup(GroupID)
+  case noSuchParticipant(ParticipantID)
+  case lastItem
+  case firstItem
+  case alreadyThere(ItemID)
+  case alreadyPaused
+  case notPaused
+  /// The item would keep less than a second.
+  case itemTooShort(left: Span)
+  case nothingToGiveBack
+  /// Something changed between what the sender saw and what was sent.
+  case overtaken(by: String?)
+
+  case pollAlreadyOpen(ActivityID)
+  case pollNotOpen(ActivityID)
+  case pollStillOpen(ActivityID)
+  case pollAlreadyRevealed(ActivityID)
+  case pollNeverOpened(ActivityID)
+  /// Practice is over once the session has started.
+  case practiceOver
+  case noOptions(poll: ActivityID, collection: CollectionID)
+  /// More entries are equally wanted than there are places left: the facilitator shortlists among them.
+  case tieAtTheCut(collection: CollectionID, tied: [EntryID], places: Int)
+  /// The ballot is for an earlier round.
+  case roundOver(current: Int?)
+  /// The poll's time was up before the ballot came in.
+  case timeUp
+  case notEligible
+  case spoiled(Spoilage)
+  /// The key of the secret round is gone.
+  case keyMissing
+  case noTie
+  case notAmongTheTied([OptionID])
+  case reasonMissing
+
+  case collectionClosed(CollectionID)
+  case fieldMissing(String)
+  case noSuchField(String)
+  case textTooLong(limit: Int)
+  case emptyText
+  case tooManyEntries(limit: Int)
+  case noUpvotes(CollectionID)
+  case ownEntry
+  case entryMerged(into: EntryID)
+  case mergeIntoItself
+  case markLimit(Int)
+  case notYourGroup
+
+  case groupsAlreadyRunning(ActivityID)
+  case groupsNotRunning(ActivityID)
+  case groupsNeverStarted(ActivityID)
+  case nobodyToSeat
+  case noReportRunning
+  case lastGroup
+  case talkAlreadyRunning
+  case noTalkRunning
+
+  case nothingToUndo
+  case cannotUndo(Undoable)
+  /// The round already has ballots, which cannot be undone.
+  case ballotsAlreadyCast(Int)
+  case nameTaken(String)
+  /// The revised session changes what has already happened, or is another session.
+  case revisionTouchesThePast([String])
+}
+
+/// A step of the facilitator, named for undo and refusals.
+public enum Undoable: Codable, Equatable, Sendable {
+  case start, end
+  case next(ItemID), back(ItemID)
+  case pause, resume
+  case extend(ItemID, by: Span)
+  case giveBack(Span)
+  case openPoll(ActivityID), closePoll(ActivityID), revealPoll(ActivityID), decideTie(ActivityID)
+  case entry(EntryID, EntryStep)
+  case startGroups(ActivityID), endGroups(ActivityID)
+  case report(ActivityID)
+  case talk(ActivityID)
+
+  /// What was done to an entry.
+  public enum EntryStep: String, Codable, Sendable {
+    case admit, hide, show, edit, merge, shortlist, unlist, putOnWall
+  }
+}

@@ -1,0 +1,77 @@
+import Workshop
+
+/// A collection and its entries, in order of proposal.
+public struct CollectionState: Equatable, Sendable {
+  public let id: CollectionID
+  public let title: String
+  public let fields: [Field]
+  public let moderated: Bool
+  public let upvotes: Bool
+  public let signed: Bool
+  public let perPerson: Int?
+  /// True for a collection that only group leaders and the facilitator fill.
+  public let harvest: Bool
+  public internal(set) var isOpen: Bool
+  public internal(set) var entries: [Entry] = []
+  var index: [EntryID: Int] = [:]
+  public internal(set) var onWall: EntryID?
+
+  public subscript(id: EntryID) -> Entry? { index[id].map { entries[$0] } }
+}
+
+/// The collection that every session has, open to the facilitator and the group leaders.
+public let parkingLot: CollectionID = "parkeerplaats"
+
+/// A contribution as it stands now, with its first wording kept.
+public struct Entry: Equatable, Sendable {
+  public let id: EntryID
+  public let proposedAt: Instant
+  public internal(set) var fields: [String: String]
+  public let firstFields: [String: String]
+  /// Who proposed it, where the collection is signed.
+  public let by: ParticipantID?
+  /// The author's pseudonym, where it is not.
+  public let author: VoterID?
+  public let group: GroupID?
+  /// Waits for the facilitator.
+  public internal(set) var held: Bool
+  public internal(set) var hidden = false
+  public internal(set) var shortlisted = false
+  /// Goes along to the plenary.
+  public internal(set) var marked = false
+  public internal(set) var mergedInto: EntryID?
+  public internal(set) var merged: [EntryID] = []
+  /// Pseudonyms, or participants where the collection is signed.
+  public internal(set) var upvoters: Set<String> = []
+
+  public var isEdited: Bool { fields != firstFields }
+  /// What others may see and count.
+  public var isVisible: Bool { !held && !hidden && mergedInto == nil }
+}
+
+extension CollectionState {
+  /// How many people want this entry, those of entries merged into it included, each counted once.
+  public func upvotes(of entry: Entry) -> Int { supporters(of: entry).count }
+
+  func supporters(of entry: Entry) -> Set<String> {
+    entry.merged.reduce(into: entry.upvoters) { all, id in
+      if let merged = self[id] { all.formUnion(supporters(of: merged)) }
+    }
+  }
+
+  /// What can be seen: shortlisted entries first, then by upvotes, then in order of proposal.
+  public var ranked: [Entry] {
+    entries.enumerated().filter { $0.element.isVisible }
+      .map { (entry: $0.element, upvotes: upvotes(of: $0.element), position: $0.offset) }
+      .sorted {
+        if $0.entry.shortlisted != $1.entry.shortlisted { return $0.entry.shortlisted }
+        return $0.upvotes != $1.upvotes ? $0.upvotes > $1.upvotes : $0.position < $1.position
+      }
+      .map(\.entry)
+  }
+
+  /// The one line by which an entry is named: its first field.
+  public func headline(of entry: Entry) -> String {
+    fields.lazy.compactMap { entry.fields[$0.id] }.first { !$0.isEmpty } ?? ""
+  }
+}

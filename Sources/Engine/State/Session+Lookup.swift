@@ -1,0 +1,58 @@
+import Workshop
+
+extension Session {
+  public var isRunning: Bool { stage == .running }
+  public var isOver: Bool {
+    if case .ended = stage { return true }
+    return false
+  }
+
+  public var currentRun: ItemRun? { runs.last.flatMap { $0.ended == nil ? $0 : nil } }
+  public var currentItem: AgendaItem? { currentRun.flatMap { item($0.item) } }
+  public func item(_ id: ItemID) -> AgendaItem? { workshop.agenda.first { $0.id == id } }
+  public func position(of id: ItemID) -> Int? { workshop.agenda.firstIndex { $0.id == id } }
+
+  public func seat(_ id: ParticipantID) -> Seat? { seatIndex[id].map { seats[$0] } }
+
+  /// Those with a ballot: everybody but who is only there to lead a group.
+  public var electorate: [Seat] { seats.filter { $0.leads == nil } }
+
+  /// A poll of the agenda, or the practice poll.
+  public func poll(_ id: ActivityID) -> Poll? {
+    id == Poll.practiceID ? Poll.practice(in: workshop.language) : workshop.poll(id)
+  }
+
+  public func phase(of poll: ActivityID) -> PollPhase { polls[poll]?.phase ?? .pending }
+
+  /// The step that undo would take back next.
+  public var lastStep: Step? { steps.last }
+
+  /// The groups of a breakout in their order, empty where the set is unknown.
+  public func groups(of breakout: Breakout) -> [Group] { workshop.groupSet(breakout.groupSet)?.groups ?? [] }
+
+  /// The group that a person belongs to in a breakout: as drawn, else as the attribute says.
+  public func group(of person: ParticipantID, in breakout: Breakout) -> Group? {
+    guard let set = workshop.groupSet(breakout.groupSet), let seat = seat(person) else { return nil }
+    if let drawn = breakouts[breakout.id]?.group(of: person) { return set.groups.first { $0.id == drawn } }
+    if let leads = seat.leads { return set.groups.first { $0.id == leads } }
+    guard let value = seat.attributes[set.attribute] else { return nil }
+    return set.groups.first { $0.id.text == slug(value) }
+  }
+
+  /// How many of the electorate share each value of an attribute.
+  public func sizes(of attribute: String) -> [String: Int] {
+    electorate.reduce(into: [:]) { sizes, seat in
+      if let value = seat.attributes[attribute] { sizes[value, default: 0] += 1 }
+    }
+  }
+
+  /// The value under which a ballot is broken down: nil stands for "other", where too few share it.
+  public func breakdownValue(of seat: Seat, by attribute: String) -> String? {
+    guard let value = seat.attributes[attribute], sizes(of: attribute)[value, default: 0] >= workshop.minimumGroup
+    else { return nil }
+    return value
+  }
+}
+
+/// How a ballot names the value of those whose group is too small to be shown.
+public let otherValue = "other"

@@ -1,0 +1,47 @@
+import Workshop
+
+/// What the host knows beside the session, for the views: who is there, what people are called, how the journal is.
+public struct Surroundings: Equatable, Sendable {
+  public var now: Instant
+  public var zone: Zone
+  /// Who is connected.
+  public var present: Set<ParticipantID>
+  /// From the people file; a person without a name is shown by id.
+  public var names: [ParticipantID: String]
+  public var journal: JournalHealth
+  /// How people take part, as it stands on the wall: a command or an address; nil where nobody said.
+  public var joinHint: String?
+  /// How many consoles are connected.
+  public var consoles: Int
+
+  public init(
+    now: Instant, zone: Zone, present: Set<ParticipantID> = [], names: [ParticipantID: String] = [:],
+    journal: JournalHealth, joinHint: String? = nil, consoles: Int = 1
+  ) {
+    self.now = now
+    self.zone = zone
+    self.present = present
+    self.names = names
+    self.journal = journal
+    self.joinHint = joinHint
+    self.consoles = consoles
+  }
+
+  public func name(_ id: ParticipantID) -> String { names[id] ?? id.text }
+}
+
+/// How the journal is.
+public struct JournalHealth: Codable, Equatable, Sendable {
+  /// How many records are on the disk.
+  public var records: Int
+  /// 64 hex digits: the chain value of the last of them.
+  public var fingerprint: String
+  /// Nil while all is well; else what the system said.
+  public var trouble: String?
+
+  public init(records: Int, fingerprint: String, trouble: String? = nil) {
+    self.records = records
+    self.fingerprint = fingerprint
+    self.trouble = trouble
+  }
+}
