@@ -2,7 +2,7 @@ import Workshop
 
 /// Why a ballot cannot be counted. The first fault in the order of the cases below that the rules name is told; nothing
 /// is repaired.
-public enum Spoilage: Error, Hashable, Sendable {
+public enum Spoilage: Error, Codable, Hashable, Sendable {
   /// A ballot of another kind than the question's.
   case wrongKind
   /// An option or statement that the poll does not have.

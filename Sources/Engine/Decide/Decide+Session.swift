@@ -78,7 +78,7 @@ extension Desk {
 
   /// Text as it may stand in the journal and on a screen; refused when nothing is left of it, or too much.
   func cleaned(_ text: String, limit: Int) throws(Refusal) -> String {
-    let clean = Text.clean(text, keepingNewlines: true).trimmed
+    let clean = Text.clean(text, keepingLines: true).trimmed
     if clean.isEmpty { throw .emptyText }
     if clean.count > limit { throw .textTooLong(limit: limit) }
     return clean

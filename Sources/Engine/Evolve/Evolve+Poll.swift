@@ -53,11 +53,17 @@ extension Session {
   }
 
   private mutating func inRound(_ number: Int, of poll: ActivityID, _ change: (inout Round) -> Void) {
-    guard let index = polls[poll]?.rounds.lastIndex(where: { $0.number == number }) else { return }
-    change(&polls[poll]!.rounds[index])
+    polls[poll]?.change(number, change)
   }
 
   mutating func changePhase(_ activity: ActivityID) { phases[activity, default: 0] += 1 }
+}
+
+extension PollState {
+  mutating func change(_ number: Int, _ change: (inout Round) -> Void) {
+    guard let index = rounds.lastIndex(where: { $0.number == number }) else { return }
+    change(&rounds[index])
+  }
 }
 
 extension Round {

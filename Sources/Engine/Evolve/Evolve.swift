@@ -13,37 +13,36 @@ extension Session {
   /// The session that a whole journal tells; nil for an empty one or one that does not begin with `sessionCreated`.
   /// Cost: one pass.
   public init?(folding records: some Sequence<Record>) {
-    var folded: Session?
-    for record in records {
-      if folded == nil { folded = Session(creating: record) } else { evolve(&folded!, by: record) }
-      if folded == nil { return nil }
-    }
-    guard let folded else { return nil }
+    var rest = records.makeIterator()
+    guard let first = rest.next(), var folded = Session(creating: first) else { return nil }
+    while let record = rest.next() { folded.fold(record) }
     self = folded
   }
 }
 
 /// Folds one record into the session. Never refuses: what stands in the journal has happened. An event about something
 /// that the session does not know leaves it as it is.
-public func evolve(_ session: inout Session, by record: Record) {
-  let step = session.step(for: record)
-  session.evolve(record)
-  if let undone = record.undoes {
-    if let taken = session.steps.last(where: { $0.seq == undone }) { session.tell(record, .undone(taken.name)) }
-    session.steps.removeAll { $0.seq >= undone }
-  } else if let step {
-    session.steps.append(step)
-    if session.steps.count > Session.stepLimit { session.steps.removeFirst() }
-  }
-  if let command = record.command, session.answers[command] == nil {
-    session.answers[command] = Answer(seq: record.seq, at: record.at)
-  }
-  session.lastSeq = record.seq
-  session.lastAt = max(session.lastAt, record.at)
-}
+public func evolve(_ session: inout Session, by record: Record) { session.fold(record) }
 
 extension Session {
-  mutating func evolve(_ record: Record) {
+  mutating func fold(_ record: Record) {
+    let step = step(for: record)
+    apply(record)
+    if let undone = record.undoes {
+      if let taken = steps.last(where: { $0.seq == undone }) { tell(record, .undone(taken.name)) }
+      steps.removeAll { $0.seq >= undone }
+    } else if let step {
+      steps.append(step)
+      if steps.count > Session.stepLimit { steps.removeFirst() }
+    }
+    if let command = record.command, answers[command] == nil {
+      answers[command] = Answer(seq: record.seq, at: record.at)
+    }
+    lastSeq = record.seq
+    lastAt = max(lastAt, record.at)
+  }
+
+  private mutating func apply(_ record: Record) {
     switch record.event {
     case .sessionCreated, .formatRaised: break
     case .participantAdded, .seatReleased, .sessionRevised, .sessionStarted, .sessionPaused, .sessionResumed,

@@ -1,0 +1,137 @@
+import Workshop
+
+extension Session {
+  /// What the facilitator may see: everything but single secret ballots and results before their time.
+  public func facilitatorView(
+    _ around: Surroundings, pseudonym: (Scope, ParticipantID) -> VoterID?
+  ) -> FacilitatorView {
+    let schedule = schedule(at: around.now)
+    let practice = stage == .waiting ? [Poll.practice(in: workshop.language)] : []
+    let voters = electorate.map(\.id)
+    return FacilitatorView(
+      head: head(around, schedule), items: itemLines(schedule),
+      current: currentRun.flatMap { position(of: $0.item) }, behind: schedule.behind, over: schedule.over,
+      hardEnd: workshop.ends.map { $0 + shift },
+      polls: (practice + workshop.activities.compactMap(\.asPoll)).map { pollDesk($0, around, pseudonym) },
+      collections: orderedCollections.map { collectionDesk($0, around) },
+      breakouts: workshop.activities.compactMap { activity in
+        if case .breakout(let breakout) = activity { return breakoutDesk(breakout, around, schedule) }
+        return nil
+      },
+      reports: workshop.activities.compactMap { activity in
+        if case .reportBack(let report) = activity { return reportView(report, around, schedule) }
+        return nil
+      },
+      talks: workshop.activities.compactMap { activity in
+        if case .talk(let talk) = activity { return talkView(talk, schedule) }
+        return nil
+      },
+      people: seats.map { personLine($0, around) }, present: voters.count(where: around.present.contains),
+      expected: voters.count, journal: around.journal, news: news.suffix(50), undo: lastStep?.name,
+      undoStep: lastStep?.seq, away: away, sight: moves, joinHint: around.joinHint, consoles: around.consoles)
+  }
+
+  private func itemLines(_ schedule: Schedule) -> [FacilitatorView.ItemLine] {
+    zip(workshop.agenda, schedule.lines).map { item, line in
+      FacilitatorView.ItemLine(
+        id: item.id, title: item.title, lead: item.lead, notes: item.notes, isBreak: item.isBreak,
+        anchored: item.anchor != nil, state: line.state, planned: line.planned, actual: line.actual,
+        added: added[item.id, default: .zero], activities: item.activities.map(\.id))
+    }
+  }
+
+  /// In order of the agenda, harvests with their breakout, the parking lot last.
+  private var orderedCollections: [CollectionState] {
+    var ids: [CollectionID] = []
+    for activity in workshop.activities {
+      switch activity {
+      case .collect(let collect): ids.append(collect.collection)
+      case .breakout(let breakout): ids += breakout.collections.map(\.collection)
+      case .poll, .reportBack, .talk: break
+      }
+    }
+    var seen: Set<CollectionID> = []
+    return (ids + [parkingLot]).filter { seen.insert($0).inserted }.compactMap { collections[$0] }
+  }
+
+  private func personLine(_ seat: Seat, _ around: Surroundings) -> FacilitatorView.PersonLine {
+    let attribute = workshop.groupSets.first?.attribute
+    return FacilitatorView.PersonLine(
+      id: seat.id, name: around.name(seat.id), present: around.present.contains(seat.id), leads: seat.leads,
+      admitted: seat.admitted, group: attribute.flatMap { seat.attributes[$0] })
+  }
+
+  private func pollDesk(
+    _ poll: Poll, _ around: Surroundings, _ pseudonym: (Scope, ParticipantID) -> VoterID?
+  ) -> PollDesk {
+    let round = polls[poll.id]?.current
+    let view =
+      pollView(poll)
+      ?? PollView(
+        id: poll.id, round: 0, prompt: poll.prompt, question: poll.question, options: fixedOptions(of: poll),
+        secret: poll.ballots == .secret, breakdown: poll.breakdown, phase: .pending, closesAt: nil,
+        practice: poll.id == Poll.practiceID, result: nil, reveal: poll.reveal)
+    var tied: [OptionID] = []
+    if let round, case .revealed = round.phase, round.decided == nil, round.tally.result.isTie {
+      tied = round.tally.result.winners
+    }
+    return PollDesk(
+      poll: view, item: workshop.item(of: poll.id)?.id, phases: phases[poll.id, default: 0],
+      voted: round?.ballots.count ?? 0, eligible: electorate.count, reveal: poll.reveal,
+      missing: round.flatMap { missing(in: $0, of: poll, around, pseudonym) }, tied: tied,
+      rounds: polls[poll.id]?.rounds.count ?? 0)
+  }
+
+  private func fixedOptions(of poll: Poll) -> [Option] {
+    switch poll.question {
+    case .choice(.fixed(let options), _), .points(.fixed(let options), _, _, _): options
+    case .scale(let statements, _, _): statements
+    case .choice(.from, _), .points(.from, _, _, _): []
+    }
+  }
+
+  /// Who has not voted yet. Of a secret poll only numbers, which move in steps of three; the numbers of groups are left
+  /// out of it where a group is small enough to tell of single people.
+  private func missing(
+    in round: Round, of poll: Poll, _ around: Surroundings, _ pseudonym: (Scope, ParticipantID) -> VoterID?
+  ) -> PollDesk.Missing? {
+    guard round.phase.isOpen else { return nil }
+    func hasVoted(_ id: ParticipantID) -> Bool {
+      if poll.ballots == .named { return round.ballots[id.text] != nil }
+      let key = pseudonym(.round(poll: poll.id, round: round.number), id)
+      return key.map { round.ballots[$0.text] != nil } ?? false
+    }
+    let waiting = electorate.filter { !hasVoted($0.id) }
+    let secret = poll.ballots == .secret
+    func stepped(_ count: Int) -> Int { secret ? (count + Round.step - 1) / Round.step * Round.step : count }
+    let byGroup: [PollDesk.GroupCount] =
+      workshop.groupSets.first.map { set in
+        set.groups.compactMap { group in
+          let count = waiting.count { $0.attributes[set.attribute].map(slug) == group.id.text }
+          return count == 0 ? nil : PollDesk.GroupCount(title: group.title, count: stepped(count))
+        }
+      } ?? []
+    return PollDesk.Missing(
+      count: min(stepped(waiting.count), electorate.count), byGroup: byGroup,
+      names: secret ? [] : waiting.map { around.name($0.id) })
+  }
+
+  private func breakoutDesk(_ breakout: Breakout, _ around: Surroundings, _ schedule: Schedule) -> BreakoutDesk {
+    let state = breakouts[breakout.id]
+    let lines = groups(of: breakout).map { group in
+      let members = members(of: group, in: breakout)
+      let entries = breakout.collections.flatMap { harvest in
+        (collections[harvest.collection]?.entries ?? []).filter { $0.group == group.id && $0.isVisible }
+      }
+      return BreakoutDesk.GroupLine(
+        id: group.id, title: group.title, lead: group.lead.map(around.name),
+        leadPresent: group.lead.map(around.present.contains) ?? false, place: group.place, members: members.count,
+        present: members.count(where: around.present.contains), harvested: entries.count,
+        marked: entries.count(where: \.marked), help: state?.help.contains(group.id) ?? false)
+    }
+    return BreakoutDesk(
+      id: breakout.id, item: workshop.item(of: breakout.id)?.id, prompt: breakout.prompt,
+      phases: phases[breakout.id, default: 0], started: state != nil, running: state?.isRunning ?? false,
+      ends: state.flatMap { _ in times(of: breakout, schedule).ends }, groups: lines)
+  }
+}

@@ -1,0 +1,33 @@
+import Workshop
+
+extension Session {
+  /// What the leader of a group may see; nil for somebody who has no seat.
+  public func leaderView(for id: ParticipantID, of groupID: GroupID, _ around: Surroundings) -> LeaderView? {
+    guard seat(id) != nil else { return nil }
+    let schedule = schedule(at: around.now)
+    let breakout = breakoutOfTheMoment
+    let group = breakout.flatMap { groups(of: $0).first { $0.id == groupID } }
+      ?? workshop.groupSets.lazy.flatMap(\.groups).first { $0.id == groupID }
+    let state = breakout.flatMap { breakouts[$0.id] }
+    let times = breakout.map { times(of: $0, schedule) }
+    let members = group.flatMap { group in breakout.map { self.members(of: group, in: $0) } } ?? []
+    let harvest = (breakout?.collections ?? []).compactMap { harvest in
+      collectView(
+        harvest.collection, for: id, around, { _, _ in nil }, where: { $0.group == groupID }, ranked: false)
+    }
+    let lot = collectView(parkingLot, for: id, around, { _, _ in nil }, where: { $0.by == id }, ranked: false)
+    return LeaderView(
+      head: head(around, schedule), id: id, name: around.name(id), breakout: breakout?.id, group: groupID,
+      title: group?.title ?? groupID.text, place: group?.place, brief: group?.brief, prompt: breakout?.prompt ?? "",
+      running: state?.isRunning ?? false, over: state.map { !$0.isRunning } ?? false, starts: times?.starts,
+      ends: times?.ends,
+      members: members.map { LeaderView.Member(name: around.name($0), present: around.present.contains($0)) },
+      harvest: harvest,
+      parkingLot: lot
+        ?? CollectView(
+          id: parkingLot, prompt: parkingLot.text, fields: [.text], isOpen: false, moderated: false, upvotes: false,
+          signed: true, entries: [], count: 0, ownHeld: 0),
+      helpCalled: state?.help.contains(groupID) ?? false, markLimit: Engine.markLimit,
+      agenda: agendaLines(schedule))
+  }
+}

@@ -1,0 +1,87 @@
+import Tally
+import Workshop
+
+extension Session {
+  /// A poll's newest round as voters and the wall may see it; nil while it is pending.
+  func pollView(_ poll: Poll) -> PollView? {
+    guard let round = polls[poll.id]?.current else { return nil }
+    var closesAt: Instant?
+    if case .open(let since) = round.phase { closesAt = poll.limit.map { since + $0 } }
+    return PollView(
+      id: poll.id, round: round.number, prompt: poll.prompt, question: poll.question, options: round.options,
+      secret: poll.ballots == .secret, breakdown: poll.breakdown, phase: round.phase, closesAt: closesAt,
+      practice: poll.id == Poll.practiceID, result: outcome(of: poll, round), reveal: poll.reveal)
+  }
+
+  /// What may be seen of a round now: everything once it is revealed; while it is open only with `reveal: live`, and of
+  /// a secret poll only in steps of three ballots.
+  public func outcome(of poll: Poll, _ round: Round) -> PollOutcome? {
+    switch round.phase {
+    case .revealed: return outcome(of: poll, round, counted: round.tally, provisional: false)
+    case .open:
+      guard poll.reveal == .live, round.stepped.result.ballots.received > 0 else { return nil }
+      return outcome(of: poll, round, counted: round.stepped, provisional: true)
+    case .pending, .closed, .void: return nil
+    }
+  }
+
+  /// The result of a round whoever may see it: for exports by the journal's owner.
+  public func wholeOutcome(of poll: Poll, _ round: Round) -> PollOutcome {
+    outcome(of: poll, round, counted: round.tally, provisional: round.phase.isOpen)
+  }
+
+  private func outcome(of poll: Poll, _ round: Round, counted: Tally, provisional: Bool) -> PollOutcome {
+    let eligible = electorate.count
+    let voters = counted.result.ballots.received
+    let needed: Int? =
+      switch poll.quorum {
+      case .voters(let count): count
+      case .percent(let percent): (eligible * percent + 99) / 100
+      case nil: nil
+      }
+    return PollOutcome(
+      result: counted.result, eligible: eligible, voters: voters,
+      quorum: needed.map { QuorumState(needed: $0, reached: voters >= $0) }, decided: round.decided,
+      breakdown: provisional ? [] : breakdown(of: poll, round), provisional: provisional)
+  }
+
+  private func breakdown(of poll: Poll, _ round: Round) -> [BreakdownView] {
+    poll.breakdown.flatMap { attribute -> [BreakdownView] in
+      let sizes = sizes(of: attribute)
+      var tallies: [String: Tally] = [:]
+      for cast in round.ballots.values {
+        tallies[cast.breakdown[attribute] ?? otherValue, default: Tally(poll.question, options: round.options)]
+          .add(cast.ballot)
+      }
+      let shown = sizes.keys.filter { tallies[$0] != nil }.sorted()
+      let other = electorate.count - shown.reduce(0) { $0 + sizes[$1, default: 0] }
+      let named = shown.map {
+        BreakdownView(
+          attribute: attribute, value: $0, eligible: sizes[$0, default: 0], result: tallies[$0]?.result ?? round.empty)
+      }
+      // Too few under "other" would tell of single people; then nothing stands there.
+      guard let rest = tallies[otherValue], other >= workshop.minimumGroup else { return named }
+      return named + [BreakdownView(attribute: attribute, value: nil, eligible: other, result: rest.result)]
+    }
+  }
+
+  /// Everyone's ballot, for whoever may see how somebody votes: the voter.
+  func ballotView(_ poll: Poll, for seat: Seat, _ pseudonym: (Scope, ParticipantID) -> VoterID?) -> BallotView? {
+    guard let view = pollView(poll), let round = polls[poll.id]?.current else { return nil }
+    var key: String? = seat.id.text
+    if poll.ballots == .secret { key = pseudonym(.round(poll: poll.id, round: round.number), seat.id)?.text }
+    let mine = key.flatMap { round.ballots[$0] }
+    var values: [String: String] = [:]
+    for attribute in poll.breakdown { values[attribute] = breakdownValue(of: seat, by: attribute) ?? otherValue }
+    return BallotView(
+      poll: view, eligible: seat.leads == nil, mine: mine?.ballot, countedAt: mine?.at, breakdownValues: values)
+  }
+}
+
+extension Round {
+  var empty: PollResult {
+    var none = tally
+    for cast in ballots.values { none.remove(cast.ballot) }
+    return none.result
+  }
+}

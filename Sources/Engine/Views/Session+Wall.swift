@@ -1,0 +1,64 @@
+import Workshop
+
+extension Session {
+  /// What the wall shows.
+  public func wallView(_ around: Surroundings) -> WallView {
+    let schedule = schedule(at: around.now)
+    let voters = electorate.map(\.id)
+    return WallView(
+      head: head(around, schedule), scene: scene(around, schedule), agenda: agendaLines(schedule),
+      joinHint: around.joinHint, present: voters.count(where: around.present.contains), expected: voters.count,
+      records: around.journal.records, fingerprint: around.journal.fingerprint)
+  }
+
+  /// The entry that the facilitator put up; else the newest of what is going on.
+  private func scene(_ around: Surroundings, _ schedule: Schedule) -> WallView.Scene {
+    if isOver { return .over }
+    for (_, state) in collections.sorted(by: { $0.key < $1.key }) {
+      if let id = state.onWall, let entry = state[id], entry.isVisible {
+        return .entry(entryView(entry, in: state, nil, around), fields: state.fields)
+      }
+    }
+    var newest: (since: Instant, scene: WallView.Scene)?
+    func offer(_ since: Instant, _ scene: @autoclosure () -> WallView.Scene?) {
+      if let newest, newest.since >= since { return }
+      if let scene = scene() { newest = (since, scene) }
+    }
+    for poll in [Poll.practice(in: workshop.language)] + workshop.activities.compactMap(\.asPoll) {
+      guard let round = polls[poll.id]?.current, isCurrent(poll, round), round.phase != .void else { continue }
+      offer(round.closed ?? round.opened, pollView(poll).map {
+        .poll($0, voted: round.ballots.count, eligible: electorate.count)
+      })
+    }
+    for activity in workshop.activities {
+      switch activity {
+      case .poll: break
+      case .collect(let collect):
+        // Questions stand on the wall while nothing newer asks for it.
+        guard let run = currentRun, item(run.item)?.activities.contains(where: { $0.id == collect.id }) == true,
+          let view = collectView(collect.collection, for: nil, around, { _, _ in nil }), view.count > 0
+        else { continue }
+        offer(run.started, .collect(view))
+      case .breakout(let breakout):
+        guard let state = breakouts[breakout.id], state.isRunning else { continue }
+        offer(state.startedAt, seats(of: breakout, around, schedule))
+      case .reportBack(let report):
+        guard let state = reports[report.id], state.group != nil else { continue }
+        offer(state.since, reportView(report, around, schedule).map { .report($0) })
+      case .talk(let talk):
+        guard let state = talks[talk.id], state.ended == nil else { continue }
+        offer(state.since, .talk(talkView(talk, schedule)))
+      }
+    }
+    return newest?.scene ?? .agenda
+  }
+
+  private func seats(of breakout: Breakout, _ around: Surroundings, _ schedule: Schedule) -> WallView.Scene {
+    let seats = groups(of: breakout).map { group in
+      WallView.Seats(
+        title: group.title, place: group.place, lead: group.lead.map(around.name),
+        people: members(of: group, in: breakout).count)
+    }
+    return .groups(prompt: breakout.prompt, seats: seats, ends: times(of: breakout, schedule).ends)
+  }
+}
