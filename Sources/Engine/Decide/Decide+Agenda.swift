@@ -47,7 +47,8 @@ extension Desk {
   /// What opens with an item by itself. A poll whose options are not there yet stays for the facilitator to open.
   func opened(with item: AgendaItem) -> [Event] {
     var events: [Event] = []
-    for case .poll(let poll) in item.activities where poll.opens == .withItem && session.phase(of: poll.id) == .pending {
+    for case .poll(let poll) in item.activities where poll.opens == .withItem && session.phase(of: poll.id) == .pending
+    {
       if let options = try? options(of: poll) {
         events.append(.pollOpened(poll: poll.id, round: 1, options: options))
       }

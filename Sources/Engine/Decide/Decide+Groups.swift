@@ -13,13 +13,9 @@ extension Desk {
       // Groups that were drawn stay as they were drawn.
       return [.groupsStarted(breakout: id)]
     }
-    var groups: [GroupID: [ParticipantID]] = [:]
-    for seat in session.electorate {
-      guard let group = session.group(of: seat.id, in: breakout) else { continue }
-      groups[group.id, default: []].append(seat.id)
-    }
-    if groups.isEmpty { throw .nobodyToSeat }
-    for group in set.groups where groups[group.id] == nil { groups[group.id] = [] }
+    let people = session.electorate.map { (id: $0.id, attributes: $0.attributes) }
+    let groups = groupsByAttribute(set, people: people).groups
+    if groups.values.allSatisfy(\.isEmpty) { throw .nobodyToSeat }
     let present = session.seats.map(\.id).filter(here.present.contains).sorted()
     return [
       .groupsDrawn(breakout: id, round: 1, groups: groups, present: present), .groupsStarted(breakout: id),

@@ -36,7 +36,7 @@ extension Session {
     if let drawn = breakouts[breakout.id]?.group(of: person) { return set.groups.first { $0.id == drawn } }
     if let leads = seat.leads { return set.groups.first { $0.id == leads } }
     guard let value = seat.attributes[set.attribute] else { return nil }
-    return set.groups.first { $0.id.text == slug(value) }
+    return set.groups.first { $0.title == value }
   }
 
   /// How many of the electorate share each value of an attribute.

@@ -30,6 +30,8 @@ public struct HeadItem: Codable, Equatable, Sendable {
   public var lead: String?
   public var isBreak: Bool
   public var starts: Instant
-  /// Expected; while the session is paused it lies as far ahead of `pausedSince` as time is left.
+  /// Expected. While the session is paused what is left is `ends - Head.now`, and stays so.
   public var ends: Instant
+  /// What it was given in all: amber when a fifth of it is left, red at a twentieth.
+  public var length: Span
 }

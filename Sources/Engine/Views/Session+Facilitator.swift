@@ -1,3 +1,4 @@
+import Tally
 import Workshop
 
 extension Session {
@@ -107,7 +108,7 @@ extension Session {
     let byGroup: [PollDesk.GroupCount] =
       workshop.groupSets.first.map { set in
         set.groups.compactMap { group in
-          let count = waiting.count { $0.attributes[set.attribute].map(slug) == group.id.text }
+          let count = waiting.count { $0.attributes[set.attribute] == group.title }
           return count == 0 ? nil : PollDesk.GroupCount(title: group.title, count: stepped(count))
         }
       } ?? []

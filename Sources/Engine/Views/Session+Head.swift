@@ -5,24 +5,25 @@ extension Session {
   public static let messageStays = Span.minutes(10)
 
   func head(_ around: Surroundings, _ schedule: Schedule) -> Head {
-    let position = currentRun.flatMap { position(of: $0.item) }
-    let next = position.map { $0 + 1 } ?? (stage == .waiting ? 0 : workshop.agenda.count)
+    let running = currentRun.flatMap { position(of: $0.item) }
+    let next = running.map { $0 + 1 } ?? (stage == .waiting ? 0 : workshop.agenda.count)
     let message = messages.last.flatMap { around.now - $0.at <= Session.messageStays ? $0 : nil }
     let starts = workshop.starts + shift
     let edge = Span.minutes(24 * 60)
     return Head(
       session: workshop.id, title: workshop.title, language: workshop.language,
       zone: around.zone.around(min(around.now, starts) - edge, max(around.now, starts) + edge), now: around.now,
-      stage: stage, rehearsal: rehearsal, item: position.map { headItem(at: $0, schedule) },
+      stage: stage, rehearsal: rehearsal, item: running.map { headItem(at: $0, schedule) },
       next: workshop.agenda.indices.contains(next) ? headItem(at: next, schedule) : nil,
       starts: starts, pausedSince: pausedSince, message: message, trouble: around.journal.trouble)
   }
 
   private func headItem(at position: Int, _ schedule: Schedule) -> HeadItem {
     let item = workshop.agenda[position]
-    let slot = schedule.lines[position].actual
+    let line = schedule.lines[position]
     return HeadItem(
-      id: item.id, title: item.title, lead: item.lead, isBreak: item.isBreak, starts: slot.starts, ends: slot.ends)
+      id: item.id, title: item.title, lead: item.lead, isBreak: item.isBreak, starts: line.actual.starts,
+      ends: line.actual.ends, length: line.length)
   }
 
   func agendaLines(_ schedule: Schedule) -> [AgendaLine] {

@@ -6,11 +6,13 @@ extension Session {
     guard seat(id) != nil else { return nil }
     let schedule = schedule(at: around.now)
     let breakout = breakoutOfTheMoment
-    let group = breakout.flatMap { groups(of: $0).first { $0.id == groupID } }
+    let group =
+      breakout.flatMap { groups(of: $0).first { $0.id == groupID } }
       ?? workshop.groupSets.lazy.flatMap(\.groups).first { $0.id == groupID }
     let state = breakout.flatMap { breakouts[$0.id] }
-    let times = breakout.map { times(of: $0, schedule) }
-    let members = group.flatMap { group in breakout.map { self.members(of: group, in: $0) } } ?? []
+    let times = breakout.map { self.times(of: $0, schedule) }
+    var seated: [ParticipantID] = []
+    if let group, let breakout { seated = members(of: group, in: breakout) }
     let harvest = (breakout?.collections ?? []).compactMap { harvest in
       collectView(
         harvest.collection, for: id, around, { _, _ in nil }, where: { $0.group == groupID }, ranked: false)
@@ -21,7 +23,7 @@ extension Session {
       title: group?.title ?? groupID.text, place: group?.place, brief: group?.brief, prompt: breakout?.prompt ?? "",
       running: state?.isRunning ?? false, over: state.map { !$0.isRunning } ?? false, starts: times?.starts,
       ends: times?.ends,
-      members: members.map { LeaderView.Member(name: around.name($0), present: around.present.contains($0)) },
+      members: seated.map { LeaderView.Member(name: around.name($0), present: around.present.contains($0)) },
       harvest: harvest,
       parkingLot: lot
         ?? CollectView(

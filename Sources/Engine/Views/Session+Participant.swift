@@ -19,7 +19,8 @@ extension Session {
       switch activity {
       case .poll: break
       case .collect(let collect):
-        guard let run = runs.last(where: { run in item(run.item)?.activities.contains { $0.id == collect.id } ?? false }),
+        guard
+          let run = runs.last(where: { run in item(run.item)?.activities.contains { $0.id == collect.id } ?? false }),
           let view = collectView(collect.collection, for: id, around, pseudonym)
         else { continue }
         parts.append((view.isOpen, run.started, .collect(view)))

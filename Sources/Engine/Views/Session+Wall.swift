@@ -26,9 +26,11 @@ extension Session {
     }
     for poll in [Poll.practice(in: workshop.language)] + workshop.activities.compactMap(\.asPoll) {
       guard let round = polls[poll.id]?.current, isCurrent(poll, round), round.phase != .void else { continue }
-      offer(round.closed ?? round.opened, pollView(poll).map {
-        .poll($0, voted: round.ballots.count, eligible: electorate.count)
-      })
+      offer(
+        round.closed ?? round.opened,
+        pollView(poll).map {
+          .poll($0, voted: round.ballots.count, eligible: electorate.count)
+        })
     }
     for activity in workshop.activities {
       switch activity {

@@ -1,0 +1,69 @@
+import Canvas
+import Engine
+import Workshop
+
+/// What a screen wants done, in answer to a key or to news: the executable carries it out over the link.
+public enum Intent: Equatable, Sendable {
+  /// `tag` comes back in the answer; the executable makes the random command id.
+  case send(Command, Sight, tag: Int)
+  case find(prefix: String, skip: Int)
+  case takeSeat(ParticipantID)
+  case giveName(String)
+  case giveCode(String)
+  case giveAccount
+  /// Somebody else uses this screen now.
+  case leaveSeat
+  case reopenJournal
+  case quit
+  case suspend
+  /// Draws everything afresh.
+  case redraw
+}
+
+/// What reaches a screen beside keys and views.
+public enum Signal: Equatable, Sendable {
+  /// The command of that tag is on the disk since `at`.
+  case done(tag: Int, at: Instant)
+  case refused(tag: Int, Refusal, by: String?)
+  /// The journal cannot be written, so the command was not carried out.
+  case notWritten(tag: Int, trouble: String)
+  case link(LinkState)
+  case found(prefix: String, skip: Int, people: [Found], more: Int)
+  case denied(Denial)
+  /// The link is over for good.
+  case farewell(Farewell)
+}
+
+/// How the link to the host is.
+public enum LinkState: Equatable, Sendable {
+  case connecting
+  case connected
+  /// Lost; it is tried again all the time, and what was sent without an answer is sent again.
+  case lost
+}
+
+/// A line of the roster.
+public struct Found: Equatable, Sendable {
+  public var id: ParticipantID
+  public var name: String
+  public var leads: GroupID?
+  public var taken: Bool
+
+  public init(id: ParticipantID, name: String, leads: GroupID?, taken: Bool) {
+    self.id = id
+    self.name = name
+    self.leads = leads
+    self.taken = taken
+  }
+}
+
+/// How a screen is to be drawn. Its clock is session time; a screen reads no other.
+public struct Frame: Equatable, Sendable {
+  public var size: Size
+  public var now: Instant
+
+  public init(size: Size, now: Instant) {
+    self.size = size
+    self.now = now
+  }
+}

@@ -1,0 +1,46 @@
+import Engine
+import Workshop
+
+/// What the host says to a client: one JSON object a line, of at most `Frame.longestFromHost` bytes.
+public enum HostMessage: Codable, Equatable, Sendable {
+  case welcome(
+    wire: Int, session: SessionID, title: String, language: Language, admission: Admission, privacy: Privacy?)
+  /// The answer to `find`; `more` follow after these.
+  case found(prefix: String, skip: Int, people: [RosterLine], more: Int)
+  /// The seat is the client's; the return code alone brings its user back to it.
+  case seated(participant: ParticipantID, name: String, leads: GroupID?, returnCode: String)
+  /// The command is done, and on the disk: `at` is session time.
+  case done(id: CommandID, seq: Int, at: Instant)
+  case refused(id: CommandID, why: Refusal, by: String?)
+  /// The journal cannot be written: nothing is counted until it can, and this was not.
+  case notWritten(id: CommandID, trouble: String)
+  /// A hello or claim that the host does not take.
+  case denied(Denial)
+  case view(RoleView)
+  /// The last message of a link.
+  case farewell(Farewell)
+}
+
+/// A line of the roster as anybody who may join sees it.
+public struct RosterLine: Codable, Equatable, Sendable {
+  public var id: ParticipantID
+  public var name: String
+  public var leads: GroupID?
+  /// Somebody has it: only the return code opens it.
+  public var taken: Bool
+
+  public init(id: ParticipantID, name: String, leads: GroupID?, taken: Bool) {
+    self.id = id
+    self.name = name
+    self.leads = leads
+    self.taken = taken
+  }
+}
+
+/// The view of the link's role; the latest one stands for all before it.
+public enum RoleView: Codable, Equatable, Sendable {
+  case participant(ParticipantView)
+  case leader(LeaderView)
+  case wall(WallView)
+  case facilitator(FacilitatorView)
+}
