@@ -31,6 +31,7 @@ public enum ScaleAnswer: Hashable, Sendable {
 extension Ballot: Codable {
   private enum Kind: String, CodingKey, CaseIterable { case choice, points, scale }
 
+  /// One member, named by the kind.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: Kind.self)
     switch self {
@@ -40,6 +41,7 @@ extension Ballot: Codable {
     }
   }
 
+  /// Throws where there is not exactly one member of a known kind.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: Kind.self)
     guard container.allKeys.count == 1, let kind = container.allKeys.first else {
@@ -66,6 +68,7 @@ extension ScaleAnswer: Codable {
     }
   }
 
+  /// Throws for any other text or number.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     if let point = try? container.decode(Int.self) {

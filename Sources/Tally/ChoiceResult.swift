@@ -2,12 +2,14 @@ import Workshop
 
 /// Plurality where one option may be chosen, approval where several may.
 public struct ChoiceResult: Codable, Equatable, Sendable {
+  /// How many ballots there are.
   public var ballots: BallotCount
   /// How many options one ballot may choose.
   public var max: Int
   /// In the order of the poll.
   public var options: [OptionCount]
 
+  /// A result from its counts.
   public init(ballots: BallotCount, max: Int, options: [OptionCount]) {
     self.ballots = ballots
     self.max = max
@@ -22,6 +24,7 @@ public struct ChoiceResult: Codable, Equatable, Sendable {
 
   /// Every option with the highest count; none when no option was chosen.
   public var winners: [OptionID] { standing.winners }
+  /// Whether more than one option won.
   public var isTie: Bool { winners.count > 1 }
   /// By how many votes the leader leads: 0 when tied, nil without a vote or without another option.
   public var margin: Int? { standing.margin }
@@ -32,6 +35,7 @@ public struct ChoiceResult: Codable, Equatable, Sendable {
     return winners.first
   }
 
+  /// What `outstanding` ballots can still change.
   public func outlook(outstanding: Int) -> Outlook { standing.outlook(outstanding: outstanding, mostOfABallot: 1) }
 
   var standing: Standing { Standing(options.map { (id: $0.id, score: $0.count) }) }
@@ -39,9 +43,12 @@ public struct ChoiceResult: Codable, Equatable, Sendable {
 
 /// An option and how many chose it.
 public struct OptionCount: Codable, Equatable, Sendable {
+  /// The option.
   public var id: OptionID
+  /// How many ballots chose it.
   public var count: Int
 
+  /// An option from its count.
   public init(id: OptionID, count: Int) {
     self.id = id
     self.count = count

@@ -1,6 +1,8 @@
 /// An exact ratio in lowest terms, its denominator above zero.
 public struct Fraction: Hashable, Comparable, Sendable {
+  /// Negative where the ratio is.
   public let numerator: Int
+  /// Above zero.
   public let denominator: Int
 
   /// Nil where `denominator` is not above zero: nothing is a part of nothing.
@@ -13,6 +15,7 @@ public struct Fraction: Hashable, Comparable, Sendable {
     self.denominator = denominator / divisor
   }
 
+  /// Exact for all ratios.
   public static func < (a: Fraction, b: Fraction) -> Bool {
     let left = a.numerator.multipliedFullWidth(by: b.denominator)
     let right = b.numerator.multipliedFullWidth(by: a.denominator)

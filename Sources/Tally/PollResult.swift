@@ -9,6 +9,7 @@ public enum PollResult: Equatable, Sendable {
   case points(PointsResult)
   case scale(ScaleResult)
 
+  /// How many ballots there are.
   public var ballots: BallotCount {
     switch self {
     case .choice(let result): result.ballots
@@ -26,6 +27,7 @@ public enum PollResult: Equatable, Sendable {
     }
   }
 
+  /// Whether more than one option won.
   public var isTie: Bool { winners.count > 1 }
 
   /// What `outstanding` ballots can still change; nil for a scale, which nobody wins.
@@ -40,10 +42,14 @@ public enum PollResult: Equatable, Sendable {
 
 /// How many ballots there are, and of what sort.
 public struct BallotCount: Codable, Equatable, Sendable {
+  /// All that came in.
   public var received: Int
+  /// Those that break the rules of the poll.
   public var spoiled: Int
+  /// Those that say nothing.
   public var blank: Int
 
+  /// Counts; each spoiled or blank ballot is also received.
   public init(received: Int = 0, spoiled: Int = 0, blank: Int = 0) {
     self.received = received
     self.spoiled = spoiled
@@ -58,12 +64,14 @@ public struct BallotCount: Codable, Equatable, Sendable {
 
 /// Who can still win when so many ballots are out, and the ballots that are in stay as they are.
 public struct Outlook: Codable, Equatable, Sendable {
+  /// How many ballots are still out.
   public var outstanding: Int
   /// Whoever can still win or reach a tie, in the order of the poll.
   public var alive: [OptionID]
   /// One option has won whatever the outstanding ballots say.
   public var decided: Bool
 
+  /// An outlook as a result works it out.
   public init(outstanding: Int, alive: [OptionID], decided: Bool) {
     self.outstanding = outstanding
     self.alive = alive
@@ -74,6 +82,7 @@ public struct Outlook: Codable, Equatable, Sendable {
 extension PollResult: Codable {
   private enum Kind: String, CodingKey, CaseIterable { case choice, points, scale }
 
+  /// One member, named by the kind.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: Kind.self)
     switch self {
@@ -83,6 +92,7 @@ extension PollResult: Codable {
     }
   }
 
+  /// Throws where there is not exactly one member of a known kind.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: Kind.self)
     guard container.allKeys.count == 1, let kind = container.allKeys.first else {

@@ -2,12 +2,16 @@ import Workshop
 
 /// The answers to each statement on one scale. Nobody wins.
 public struct ScaleResult: Codable, Equatable, Sendable {
+  /// How many ballots there are.
   public var ballots: BallotCount
+  /// The lowest point.
   public var from: Int
+  /// The highest point.
   public var to: Int
   /// In the order of the poll.
   public var statements: [StatementResult]
 
+  /// A result from its counts.
   public init(ballots: BallotCount, from: Int, to: Int, statements: [StatementResult]) {
     self.ballots = ballots
     self.from = from
@@ -23,13 +27,16 @@ public struct ScaleResult: Codable, Equatable, Sendable {
 
 /// How often each point was given to a statement; the measures are nil when nobody answered.
 public struct StatementResult: Codable, Equatable, Sendable {
+  /// The statement.
   public var id: OptionID
   /// The number of the lowest point.
   public var from: Int
   /// For each point of the scale, lowest first.
   public var counts: [Int]
+  /// How many said that they have no opinion.
   public var noOpinion: Int
 
+  /// A statement from its counts.
   public init(id: OptionID, from: Int, counts: [Int], noOpinion: Int = 0) {
     self.id = id
     self.from = from
@@ -50,6 +57,7 @@ public struct StatementResult: Codable, Equatable, Sendable {
     return Fraction(lowerMedian + upperMedian, of: 2)
   }
 
+  /// The sum of the points over the answers.
   public var mean: Fraction? {
     Fraction(counts.enumerated().reduce(0) { $0 + (from + $1.offset) * $1.element }, of: answers)
   }

@@ -1,6 +1,7 @@
 import Workshop
 
 extension Tally {
+  /// What the ballots so far come to; costs time in proportion to the poll, not to the ballots.
   public var result: PollResult {
     switch rules.kind {
     case .choice(let max):

@@ -46,6 +46,7 @@ public struct Tally: Equatable, Sendable {
     sparse.merge(other.sparse, uniquingKeysWith: +)
   }
 
+  /// Whether both counts are of the same poll and say the same.
   public static func == (a: Tally, b: Tally) -> Bool {
     a.ballots == b.ballots && a.cells == b.cells && a.sparse == b.sparse && a.rules == b.rules
   }
