@@ -82,6 +82,9 @@ let package = Package(
 
     // Tests mirror the rooms.
     tests("JSON", ["JSON"]),
+    tests("Tally", ["Tally", "Workshop", "JSON"]),
+    tests("Timeline", ["Timeline", "Workshop"]),
+    tests("Rotation", ["Rotation", "Workshop"]),
     tests("Loop", ["Loop"]),
     tests("CSystem", ["CSystem"]),
   ],
