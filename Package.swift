@@ -26,7 +26,6 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
-    .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
@@ -60,7 +59,7 @@ let package = Package(
         "Engine", "Phrases", "JSON", "Canvas", "Workshop", "Tally", "Timeline",
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
-    room("SessionFile", ["Workshop", "Phrases", "Yams", "SwiftCSV"]),
+    room("SessionFile", ["Workshop", "Yams"]),
     room("Journal", ["Engine", "Workshop", "JSON", "CNettle", "CSystem"]),
     room("Wire", ["Engine", "Workshop", "JSON"]),
     room("Loop", ["CUV", "CSystem"]),
@@ -87,6 +86,7 @@ let package = Package(
     tests("Rotation", ["Rotation", "Workshop"]),
     tests("Loop", ["Loop"]),
     tests("CSystem", ["CSystem"]),
+    tests("SessionFile", ["SessionFile", "Workshop", "Phrases"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -232,3 +232,8 @@ public struct Talk: Codable, Equatable, Sendable {
     self.length = length
   }
 }
+
+extension Collect {
+  /// The collection that every session has: always open to the facilitator and the group leaders.
+  public static let parkingLot: CollectionID = "parkeerplaats"
+}

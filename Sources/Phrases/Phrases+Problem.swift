@@ -1,0 +1,444 @@
+import Workshop
+
+extension Problem {
+  /// `session.yaml:12:5: error: unknown key 'minuts'; did you mean 'minutes'?`, in the form that editors jump by, so
+  /// that the severity is English in both languages.
+  public func line(in language: Language) -> String {
+    var place = file
+    if let line { place += ":\(line)" }
+    if line != nil, let column { place += ":\(column)" }
+    return "\(place): \(severity.rawValue): \(fact.sentence(in: language))"
+  }
+}
+
+extension ProblemFact {
+  /// What is wrong, and how to mend it; lower case, without a full stop.
+  public func sentence(in language: Language) -> String {
+    let (nl, en) = sentences
+    switch language {
+    case .nl: return nl
+    case .en: return en
+    }
+  }
+
+  private var sentences: (nl: String, en: String) {
+    switch self {
+    case .fileMissing(let name):
+      return ("'\(name)' bestaat niet; controleer de naam", "'\(name)' does not exist; check the name")
+    case .fileUnreadable(let name, let reason):
+      return (
+        "'\(name)' is niet te lezen (\(reason)); controleer de rechten",
+        "'\(name)' cannot be read (\(reason)); check its permissions"
+      )
+    case .fileNotRegular(let name):
+      return (
+        "'\(name)' is geen gewoon bestand; noem een bestand met tekst",
+        "'\(name)' is not a regular file; name a file with text"
+      )
+    case .fileTooLarge(let name, let limit):
+      return (
+        "'\(name)' is groter dan \(size(limit)); maak het kleiner",
+        "'\(name)' is larger than \(size(limit)); make it smaller"
+      )
+    case .noSessionInFolder(let name):
+      return (
+        "in deze map staat geen session.yaml; maak er een met: beraad new '\(name)'",
+        "this folder holds no session.yaml; make one with: beraad new '\(name)'"
+      )
+    case .fileEmpty:
+      return (
+        "hier staat niets; schrijf de inhoud, of noem het bestand niet",
+        "there is nothing here; write the contents, or do not name the file"
+      )
+    case .notUTF8:
+      return (
+        "vanaf hier is dit geen UTF-8; bewaar het bestand als UTF-8",
+        "from here on this is not UTF-8; save the file as UTF-8"
+      )
+    case .forbiddenCharacter(let code):
+      return (
+        "het onzichtbare teken U+\(hex(code)) mag hier niet staan; haal het weg",
+        "the invisible character U+\(hex(code)) may not stand here; remove it"
+      )
+
+    case .syntax(let fault): return fault.sentences
+    case .tooDeep(let limit):
+      return (
+        "dit ligt meer dan \(limit) niveaus diep; maak het vlakker",
+        "this is more than \(limit) levels deep; make it flatter"
+      )
+    case .aliasesTooLarge(let limit):
+      return (
+        "verwijzingen met * vouwen uit tot meer dan \(limit) onderdelen; schrijf het uit of gebruik er minder",
+        "aliases (*) expand beyond \(limit) nodes; write it out or use fewer"
+      )
+    case .unknownAlias(let name):
+      return (
+        "'*\(name)' verwijst naar niets; zet '&\(name)' bij wat bedoeld is, of zet de tekst tussen aanhalingstekens",
+        "'*\(name)' refers to nothing; put '&\(name)' at what is meant, or put the text in quotes"
+      )
+    case .tagNotUsed(let tag):
+      return (
+        "het YAML-label '\(tag)' heeft hier geen betekenis; haal het weg, of zet de tekst tussen aanhalingstekens",
+        "the YAML tag '\(tag)' has no meaning here; remove it, or put the text in quotes"
+      )
+    case .secondDocument:
+      return (
+        "hier begint een tweede YAML-document; haal de regel '---' weg",
+        "a second YAML document begins here; remove the line '---'"
+      )
+
+    case .unknownKey(let key, let nearest):
+      return (
+        "onbekende sleutel '\(key)'" + meant(nearest, nl: true, else: "; haal hem weg"),
+        "unknown key '\(key)'" + meant(nearest, nl: false, else: "; remove it")
+      )
+    case .misplacedKey(let key, let subject):
+      return (
+        "de sleutel '\(key)' hoort niet hier maar bij \(subject.names.nl); verplaats hem",
+        "the key '\(key)' belongs to \(subject.names.en), not here; move it"
+      )
+    case .duplicateKey(let key, let line):
+      return (
+        "de sleutel '\(key)' staat er al op regel \(line); haal een van beide weg",
+        "the key '\(key)' is already on line \(line); remove one of the two"
+      )
+    case .missingKey(let key, let subject):
+      return (
+        "bij \(subject.names.nl) ontbreekt '\(key)'; voeg '\(key): …' toe",
+        "\(subject.names.en) lacks '\(key)'; add '\(key): …'"
+      )
+    case .laterWork(let what):
+      return ("'\(what)' kan nog niet in deze versie; haal het weg", "'\(what)' is not in this version yet; remove it")
+    case .activityWithoutType(let first, let nearest):
+      let types = "poll, collect, breakout, reportBack, talk"
+      return (
+        "'\(first)' is geen soort activiteit" + meant(nearest, nl: true, else: "; begin met een van: \(types)"),
+        "'\(first)' is no type of activity" + meant(nearest, nl: false, else: "; begin with one of: \(types)")
+      )
+    case .typeNotFirst(let type):
+      return (
+        "'\(type)' is de soort van de activiteit; zet die sleutel vooraan",
+        "'\(type)' is the activity's type; put that key first"
+      )
+    case .formatUnknown(let version):
+      return (
+        "versie \(version) van het bestandsformaat is hier onbekend; schrijf 'beraad: 1', of gebruik een nieuwere beraad",
+        "format version \(version) is unknown here; write 'beraad: 1', or use a newer beraad"
+      )
+
+    case .wrongShape(let key, let form):
+      return ("'\(key)' moet \(form.descriptions.nl) zijn", "'\(key)' must be \(form.descriptions.en)")
+    case .wrongValue(let key, let found, let form, let suggestion):
+      return (
+        "'\(found)' bij '\(key)' is niet \(form.descriptions.nl)" + write(suggestion, "; schrijf"),
+        "'\(found)' for '\(key)' is not \(form.descriptions.en)" + write(suggestion, "; write")
+      )
+    case .valueMissing(let key):
+      return (
+        "achter '\(key)' staat niets; vul het in of haal de regel weg",
+        "nothing stands behind '\(key)'; fill it in or remove the line"
+      )
+    case .notOneOf(let key, let found, let choices, let nearest):
+      let list = choices.joined(separator: ", ")
+      return (
+        "'\(found)' bij '\(key)' bestaat niet" + meant(nearest, nl: true, else: "; kies uit: \(list)"),
+        "'\(found)' for '\(key)' is unknown" + meant(nearest, nl: false, else: "; choose one of: \(list)")
+      )
+    case .outOfRange(let key, let value, let least, let most):
+      return (
+        "\(value) kan niet bij '\(key)'; kies een getal van \(least) tot en met \(most)",
+        "\(value) is not possible for '\(key)'; choose a number from \(least) to \(most)"
+      )
+    case .textTooLong(let key, let length, let limit):
+      return (
+        "'\(key)' telt \(length) tekens; hoogstens \(limit) mag, maak het korter",
+        "'\(key)' has \(length) characters; at most \(limit) may be, make it shorter"
+      )
+    case .tooMany(let what, let count, let limit):
+      return (
+        "\(count) \(what.names.nl) is te veel; hoogstens \(limit) mag",
+        "\(count) \(what.names.en) are too many; at most \(limit) may be"
+      )
+    case .repeatedID(let id, let line):
+      return (
+        "het id '\(id)' staat er al op regel \(line); kies een ander",
+        "the id '\(id)' is already on line \(line); choose another"
+      )
+    case .sameSlug(let id, let title, let line):
+      return (
+        "'\(title)' krijgt het id '\(id)', dat er al is op regel \(line); geef een van beide een eigen id",
+        "'\(title)' gets the id '\(id)', which is already on line \(line); give one of the two an id of its own"
+      )
+    case .reservedID(let id):
+      return (
+        "'\(id)' is in elke sessie de parkeerplaats; kies een ander id",
+        "'\(id)' is every session's parking lot; choose another id"
+      )
+    case .repeatedInList(let key, let text):
+      return (
+        "'\(text)' staat dubbel bij '\(key)'; haal het een keer weg",
+        "'\(text)' stands twice in '\(key)'; remove it once"
+      )
+
+    case .zoneUnknown(let name, let nearest):
+      return (
+        "onbekende tijdzone '\(name)'" + meant(nearest, nl: true, else: "; schrijf bijvoorbeeld Europe/Amsterdam"),
+        "unknown time zone '\(name)'" + meant(nearest, nl: false, else: "; write for example Europe/Amsterdam")
+      )
+    case .endsBeforeStart(let starts, let ends):
+      return (
+        "het einde (\(ends)) ligt niet na het begin (\(starts)); bij een einde na middernacht hoort een datum",
+        "the end (\(ends)) is not after the start (\(starts)); an end after midnight needs a date"
+      )
+    case .atLeastOverMinutes(let least, let length):
+      return (
+        "'atLeast' (\(duration(least))) is langer dan 'minutes' (\(duration(length))); maak het korter",
+        "'atLeast' (\(duration(least))) is longer than 'minutes' (\(duration(length))); make it shorter"
+      )
+    case .anchorBeforeStart(let clock, let starts):
+      return (
+        "\(clock) ligt voor het begin van de sessie (\(starts)); kies een latere tijd",
+        "\(clock) is before the session starts (\(starts)); choose a later time"
+      )
+    case .anchorOutOfOrder(let clock, let previous):
+      return (
+        "\(clock) ligt voor de vaste tijd van een eerder onderdeel (\(previous)); verander een van beide",
+        "\(clock) is before the fixed time of an earlier item (\(previous)); change one of the two"
+      )
+    case .anchorUnreachable(let clock, let earliest):
+      return (
+        "\(clock) wordt niet gehaald: wat ervoor komt duurt minstens tot \(earliest); kort het in of kies een latere tijd",
+        "\(clock) cannot be met: what comes before lasts until \(earliest) at least; shorten it or choose a later time"
+      )
+    case .anchorTight(let clock, let short):
+      return (
+        "wat voor \(clock) komt is \(duration(short)) te lang gepland en zal krimpen; kort het in",
+        "what comes before \(clock) is planned \(duration(short)) too long and will shrink; shorten it"
+      )
+    case .anchorIdle(let clock, let idle):
+      return (
+        "voor \(clock) is \(duration(idle)) niets gepland; verleng wat ervoor komt of begin eerder",
+        "nothing is planned for \(duration(idle)) before \(clock); lengthen what comes before or begin earlier"
+      )
+    case .endUnreachable(let clock, let earliest):
+      return (
+        "het einde om \(clock) wordt niet gehaald: het plan duurt minstens tot \(earliest); kort het in",
+        "the end at \(clock) cannot be met: the plan lasts until \(earliest) at least; shorten it"
+      )
+    case .endTight(let clock, let over):
+      return (
+        "het plan loopt \(duration(over)) over het einde (\(clock)) heen en zal krimpen; kort het in",
+        "the plan runs \(duration(over)) past the end (\(clock)) and will shrink; shorten it"
+      )
+    case .longerThanItem(let key, let length, let item):
+      return (
+        "'\(key)' (\(duration(length))) is langer dan het onderdeel (\(duration(item))); maak het korter",
+        "'\(key)' (\(duration(length))) is longer than the item (\(duration(item))); make it shorter"
+      )
+    case .breakWithActivities:
+      return (
+        "een pauze met activiteiten is geen pauze; verplaats ze of haal 'break' weg",
+        "a break with activities is no break; move them or remove 'break'"
+      )
+
+    case .unknownReference(let kind, let name, let nearest, let known):
+      let list = known.prefix(12).joined(separator: ", ") + (known.count > 12 ? ", …" : "")
+      let none = known.isEmpty
+      return (
+        "er is geen \(kind.names.nl) '\(name)'"
+          + meant(nearest, nl: true, else: none ? "; voeg die eerst toe" : "; er is: \(list)"),
+        "there is no \(kind.names.en) '\(name)'"
+          + meant(nearest, nl: false, else: none ? "; add it first" : "; there is: \(list)")
+      )
+    case .attributesWithoutParticipants:
+      return (
+        "kenmerken komen uit een lijst met deelnemers; voeg 'participants: participants.csv' toe",
+        "attributes come from a list of participants; add 'participants: participants.csv'"
+      )
+    case .admissionWithoutParticipants(let admission):
+      return (
+        "'admission: \(admission.rawValue)' vraagt een lijst met deelnemers; voeg 'participants: participants.csv' toe",
+        "'admission: \(admission.rawValue)' needs a list of participants; add 'participants: participants.csv'"
+      )
+    case .accountColumnMissing:
+      return (
+        "'admission: accounts' vraagt een kolom 'account'; voeg die toe",
+        "'admission: accounts' needs a column 'account'; add it"
+      )
+    case .columnReserved(let name):
+      return (
+        "'\(name)' kan geen kenmerk zijn: het blijft bij de namen, buiten het journaal; haal het weg",
+        "'\(name)' cannot be an attribute: it stays with the names, out of the journal; remove it"
+      )
+
+    case .tooFewOptions(let count):
+      return (
+        "\(count) mogelijkheden is te weinig om uit te kiezen; voeg er toe",
+        "\(count) options are too few to choose from; add some"
+      )
+    case .maxOverOptions(let max, let options):
+      return (
+        "'max' is \(max), maar er zijn \(options) mogelijkheden; maak 'max' kleiner",
+        "'max' is \(max), but there are \(options) options; make 'max' smaller"
+      )
+    case .pluralityWithMax(let max):
+      return (
+        "bij 'method: plurality' kiest ieder er een, geen \(max); schrijf 'method: approval' of haal 'max' weg",
+        "with 'method: plurality' everybody chooses one, not \(max); write 'method: approval' or remove 'max'"
+      )
+    case .capOverBudget(let cap, let budget):
+      return (
+        "'cap' (\(cap)) is meer dan 'budget' (\(budget)); maak 'cap' kleiner",
+        "'cap' (\(cap)) is more than 'budget' (\(budget)); make 'cap' smaller"
+      )
+    case .budgetCannotBeSpent(let budget, let cap, let options):
+      return (
+        "\(options) mogelijkheden met hoogstens \(cap) punten: een budget van \(budget) is zo niet op te maken; "
+          + "verhoog 'cap' of haal 'spendAll' weg",
+        "\(options) options with at most \(cap) points: a budget of \(budget) cannot be spent; raise 'cap' or remove "
+          + "'spendAll'"
+      )
+    case .scaleUpsideDown(let from, let to):
+      return (
+        "de schaal loopt van \(from) tot \(to); 'to' moet groter zijn dan 'from'",
+        "the scale runs from \(from) to \(to); 'to' must be more than 'from'"
+      )
+    case .scaleTooFine(let points, let limit):
+      return (
+        "de schaal heeft \(points) punten; hoogstens \(limit) mag, kies een grovere schaal",
+        "the scale has \(points) points; at most \(limit) may be, choose a coarser scale"
+      )
+    case .fieldsTwice(let collection):
+      return (
+        "de velden van '\(collection)' staan al bij de activiteit 'collect: \(collection)'; haal ze hier weg",
+        "the fields of '\(collection)' already stand with the activity 'collect: \(collection)'; remove them here"
+      )
+
+    case .tableWithoutHeader:
+      return (
+        "de tabel is leeg; begin met een regel met de namen van de kolommen",
+        "the table is empty; begin with a line that names the columns"
+      )
+    case .columnUnnamed:
+      return (
+        "deze kolom heeft geen naam; geef er een of haal de kolom weg",
+        "this column has no name; give it one or remove it"
+      )
+    case .columnRepeated(let name):
+      return ("de kolom '\(name)' staat er dubbel; hernoem er een", "the column '\(name)' stands twice; rename one")
+    case .columnMissing(let name, let nearest):
+      return (
+        "de kolom '\(name)' ontbreekt" + (nearest.map { "; hernoem '\($0)' tot '\(name)'" } ?? "; voeg die toe"),
+        "the column '\(name)' is missing" + (nearest.map { "; rename '\($0)' to '\(name)'" } ?? "; add it")
+      )
+    case .quoteStray:
+      return (
+        "een aanhalingsteken midden in een cel; zet de hele cel tussen aanhalingstekens en verdubbel het daarin",
+        "a quote in the middle of a cell; put the whole cell in quotes and double it inside"
+      )
+    case .quoteUnclosed:
+      return ("dit aanhalingsteken wordt nergens gesloten; sluit het", "this quote is never closed; close it")
+    case .quoteFollowed:
+      return (
+        "achter een gesloten aanhalingsteken staat nog tekst; verdubbel het teken als het bij de tekst hoort",
+        "text follows a closed quote; double the quote if it is part of the text"
+      )
+    case .cellCount(let found, let expected):
+      return (
+        "deze regel heeft \(found) cellen en de kop \(expected); vul aan, haal weg, of zet tekst met het "
+          + "scheidingsteken tussen aanhalingstekens",
+        "this line has \(found) cells and the header \(expected); fill up, remove, or put text with the separator in "
+          + "quotes"
+      )
+    case .cellEmpty(let column):
+      return ("de cel '\(column)' is leeg; vul haar in", "the cell '\(column)' is empty; fill it in")
+
+    case .nobodyListed:
+      return (
+        "de lijst noemt niemand; voeg deelnemers toe, of haal 'participants' weg",
+        "the list names nobody; add participants, or remove 'participants'"
+      )
+    case .participantIDMalformed(let id):
+      return (
+        "'\(id)' kan geen id zijn; gebruik hoogstens 64 letters (a-z), cijfers, punten, streepjes",
+        "'\(id)' cannot be an id; use at most 64 letters (a-z), digits, dots, hyphens, underscores"
+      )
+    case .sameName(let name, let line):
+      return (
+        "'\(name)' staat ook op regel \(line); maak de namen verschillend, anders kiest iemand de verkeerde",
+        "'\(name)' is also on line \(line); make the names differ, or somebody picks the wrong one"
+      )
+    case .sameAccount(let account, let line):
+      return (
+        "het account '\(account)' staat al op regel \(line); een account is een persoon",
+        "the account '\(account)' is already on line \(line); one account is one person"
+      )
+    case .withoutGroup(let name, let attribute):
+      return (
+        "'\(name)' heeft geen '\(attribute)' en komt zo in geen groep; vul het in",
+        "'\(name)' has no '\(attribute)' and so joins no group; fill it in"
+      )
+    case .groupSmall(let group, let size, let minimum):
+      return (
+        "groep '\(group)' telt \(size), minder dan minimumGroup (\(minimum)): uitslagen tonen haar niet apart; "
+          + "controleer de spelling of voeg samen",
+        "group '\(group)' has \(size), less than minimumGroup (\(minimum)): results never show it apart; check the "
+          + "spelling or merge it"
+      )
+    case .groupWithoutLead(let group):
+      return ("groep '\(group)' staat hier niet; voeg een regel toe", "group '\(group)' is not in here; add a line")
+    case .leadWithoutGroup(let group, let nearest):
+      return (
+        "in groep '\(group)' zit geen deelnemer" + meant(nearest, nl: true, else: "; haal de regel weg"),
+        "no participant is in group '\(group)'" + meant(nearest, nl: false, else: "; remove the line")
+      )
+    case .groupRepeated(let group, let line):
+      return (
+        "groep '\(group)' staat al op regel \(line); haal een van beide weg",
+        "group '\(group)' is already on line \(line); remove one of the two"
+      )
+    case .groupsShareID(let a, let b, let id):
+      return (
+        "de groepen '\(a)' en '\(b)' krijgen hetzelfde id '\(id)'; schrijf ze gelijk, of duidelijk anders",
+        "the groups '\(a)' and '\(b)' get the same id '\(id)'; write them alike, or clearly apart"
+      )
+    case .leadSharesID(let id):
+      return (
+        "het id '\(id)' is al van iemand anders; hernoem de groep of de deelnemer",
+        "the id '\(id)' already belongs to somebody else; rename the group or the participant"
+      )
+    case .leadIsParticipant(let name):
+      return (
+        "'\(name)' staat ook bij de deelnemers en geldt als twee personen; maak de namen verschillend",
+        "'\(name)' is also a participant and counts as two persons; make the names differ"
+      )
+    case .noPrivacy:
+      return (
+        "'privacy' ontbreekt: deelnemers lezen niet wie hun invoer gebruikt en waarvoor; voeg het toe",
+        "'privacy' is missing: participants do not read who uses what they enter, and why; add it"
+      )
+    }
+  }
+}
+
+private func meant(_ nearest: String?, nl: Bool, else otherwise: String) -> String {
+  nearest.map { nl ? "; bedoelt u '\($0)'?" : "; did you mean '\($0)'?" } ?? otherwise
+}
+
+private func write(_ suggestion: String?, _ verb: String) -> String {
+  suggestion.map { "\(verb) '\($0)'" } ?? ""
+}
+
+private func hex(_ code: UInt32) -> String {
+  let digits = String(code, radix: 16, uppercase: true)
+  return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+}
+
+private func size(_ bytes: Int) -> String { "\(bytes / (1024 * 1024)) MiB" }
+
+/// `35 min`, `90 s`, `1 h 30`: as short as a message wants it, in both languages.
+private func duration(_ span: Span) -> String {
+  if span.seconds % 60 != 0 { return "\(span.seconds) s" }
+  return "\(span.minutes) min"
+}

@@ -1,0 +1,117 @@
+import Workshop
+
+extension SyntaxFault {
+  var sentences: (nl: String, en: String) {
+    switch self {
+    case .tab:
+      return ("hier staat een tab; spring in met spaties", "there is a tab here; indent with spaces")
+    case .cannotStart(let character):
+      return (
+        "een tekst mag niet met '\(character)' beginnen; zet hem tussen aanhalingstekens",
+        "a text may not begin with '\(character)'; put it in quotes"
+      )
+    case .quoteUnclosed:
+      return ("een aanhalingsteken wordt nergens gesloten; sluit het", "a quote is never closed; close it")
+    case .unknownEscape:
+      return (
+        "onbekend teken achter '\\'; gebruik enkele aanhalingstekens, of schrijf '\\\\'",
+        "unknown character behind '\\'; use single quotes, or write '\\\\'"
+      )
+    case .colonInText:
+      return (
+        "een dubbele punt met een spatie erachter kan niet in deze tekst; zet de tekst tussen aanhalingstekens",
+        "a colon and a space cannot stand in this text; put the text in quotes"
+      )
+    case .colonMissing:
+      return (
+        "hier hoort 'sleutel: waarde'; zet een dubbele punt en een spatie achter de sleutel",
+        "this should be 'key: value'; put a colon and a space behind the key"
+      )
+    case .indentation:
+      return (
+        "de inspringing klopt niet met de regels erboven; lijn uit met wat erbij hoort",
+        "the indentation does not fit the lines above; align it with what it belongs to"
+      )
+    case .bracketUnclosed:
+      return (
+        "een haakje '[' of '{' wordt niet gesloten, of er ontbreekt een komma; controleer de haakjes",
+        "a bracket '[' or '{' is not closed, or a comma is missing; check the brackets"
+      )
+    case .other(let reason):
+      return (
+        "dit is geen geldige YAML (\(reason)); controleer deze regel en die erboven",
+        "this is not valid YAML (\(reason)); check this line and the one above"
+      )
+    }
+  }
+}
+
+extension ValueForm {
+  /// What comes behind "must be".
+  var descriptions: (nl: String, en: String) {
+    switch self {
+    case .mapping: ("een reeks 'sleutel: waarde'", "a set of 'key: value'")
+    case .list: ("een lijst, elke regel met '- '", "a list, each line with '- '")
+    case .text: ("een tekst", "a text")
+    case .wholeNumber: ("een geheel getal in cijfers", "a whole number in digits")
+    case .flag: ("true of false", "true or false")
+    case .date: ("een datum als 2020-12-11", "a date like 2020-12-11")
+    case .time: ("een tijd als \"10:00\"", "a time like \"10:00\"")
+    case .duration: ("een duur als 5 (minuten), 90s of 1h30", "a length like 5 (minutes), 90s or 1h30")
+    case .id: ("een id van 1 tot 64 tekens a-z, 0-9 en -", "an id of 1 to 64 characters a-z, 0-9 and -")
+    case .quorum: ("een quorum als 30 of 50%", "a quorum like 30 or 50%")
+    case .options: ("een lijst, of {from: VERZAMELING, top: 12}", "a list, or {from: COLLECTION, top: 12}")
+    case .groupSet: ("de naam van een groepsindeling, of {by: KENMERK}", "the name of a group set, or {by: ATTRIBUTE}")
+    }
+  }
+}
+
+extension ProblemSubject {
+  var names: (nl: String, en: String) {
+    switch self {
+    case .session: ("de sessie", "the session")
+    case .privacy: ("'privacy'", "'privacy'")
+    case .groupSet: ("een groepsindeling", "a group set")
+    case .item: ("een onderdeel van de agenda", "an agenda item")
+    case .poll: ("een peiling", "a poll")
+    case .choicePoll: ("een peiling 'kind: choice'", "a poll of 'kind: choice'")
+    case .pointsPoll: ("een peiling 'kind: points'", "a poll of 'kind: points'")
+    case .scalePoll: ("een peiling 'kind: scale'", "a poll of 'kind: scale'")
+    case .scale: ("'scale'", "'scale'")
+    case .option: ("een mogelijkheid", "an option")
+    case .optionsFrom: ("mogelijkheden uit een verzameling", "options from a collection")
+    case .collect: ("een 'collect'", "a 'collect'")
+    case .harvest: ("een verzameling van een 'breakout'", "a collection of a 'breakout'")
+    case .field: ("een veld", "a field")
+    case .breakout: ("een 'breakout'", "a 'breakout'")
+    case .reportBack: ("een 'reportBack'", "a 'reportBack'")
+    case .talk: ("een 'talk'", "a 'talk'")
+    }
+  }
+}
+
+extension Countable {
+  var names: (nl: String, en: String) {
+    switch self {
+    case .items: ("onderdelen", "items")
+    case .options: ("mogelijkheden", "options")
+    case .statements: ("stellingen", "statements")
+    case .participants: ("regels", "rows")
+    case .activities: ("activiteiten", "activities")
+    case .fields: ("velden", "fields")
+    case .groups: ("groepen", "groups")
+    }
+  }
+}
+
+extension Reference {
+  var names: (nl: String, en: String) {
+    switch self {
+    case .breakout: ("breakout", "breakout")
+    case .collection: ("verzameling", "collection")
+    case .attribute: ("kenmerk (attributes)", "attribute")
+    case .column: ("kolom", "column")
+    case .groupSet: ("groepsindeling (groups)", "group set")
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import Workshop
+
+/// Which keys stand where: the format's table, and what of it is later work.
+enum Keys {
+  /// The types of an activity that are built, in the order of the format.
+  static let activityTypes = ["poll", "collect", "breakout", "reportBack", "talk"]
+  static let laterActivityTypes = ["form"]
+  static let laterKinds = [
+    "quadratic", "rank", "grades", "consent", "gradients", "grid", "pairs", "statements", "portfolio", "words",
+  ]
+
+  static func known(_ subject: ProblemSubject) -> [String] {
+    switch subject {
+    case .session:
+      [
+        "beraad", "id", "title", "language", "zone", "date", "starts", "ends", "audience", "participants", "attributes",
+        "admission", "privacy", "minimumGroup", "groups", "agenda",
+      ]
+    case .privacy: ["controller", "purpose", "basis", "keepDays", "contact"]
+    case .groupSet: ["by", "leads"]
+    case .item: ["id", "title", "minutes", "atLeast", "at", "break", "lead", "notes", "activities"]
+    case .poll:
+      [
+        "poll", "prompt", "kind", "ballots", "reveal", "quorum", "limit", "breakdown", "tie", "receipts", "opens",
+      ]
+    case .choicePoll: known(.poll) + ["options", "max", "method"]
+    case .pointsPoll: known(.poll) + ["options", "budget", "cap", "spendAll"]
+    case .scalePoll: known(.poll) + ["statements", "scale", "noOpinion"]
+    case .scale: ["from", "to", "low", "high"]
+    case .option: ["id", "title"]
+    case .optionsFrom: ["from", "top"]
+    case .collect: ["collect", "prompt", "fields", "perPerson", "moderated", "upvotes", "signed"]
+    case .harvest: ["collect", "title", "fields"]
+    case .field: ["label", "required", "lines", "for"]
+    case .breakout: ["breakout", "groups", "prompt", "minutes", "collect", "rounds"]
+    case .reportBack: ["reportBack", "of", "minutes", "prompt"]
+    case .talk: ["talk", "lead", "minutes", "prompt"]
+    }
+  }
+
+  /// Described in the format, not built yet.
+  static func later(_ subject: ProblemSubject) -> [String] {
+    switch subject {
+    case .session: ["oneVotePer", "map", "programme", "sessions"]
+    case .groupSet: ["count", "size"]
+    case .item: ["optional", "priority"]
+    case .poll: []
+    case .choicePoll: ["elect"]
+    case .breakout: ["pattern", "mix", "alike", "meet", "apart", "together", "bundle", "seed"]
+    case .privacy, .pointsPoll, .scalePoll, .scale, .option, .optionsFrom, .collect, .harvest, .field, .reportBack,
+      .talk:
+      []
+    }
+  }
+
+  /// Where a key that is unknown here would be known.
+  static func home(of key: String) -> ProblemSubject? {
+    let order: [ProblemSubject] = [
+      .session, .item, .poll, .choicePoll, .pointsPoll, .scalePoll, .collect, .breakout, .reportBack, .talk, .groupSet,
+      .privacy, .scale, .optionsFrom, .field, .option, .harvest,
+    ]
+    return order.first { known($0).contains(key) }
+  }
+}

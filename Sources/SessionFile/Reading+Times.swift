@@ -1,0 +1,98 @@
+import Workshop
+
+/// Days, clock times and lengths.
+extension Reading {
+  mutating func day(_ key: String, of section: Section, required: Bool) -> Day? {
+    guard let (text, place) = raw(key, of: section, required: required, form: .date) else { return nil }
+    if let day = parseDay(text) { return day }
+    // The order of a Dutch date, turned round.
+    let parts = text.split { "-/. ".contains($0) }
+    let turned =
+      parts.count == 3 ? parseDay("\(parts[2])-\(twoDigits(parts[1]))-\(twoDigits(parts[0]))").map(isoDay) : nil
+    error(.wrongValue(key: key, found: text, expected: .date, suggestion: turned), at: place)
+    return nil
+  }
+
+  /// A moment: `10:00` on the session's day, or with a day of its own. Nil also while day or zone are unknown.
+  mutating func time(_ key: String, of section: Section, required: Bool = false) -> Instant? {
+    guard let (text, place) = raw(key, of: section, required: required, form: .time) else { return nil }
+    let parts = text.split(maxSplits: 1) { $0 == " " || $0 == "T" }
+    let clock = parts.count == 2 ? parts[1] : text[...]
+    let ownDay = parts.count == 2 ? parseDay(String(parts[0])) : day
+    guard let second = parseClock(clock), parts.count < 2 || ownDay != nil else {
+      let mended = clock.map { ".uh,".contains($0) ? ":" : String($0) }.joined()
+      let suggestion = parseClock(mended[...]) != nil && parts.count < 2 ? mended : nil
+      error(.wrongValue(key: key, found: text, expected: .time, suggestion: suggestion), at: place)
+      return nil
+    }
+    guard let ownDay, let zone else { return nil }
+    return zone.instant(LocalTime(day: ownDay, secondOfDay: second))
+  }
+
+  /// Whole seconds: `5` and `2.5` are minutes; also `90s`, `1h`, `1h30`, `10m30s`. More than nothing.
+  mutating func span(_ key: String, of section: Section, required: Bool = false) -> Span? {
+    guard let (text, place) = raw(key, of: section, required: required, form: .duration) else { return nil }
+    guard let span = parseSpan(text), span > .zero, span <= Limits.longestSpan else {
+      let number = text.prefix { $0.isNumber }
+      let suggestion = number.count != text.count && wholeNumber(String(number)) ?? 0 > 0 ? String(number) : nil
+      error(.wrongValue(key: key, found: text, expected: .duration, suggestion: suggestion), at: place)
+      return nil
+    }
+    return span
+  }
+}
+
+func parseDay(_ text: String) -> Day? {
+  let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+  guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2,
+    let year = wholeNumber(String(parts[0])), let month = wholeNumber(String(parts[1])),
+    let day = wholeNumber(String(parts[2])), (1970...2099).contains(year)
+  else { return nil }
+  return Day(year: year, month: month, day: day)
+}
+
+func isoDay(_ day: Day) -> String { LocalTime(day: day, secondOfDay: 0).isoDay }
+
+private func twoDigits(_ text: Substring) -> String { text.count == 1 ? "0\(text)" : String(text) }
+
+/// `9:05` and `09:05` → seconds of the day.
+func parseClock(_ text: Substring) -> Int? {
+  let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+  guard parts.count == 2, (1...2).contains(parts[0].count), parts[1].count == 2,
+    parts.allSatisfy({ $0.utf8.allSatisfy { $0 >= 48 && $0 <= 57 } }),
+    let hour = Int(parts[0]), let minute = Int(parts[1]), hour < 24, minute < 60
+  else { return nil }
+  return hour * 3_600 + minute * 60
+}
+
+func parseSpan(_ text: String) -> Span? {
+  guard text.utf8.count <= 12, text.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
+  if text.contains(".") {
+    guard text.first?.isNumber == true, let minutes = Double(text) else { return nil }
+    let seconds = minutes * 60
+    return seconds == seconds.rounded() ? .seconds(Int(seconds)) : nil
+  }
+  var total = Span.zero
+  var rest = text[...]
+  /// Seconds of the unit before: units go down.
+  var last = Int.max
+  while !rest.isEmpty {
+    let digits = rest.prefix { $0.isNumber }
+    guard !digits.isEmpty, digits.count <= 6, let count = Int(digits) else { return nil }
+    rest = rest.dropFirst(digits.count)
+    let unit: Int
+    switch rest.first {
+    case "h": unit = 3_600
+    case "m": unit = 60
+    case "s": unit = 1
+    // A bare number is minutes: alone, or behind hours.
+    case nil: unit = last == 3_600 || last == .max ? 60 : 0
+    default: return nil
+    }
+    guard unit > 0, unit < last else { return nil }
+    total += .seconds(count * unit)
+    last = unit
+    rest = rest.dropFirst()
+  }
+  return last == .max ? nil : total
+}

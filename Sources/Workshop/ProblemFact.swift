@@ -1,0 +1,140 @@
+/// What is wrong with an input, as data; `Phrases` makes the sentence that says what, and how to mend it.
+public enum ProblemFact: Equatable, Sendable {
+  // Files.
+  case fileMissing(String)
+  case fileUnreadable(String, reason: String)
+  case fileNotRegular(String)
+  case fileTooLarge(String, limitBytes: Int)
+  case noSessionInFolder(String)
+  case fileEmpty
+  /// The byte that ends the text, counted from 0.
+  case notUTF8
+  case forbiddenCharacter(UInt32)
+
+  // YAML.
+  case syntax(SyntaxFault)
+  case tooDeep(limit: Int)
+  case aliasesTooLarge(limit: Int)
+  case unknownAlias(String)
+  case tagNotUsed(String)
+  case secondDocument
+
+  // Keys.
+  case unknownKey(String, nearest: String?)
+  /// Known, but elsewhere.
+  case misplacedKey(String, belongsTo: ProblemSubject)
+  case duplicateKey(String, firstLine: Int)
+  case missingKey(String, in: ProblemSubject)
+  /// `kind: rank`: described in the format, not built in this version.
+  case laterWork(String)
+  case activityWithoutType(first: String, nearest: String?)
+  /// The key that should come first.
+  case typeNotFirst(String)
+  case formatUnknown(Int)
+
+  // Values.
+  case wrongShape(key: String, expected: ValueForm)
+  case wrongValue(key: String, found: String, expected: ValueForm, suggestion: String?)
+  case valueMissing(key: String)
+  case notOneOf(key: String, found: String, choices: [String], nearest: String?)
+  case outOfRange(key: String, value: Int, least: Int, most: Int)
+  case textTooLong(key: String, length: Int, limit: Int)
+  case tooMany(Countable, count: Int, limit: Int)
+  case repeatedID(String, firstLine: Int)
+  /// The id was made from a title, and another title gives the same one.
+  case sameSlug(String, title: String, firstLine: Int)
+  case reservedID(String)
+  case repeatedInList(key: String, String)
+
+  // The timetable. Clocks are local: `10:55`.
+  case zoneUnknown(String, nearest: String?)
+  case endsBeforeStart(starts: String, ends: String)
+  case atLeastOverMinutes(atLeast: Span, length: Span)
+  case anchorBeforeStart(clock: String, starts: String)
+  case anchorOutOfOrder(clock: String, previous: String)
+  case anchorUnreachable(clock: String, earliest: String)
+  case anchorTight(clock: String, short: Span)
+  case anchorIdle(clock: String, idle: Span)
+  case endUnreachable(clock: String, earliest: String)
+  case endTight(clock: String, over: Span)
+  case longerThanItem(key: String, length: Span, item: Span)
+  case breakWithActivities
+
+  // References.
+  case unknownReference(Reference, String, nearest: String?, known: [String])
+  case attributesWithoutParticipants
+  case admissionWithoutParticipants(Admission)
+  case accountColumnMissing
+  case columnReserved(String)
+
+  // Polls and collections.
+  case tooFewOptions(count: Int)
+  case maxOverOptions(max: Int, options: Int)
+  case pluralityWithMax(Int)
+  case capOverBudget(cap: Int, budget: Int)
+  case budgetCannotBeSpent(budget: Int, cap: Int, options: Int)
+  case scaleUpsideDown(from: Int, to: Int)
+  case scaleTooFine(points: Int, limit: Int)
+  case fieldsTwice(collection: String)
+
+  // Tables.
+  case tableWithoutHeader
+  case columnUnnamed
+  case columnRepeated(String)
+  case columnMissing(String, nearest: String?)
+  case quoteStray
+  case quoteUnclosed
+  case quoteFollowed
+  case cellCount(found: Int, expected: Int)
+  case cellEmpty(column: String)
+
+  // People and groups.
+  case nobodyListed
+  case participantIDMalformed(String)
+  case sameName(String, firstLine: Int)
+  case sameAccount(String, firstLine: Int)
+  case withoutGroup(name: String, attribute: String)
+  case groupSmall(group: String, size: Int, minimum: Int)
+  case groupWithoutLead(group: String)
+  case leadWithoutGroup(String, nearest: String?)
+  case groupRepeated(String, firstLine: Int)
+  case groupsShareID(String, String, id: String)
+  case leadSharesID(String)
+  case leadIsParticipant(String)
+  case noPrivacy
+}
+
+/// What a value has to look like.
+public enum ValueForm: Equatable, Sendable, CaseIterable {
+  case mapping, list, text, wholeNumber, flag, date, time, duration, id, quorum, options, groupSet
+}
+
+/// What a key belongs to.
+public enum ProblemSubject: Equatable, Sendable, CaseIterable {
+  case session, privacy, groupSet, item, poll, choicePoll, pointsPoll, scalePoll, scale, option, optionsFrom
+  case collect, harvest, field, breakout, reportBack, talk
+}
+
+/// What there may be too many of.
+public enum Countable: Equatable, Sendable, CaseIterable {
+  case items, options, statements, participants, activities, fields, groups
+}
+
+/// What a name in one place refers to in another.
+public enum Reference: Equatable, Sendable, CaseIterable {
+  case breakout, collection, attribute, column, groupSet
+}
+
+/// What a YAML scanner stumbles over, as far as it can be told apart.
+public enum SyntaxFault: Equatable, Sendable {
+  case tab
+  /// A plain text may not begin with this character.
+  case cannotStart(String)
+  case quoteUnclosed
+  case unknownEscape
+  case colonInText
+  case colonMissing
+  case indentation
+  case bracketUnclosed
+  case other(String)
+}
