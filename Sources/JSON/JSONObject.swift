@@ -52,6 +52,9 @@ public struct JSONObject: Equatable, Sendable {
   /// Adds a member at the end without looking whether the name is there already.
   mutating func append(_ member: Member) { members.append(member) }
 
+  /// Room for the members that most objects have.
+  mutating func reserveFew() { members.reserveCapacity(6) }
+
   mutating func replace(at place: Int, with value: JSON) { members[place].value = value }
 
   /// The same members, ordered by the UTF-8 bytes of their names.

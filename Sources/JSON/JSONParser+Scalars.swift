@@ -49,34 +49,31 @@ extension JSONParser {
   mutating func string() throws(JSONFault) -> String {
     index += 1
     let start = index
+    var all: UInt8 = 0
     while index < bytes.count {
       let byte = bytes[index]
       if byte == UInt8(ascii: "\"") {
-        let text = try text(bytes[start..<index])
+        let text = try text(UnsafeBufferPointer(rebasing: bytes[start..<index]), isASCII: all < 0x80, at: start)
         index += 1
         return text
       }
       if byte == UInt8(ascii: "\\") { return try stringWithEscapes(from: start) }
       if byte < 0x20 { throw JSONFault(.rawControlCharacter(byte), at: index) }
+      all |= byte
       index += 1
     }
     throw JSONFault(.unfinished, at: bytes.count)
   }
 
-  private func text(_ slice: Slice<UnsafeBufferPointer<UInt8>>) throws(JSONFault) -> String {
-    guard let text = String(validating: UnsafeBufferPointer(rebasing: slice), as: UTF8.self) else {
-      throw JSONFault(.invalidUTF8, at: firstInvalid(in: slice))
+  private func text(
+    _ bytes: UnsafeBufferPointer<UInt8>, isASCII: Bool, at offset: Int
+  ) throws(JSONFault) -> String {
+    if isASCII { return String(decoding: bytes, as: UTF8.self) }
+    do {
+      return String(copying: try UTF8Span(validating: bytes.span))
+    } catch {
+      throw JSONFault(.invalidUTF8, at: offset + error.byteOffsets.lowerBound)
     }
-    return text
-  }
-
-  /// The offset of the first byte that is not UTF-8; only reached on a fault.
-  private func firstInvalid(in slice: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
-    var decoder = UTF8()
-    var iterator = slice.makeIterator()
-    var offset = slice.startIndex
-    while case .scalarValue(let scalar) = decoder.decode(&iterator) { offset += UTF8.width(scalar) }
-    return offset
   }
 
   private mutating func stringWithEscapes(from start: Int) throws(JSONFault) -> String {
@@ -86,9 +83,8 @@ extension JSONParser {
       let byte = bytes[index]
       if byte == UInt8(ascii: "\"") {
         unescaped.append(contentsOf: bytes[run..<index])
-        guard let text = String(validating: unescaped, as: UTF8.self) else { throw JSONFault(.invalidUTF8, at: start) }
         index += 1
-        return text
+        return try finished(unescaped, at: start)
       }
       if byte == UInt8(ascii: "\\") {
         unescaped.append(contentsOf: bytes[run..<index])
@@ -100,6 +96,15 @@ extension JSONParser {
       index += 1
     }
     throw JSONFault(.unfinished, at: bytes.count)
+  }
+
+  /// The offset of a fault is the string's own: behind escapes it would take counting back.
+  private func finished(_ unescaped: [UInt8], at start: Int) throws(JSONFault) -> String {
+    do {
+      return String(copying: try UTF8Span(validating: unescaped.span))
+    } catch {
+      throw JSONFault(.invalidUTF8, at: start)
+    }
   }
 
   private mutating func escape(into unescaped: inout [UInt8]) throws(JSONFault) {

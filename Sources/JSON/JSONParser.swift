@@ -78,6 +78,7 @@ struct JSONParser {
       index += 1
       return .object(object)
     }
+    object.reserveFew()
     while true {
       skipSpace()
       let start = index
