@@ -59,6 +59,16 @@ int csys_lock_exclusive(int descriptor, int32_t *holder) {
   return -EAGAIN;
 }
 
+int csys_lock_holder(int descriptor, int32_t *holder) {
+  *holder = 0;
+  struct flock lock = one_byte(excluding);
+  struct flock name = one_byte(naming);
+  if (fcntl(descriptor, F_OFD_GETLK, &lock) != 0) return -errno;
+  if (lock.l_type == F_UNLCK) return 0;
+  if (fcntl(descriptor, F_GETLK, &name) == 0 && name.l_type != F_UNLCK && name.l_pid > 0) *holder = name.l_pid;
+  return 1;
+}
+
 int csys_random(void *bytes, size_t count) {
   char *next = bytes;
   while (count > 0) {

@@ -59,7 +59,9 @@ func anyText(_ chance: inout Seeded) -> String {
 }
 
 @Test func `numbers take the fewest digits that read back`() {
-  let value: JSON = [0.1, 1.0, 1e21, .number(.leastNonzeroMagnitude), .integer(.min), .integer(.max), .number(-0.0), 0, 10, -10]
+  let value: JSON = [
+    0.1, 1.0, 1e21, .number(.leastNonzeroMagnitude), .integer(.min), .integer(.max), .number(-0.0), 0, 10, -10,
+  ]
   #expect(
     value.text == "[0.1,1.0,1e+21,5e-324,-9223372036854775808,9223372036854775807,-0.0,0,10,-10]")
   #expect(JSON.number(.infinity).text == "null")

@@ -21,6 +21,10 @@ int64_t csys_wall_milliseconds(void);
 /// every copy of it) is closed. -EAGAIN when it is taken; then `holder` is the process that has it, or 0 when unknown.
 int csys_lock_exclusive(int descriptor, int32_t *holder);
 
+/// Whether another open file holds the lock above: 1 when it does, 0 when not; takes nothing, and reading is enough.
+/// `holder` as above.
+int csys_lock_holder(int descriptor, int32_t *holder);
+
 /// Fills `bytes` from the kernel's random source. Blocks only in the first moments after boot.
 int csys_random(void *bytes, size_t count);
 
