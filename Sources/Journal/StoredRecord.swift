@@ -61,10 +61,10 @@ public struct JournalContents: Sendable {
     (verdict, tip) = bytes.withUnsafeBufferPointer { Verdict.check($0, live: live) }
   }
 
-  /// Gives every good record in its order. The bytes were checked before, so only `body` and a payload that the scanner
-  /// let pass can throw.
-  public func forEachRecord<Failure: Error>(_ body: (StoredRecord) throws(Failure) -> Void) throws {
-    try bytes.withUnsafeBufferPointer { buffer in
+  /// Gives every good record in its order. The bytes were checked before, so of the reading only a payload that the
+  /// scanner let pass can throw.
+  public func forEachRecord(_ body: (StoredRecord) throws(JournalFault) -> Void) throws(JournalFault) {
+    try bytes.withUnsafeBufferPointer { buffer throws(JournalFault) in
       var scanner = LineScanner(buffer)
       scanner.checksChain = false
       while scanner.offset < verdict.goodBytes, let line = try scanner.next() { try body(StoredRecord(line, buffer)) }
@@ -72,7 +72,7 @@ public struct JournalContents: Sendable {
   }
 
   /// The good records, all at once.
-  public func records() throws -> [StoredRecord] {
+  public func records() throws(JournalFault) -> [StoredRecord] {
     var records: [StoredRecord] = []
     records.reserveCapacity(verdict.records)
     try forEachRecord { records.append($0) }
