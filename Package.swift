@@ -41,6 +41,10 @@ let package = Package(
     room("JSON"),
 
     tests("Canvas", ["Canvas"]),
+    tests("Terminal", ["Terminal", "Canvas", "CNcurses", "TerminalProbe"], exclude: ["Probe"]),
+    .executableTarget(
+      name: "TerminalProbe", dependencies: ["Terminal", "Canvas", "Loop"], path: "Tests/Terminal/Probe",
+      swiftSettings: strict),
 
     // Floor 2.
     room("Timeline", ["Workshop"]),
@@ -67,7 +71,7 @@ let package = Package(
     // Floor 6.
     room("Host", ["Engine", "Journal", "Wire", "Loop", "Workshop", "JSON", "CSystem"]),
     room("Link", ["Wire", "Loop", "Engine", "Workshop"]),
-    room("Terminal", ["Canvas", "CNcurses", "CSystem", "Loop"]),
+    room("Terminal", ["Canvas", "CNcurses"]),
 
     // Floor 7 and 8.
     room("Rehearsal", ["Host", "Link", "Engine", "Workshop", "Wire", "Loop"]),

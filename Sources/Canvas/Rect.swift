@@ -39,6 +39,11 @@ public struct Rect: Hashable, Sendable {
     Rect(x: left, y: top + index, columns: columns, rows: index >= 0 && index < rows ? 1 : 0)
   }
 
+  /// Whether a place lies in it.
+  public func contains(_ point: Point) -> Bool {
+    point.x >= left && point.x < right && point.y >= top && point.y < bottom
+  }
+
   /// The cells that lie in both.
   public func intersection(_ other: Rect) -> Rect {
     let x = max(left, other.left)
