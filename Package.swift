@@ -91,6 +91,7 @@ let package = Package(
     tests("Loop", ["Loop"]),
     tests("CSystem", ["CSystem"]),
     tests("SessionFile", ["SessionFile", "Workshop", "Phrases"]),
+    tests("Screens", ["Screens", "Phrases", "Engine", "Canvas", "Workshop", "Tally", "Timeline"]),
   ],
   swiftLanguageModes: [.v6]
 )

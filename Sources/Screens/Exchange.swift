@@ -44,11 +44,16 @@ public enum LinkState: Equatable, Sendable {
 
 /// A line of the roster.
 public struct Found: Equatable, Sendable {
+  /// The seat.
   public var id: ParticipantID
+  /// As the people file has it.
   public var name: String
+  /// The group that this person leads.
   public var leads: GroupID?
+  /// Somebody has it: only the return code opens it.
   public var taken: Bool
 
+  /// A line by its parts.
   public init(id: ParticipantID, name: String, leads: GroupID?, taken: Bool) {
     self.id = id
     self.name = name
@@ -59,9 +64,12 @@ public struct Found: Equatable, Sendable {
 
 /// How a screen is to be drawn. Its clock is session time; a screen reads no other.
 public struct Frame: Equatable, Sendable {
+  /// Of the terminal.
   public var size: Size
+  /// Session time.
   public var now: Instant
 
+  /// A frame at a moment.
   public init(size: Size, now: Instant) {
     self.size = size
     self.now = now

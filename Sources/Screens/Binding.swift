@@ -1,0 +1,76 @@
+import Canvas
+import Phrases
+
+/// A key and what it does. Dispatch, the footer and the help of a screen all read the same table of these.
+struct Binding<Action: Equatable & Sendable>: Equatable, Sendable {
+  /// Any of them does it; the first is the one that is named.
+  var keys: [Key]
+  var action: Action
+  /// For the footer, in one or two words; nil keeps it out of there.
+  var label: String?
+  /// For the help, in a clause; nil keeps it out of there.
+  var help: String?
+  /// How the keys are written where the names of `keys` would be long: `1–9`.
+  var sign: String?
+
+  init(_ keys: Key..., does action: Action, label: String? = nil, help: String? = nil, sign: String? = nil) {
+    self.keys = keys
+    self.action = action
+    self.label = label
+    self.help = help
+    self.sign = sign
+  }
+
+  /// What stands before the label.
+  func name(_ phrases: Phrases) -> String { sign ?? keys.first?.name(phrases) ?? "" }
+}
+
+extension Sequence {
+  /// What a key does by this table: the first row that has it.
+  func action<Action>(of key: Key) -> Action? where Element == Binding<Action> {
+    first { $0.keys.contains(key) }?.action
+  }
+}
+
+extension Key {
+  /// How a key is written on a screen.
+  func name(_ phrases: Phrases) -> String {
+    switch self {
+    case .character(" "): phrases.spaceBar
+    case .character(let character): String(character)
+    case .enter: "Enter"
+    case .tab: "Tab"
+    case .backTab: "⇧Tab"
+    case .escape: "Esc"
+    case .backspace: "Backspace"
+    case .delete: "Del"
+    case .insert: "Ins"
+    case .up: "↑"
+    case .down: "↓"
+    case .left: "←"
+    case .right: "→"
+    case .home: "Home"
+    case .end: "End"
+    case .pageUp: "PgUp"
+    case .pageDown: "PgDn"
+    case .function(let number): "F\(number)"
+    case .control(let letter): "Ctrl-\(letter.uppercased())"
+    case .alt(let character): "Alt-\(character)"
+    case .paste, .resize: ""
+    }
+  }
+}
+
+extension Canvas {
+  /// Writes the keys of the moment on one row, the first rows of the table first: as many as fit whole.
+  mutating func footer<Action>(_ table: [Binding<Action>], _ phrases: Phrases, in row: Rect) {
+    var x = row.left
+    for binding in table {
+      guard let label = binding.label else { continue }
+      let name = binding.name(phrases)
+      let wide = Text.width(of: name) + 1 + Text.width(of: label)
+      guard x + wide <= row.right else { break }
+      x += write([(name, .bold), (" ", .plain), (label, .dim)], at: Point(x: x, y: row.top)) + 3
+    }
+  }
+}
