@@ -92,6 +92,7 @@ let package = Package(
     tests("CSystem", ["CSystem"]),
     tests("SessionFile", ["SessionFile", "Workshop", "Phrases"]),
     tests("Screens", ["Screens", "Phrases", "Engine", "Canvas", "Workshop", "Tally", "Timeline"]),
+    tests("Engine", ["Engine", "Workshop", "Tally"]),
   ],
   swiftLanguageModes: [.v6]
 )
