@@ -1,11 +1,11 @@
 #ifndef CUV_H
 #define CUV_H
 
-// libuv behind integers and pointers: its unions and macros stay in CUV.c, which allocates and frees every handle.
+// libuv behind integers and pointers: its unions and macros stay in the C files, which allocate and free every handle.
 //
-// Every handle carries one `context`. What happens to the handle is told by `event(context, kind, value, bytes)`, always
-// from within `cuv_run`. `drop(context)` is called exactly once for each handle that was made, when it will never again
-// tell anything: at once by `cuv_close`, after CUV_CLOSED, or by `cuv_loop_free`.
+// Every handle carries one `context`. What happens to the handle is told by `event(context, kind, value, bytes)`,
+// always from within `cuv_run`. `drop(context)` is called exactly once for each handle that was made, when it will
+// never again tell anything: at once by `cuv_close`, after CUV_CLOSED, or by `cuv_loop_free`.
 // Functions that can fail return 0 or the negative errno.
 
 #include <stddef.h>
@@ -36,7 +36,8 @@ typedef void (*cuv_call)(void *context);
 cuv_loop *cuv_loop_make(cuv_event event, cuv_drop drop, cuv_call soon, void *soon_context);
 /// Closes every handle, waits for work under way, frees all.
 void cuv_loop_free(cuv_loop *loop);
-/// mode 0: until stopped or nothing is left; 1: wait for one round of events; 2: what is ready now. Nonzero: more is left.
+/// mode 0: until stopped or nothing is left; 1: wait for one round of events; 2: what is ready now.
+/// Nonzero: more is left.
 int cuv_run(cuv_loop *loop, int mode);
 void cuv_stop(cuv_loop *loop);
 void cuv_soon(cuv_loop *loop);
