@@ -1,0 +1,108 @@
+import Tally
+import Workshop
+
+extension Phrases {
+  /// Why a result is what it is, in at most two sentences.
+  ///
+  /// - Parameter title: what an option or statement is called.
+  public func explanation(_ explanation: Explanation, title: (OptionID) -> String) -> [String] {
+    switch explanation {
+    case .noVotes(let ballots): [noVotes(ballots)]
+    case .chosen(let chosen): [first(of: chosen, title), second(chosen.runnersUp, title, unit: votes)]
+    case .mostPoints(let most): [first(of: most, title), second(of: most, title)]
+    case .answered(let answered): sentences(of: answered, title)
+    }
+  }
+
+  private func noVotes(_ ballots: BallotCount) -> String {
+    if ballots.received == 0 { return say(nl: "Niemand heeft gestemd.", en: "Nobody voted.") }
+    return say(
+      nl: "Er is niets gekozen: \(ballots.blank) blanco, \(ballots.spoiled) ongeldig.",
+      en: "Nothing was chosen: \(ballots.blank) blank, \(ballots.spoiled) spoiled.")
+  }
+
+  private func first(of chosen: Explanation.Chosen, _ title: (OptionID) -> String) -> String {
+    let names = list(chosen.winners.map(title))
+    if chosen.winners.count > 1 {
+      return say(
+        nl: "\(names) staan gelijk: elk gekozen door \(chosen.votes) van de \(voters(chosen.voters)).",
+        en: "\(names) are tied: each chosen by \(chosen.votes) of \(voters(chosen.voters)).")
+    }
+    let half = say(
+      nl: chosen.hasMajority ? ", meer dan de helft" : "", en: chosen.hasMajority ? ", more than half" : "")
+    return say(
+      nl: "\(names) is het meest gekozen: door \(chosen.votes) van de \(voters(chosen.voters))\(half).",
+      en: "\(names) was chosen most: by \(chosen.votes) of \(voters(chosen.voters))\(half).")
+  }
+
+  private func second(
+    _ behind: Explanation.Behind?, _ title: (OptionID) -> String, unit: (Int) -> String
+  ) -> String {
+    guard let behind else { return say(nl: "Een andere optie was er niet.", en: "There was no other option.") }
+    let names = list(behind.options.map(title))
+    return say(
+      nl:
+        "\(names) \(behind.options.count > 1 ? "volgen elk" : "volgt") met \(unit(behind.score)), \(behind.margin) minder.",
+      en:
+        "\(names) \(behind.options.count > 1 ? "follow with" : "follows with") \(unit(behind.score)), \(behind.margin) fewer."
+    )
+  }
+
+  private func first(of most: Explanation.MostPoints, _ title: (OptionID) -> String) -> String {
+    let names = list(most.winners.map(title))
+    if most.winners.count > 1 {
+      return say(
+        nl: "\(names) staan gelijk met elk \(points(most.points)).",
+        en: "\(names) are tied with \(points(most.points)) each.")
+    }
+    let supporters = most.supporters.first ?? 0
+    return say(
+      nl: "\(names) kreeg de meeste punten: \(most.points), van \(supporters) van de \(voters(most.voters)).",
+      en: "\(names) got the most points: \(most.points), from \(supporters) of \(voters(most.voters)).")
+  }
+
+  private func second(of most: Explanation.MostPoints, _ title: (OptionID) -> String) -> String {
+    guard let broadest = most.broader.first else { return second(most.runnersUp, title, unit: points) }
+    return say(
+      nl:
+        "Meer stemmers, \(broadest.supporters), gaven punten aan \(title(broadest.id)): breder gesteund, minder zwaar.",
+      en: "More voters, \(broadest.supporters), gave points to \(title(broadest.id)): wider support, less weight.")
+  }
+
+  private func sentences(of answered: Explanation.Answered, _ title: (OptionID) -> String) -> [String] {
+    let highest = list(answered.highest.map(title))
+    let lowest = list(answered.lowest.map(title))
+    let first =
+      answered.lowest.isEmpty
+      ? say(nl: "Alle stellingen hebben hetzelfde gemiddelde.", en: "All statements have the same mean.")
+      : say(
+        nl: "Het hoogste gemiddelde heeft \(highest), het laagste \(lowest).",
+        en: "The highest mean is that of \(highest), the lowest that of \(lowest).")
+    if !answered.split.isEmpty {
+      let split = list(answered.split.map(title))
+      return [
+        first,
+        say(
+          nl: "Verdeeld, met veel antwoorden aan beide uiteinden, is men over \(split).",
+          en: "Opinion is divided, with many answers at both ends, on \(split)."),
+      ]
+    }
+    if !answered.unanswered.isEmpty {
+      let unanswered = list(answered.unanswered.map(title))
+      return [first, say(nl: "Niemand antwoordde op \(unanswered).", en: "Nobody answered \(unanswered).")]
+    }
+    if answered.mostAgreed.isEmpty { return [first] }
+    let agreed = list(answered.mostAgreed.map(title))
+    return [first, say(nl: "Het meest eensgezind is men over \(agreed).", en: "Agreement is greatest on \(agreed).")]
+  }
+
+  private func voters(_ count: Int) -> String {
+    say(nl: self.count(count, "stemmer", "stemmers"), en: self.count(count, "voter", "voters"))
+  }
+  private func votes(_ count: Int) -> String {
+    say(nl: self.count(count, "stem", "stemmen"), en: self.count(count, "vote", "votes"))
+  }
+  private func points(_ count: Int) -> String {
+    say(nl: self.count(count, "punt", "punten"), en: self.count(count, "point", "points"))
+  }
+}

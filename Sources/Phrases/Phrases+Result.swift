@@ -1,0 +1,79 @@
+import Engine
+import Tally
+import Workshop
+
+extension Phrases {
+  /// How many took part, with blank and spoiled ballots where there are any.
+  public func turnout(_ outcome: PollOutcome) -> String {
+    let ballots = outcome.result.ballots
+    var parts = [
+      say(nl: "\(outcome.voters) van \(outcome.eligible) gestemd", en: "\(outcome.voters) of \(outcome.eligible) voted")
+    ]
+    if ballots.blank > 0 { parts.append(say(nl: "\(ballots.blank) blanco", en: "\(ballots.blank) blank")) }
+    if ballots.spoiled > 0 { parts.append(say(nl: "\(ballots.spoiled) ongeldig", en: "\(ballots.spoiled) spoiled")) }
+    return parts.joined(separator: " · ")
+  }
+
+  /// While a poll is open: how far the figures can be trusted.
+  public func provisional(secret: Bool) -> String {
+    secret
+      ? say(nl: "voorlopig, in stappen van drie stemmen", en: "provisional, in steps of three ballots")
+      : say(nl: "voorlopig", en: "provisional")
+  }
+
+  /// Whether the quorum was reached.
+  public func quorum(_ quorum: QuorumState) -> String {
+    quorum.reached
+      ? say(nl: "quorum van \(quorum.needed) gehaald", en: "quorum of \(quorum.needed) reached")
+      : say(nl: "quorum van \(quorum.needed) niet gehaald", en: "quorum of \(quorum.needed) not reached")
+  }
+
+  /// In place of figures when nobody said anything.
+  public var nobodyVoted: String { say(nl: "niemand heeft gestemd", en: "nobody voted") }
+  /// In place of the measures of a statement.
+  public var nobodyAnswered: String { say(nl: "niemand heeft geantwoord", en: "nobody answered") }
+  /// Beside options that have the same score.
+  public var tied: String { say(nl: "gelijk", en: "tied") }
+  /// Beside a statement with opinion at both ends.
+  public var split: String { say(nl: "verdeeld", en: "divided") }
+  /// The middle answer.
+  public func median(_ value: Fraction) -> String {
+    let whole = value.denominator == 1 ? "\(value.numerator)" : decimal(value)
+    return say(nl: "mediaan \(whole)", en: "median \(whole)")
+  }
+  /// The mean answer.
+  public func mean(_ value: Fraction) -> String {
+    say(nl: "gemiddeld \(decimal(value))", en: "mean \(decimal(value))")
+  }
+  /// How many gave no opinion.
+  public func withoutOpinion(_ count: Int) -> String {
+    say(nl: "\(count) geen mening", en: "\(count) no opinion")
+  }
+  /// How many answered a statement.
+  public func answers(_ count: Int) -> String {
+    say(nl: self.count(count, "antwoord", "antwoorden"), en: self.count(count, "answer", "answers"))
+  }
+  /// How many voters gave an option any points.
+  public func supporters(_ count: Int) -> String {
+    say(nl: "van \(count)", en: "from \(count)")
+  }
+  /// Rows that there was no room for.
+  public func more(_ count: Int) -> String { say(nl: "… nog \(count)", en: "… \(count) more") }
+  /// The heading of a breakdown.
+  public func byAttribute(_ attribute: String) -> String { say(nl: "naar \(attribute)", en: "by \(attribute)") }
+  /// The values that too few people share.
+  public var otherValues: String { say(nl: "overige", en: "other") }
+  /// What the ends of a scale mean; nil where the session file says nothing.
+  public func ends(of scale: Scale) -> String? {
+    let ends = [scale.low.map { "\(scale.from) = \($0)" }, scale.high.map { "\(scale.to) = \($0)" }].compactMap { $0 }
+    return ends.isEmpty ? nil : ends.joined(separator: " · ")
+  }
+
+  /// How a tie ended.
+  public func decided(_ decision: TieDecision, title: (OptionID) -> String) -> String {
+    let chosen = list(decision.chosen.map(title))
+    return say(
+      nl: "Bij gelijke stand gekozen: \(chosen) – \(decision.reason)",
+      en: "Chosen among the tied: \(chosen) – \(decision.reason)")
+  }
+}
