@@ -68,6 +68,7 @@ public struct Sight: Codable, Equatable, Sendable {
   /// The step that an undo would take back: the `seq` of its first record.
   public var step: Int?
 
+  /// What was seen; nil of what the command does not depend on.
   public init(agenda: Int? = nil, subject: Int? = nil, step: Int? = nil) {
     self.agenda = agenda
     self.subject = subject
@@ -77,6 +78,7 @@ public struct Sight: Codable, Equatable, Sendable {
 
 /// What `decide` needs beside the session: time, who is there, and pseudonyms, each given as a value by the host.
 public struct Circumstances: Sendable {
+  /// Session time.
   public var now: Instant
   /// Who is connected now.
   public var present: Set<ParticipantID>
@@ -85,6 +87,7 @@ public struct Circumstances: Sendable {
   /// The pseudonym of a person in a scope, nil where the scope's key is gone.
   public var pseudonym: @Sendable (Scope, ParticipantID) -> VoterID?
 
+  /// The circumstances of one decision.
   public init(
     now: Instant, present: Set<ParticipantID> = [], newParticipant: ParticipantID? = nil,
     pseudonym: @escaping @Sendable (Scope, ParticipantID) -> VoterID?

@@ -7,7 +7,9 @@ import JSON
 public enum Frame {
   /// The version of the wire that this code speaks.
   public static let wire = 1
+  /// In bytes, without the line feed.
   public static let longestFromClient = 64 * 1024
+  /// In bytes, without the line feed.
   public static let longestFromHost = 1024 * 1024
 
   /// The line for a message, its line feed included.

@@ -23,12 +23,16 @@ public enum HostMessage: Codable, Equatable, Sendable {
 
 /// A line of the roster as anybody who may join sees it.
 public struct RosterLine: Codable, Equatable, Sendable {
+  /// What `claim` names.
   public var id: ParticipantID
+  /// What the person is called.
   public var name: String
+  /// The group that the person leads.
   public var leads: GroupID?
   /// Somebody has it: only the return code opens it.
   public var taken: Bool
 
+  /// All of it, as its members say.
   public init(id: ParticipantID, name: String, leads: GroupID?, taken: Bool) {
     self.id = id
     self.name = name

@@ -13,6 +13,7 @@ extension Activity: Codable {
     }
   }
 
+  /// Reads what `encode` writes; other members are ignored.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: Kind.self)
     guard let kind = Kind.allCases.first(where: container.contains) else {

@@ -6,6 +6,7 @@ public enum Activity: Equatable, Sendable {
   case reportBack(ReportBack)
   case talk(Talk)
 
+  /// Its name in ballots, journal and exports.
   public var id: ActivityID {
     switch self {
     case .poll(let poll): poll.id
@@ -16,6 +17,7 @@ public enum Activity: Equatable, Sendable {
     }
   }
 
+  /// What is asked, as people read it.
   public var prompt: String {
     switch self {
     case .poll(let poll): poll.prompt
@@ -29,25 +31,39 @@ public enum Activity: Equatable, Sendable {
 
 /// One question, live, everybody at once.
 public struct Poll: Codable, Equatable, Sendable {
+  /// Whether a ballot shows whose it is.
   public enum Ballots: String, Codable, Sendable { case secret, named }
+  /// When a result is shown.
   public enum Reveal: String, Codable, Sendable { case live, onClose, manual }
+  /// Who or what decides between tied options.
   public enum TieRule: String, Codable, Sendable { case facilitator, runoff, lot }
+  /// What opens a poll.
   public enum Opening: String, Codable, Sendable { case byHand, withItem }
 
+  /// Its name in ballots, journal and exports.
   public var id: ActivityID
+  /// What is asked, as people read it.
   public var prompt: String
+  /// Its kind, and what that kind needs.
   public var question: Question
+  /// Secret, or with names.
   public var ballots: Ballots
+  /// When its result is shown.
   public var reveal: Reveal
+  /// How many must vote; nil asks for none.
   public var quorum: Quorum?
   /// Closes itself this long after it opened.
   public var limit: Span?
   /// Attributes by which the result is also shown, declared before opening and told to the voter.
   public var breakdown: [String]
+  /// What decides between tied options.
   public var tie: TieRule
+  /// Whether a voter gets a receipt.
   public var receipts: Bool
+  /// By hand, or with its item.
   public var opens: Opening
 
+  /// All of it, as its members say.
   public init(
     id: ActivityID, prompt: String, question: Question, ballots: Ballots = .secret, reveal: Reveal = .onClose,
     quorum: Quorum? = nil, limit: Span? = nil, breakdown: [String] = [], tie: TieRule = .facilitator,
@@ -86,9 +102,12 @@ public enum OptionSource: Codable, Equatable, Sendable {
 
 /// An option of a choice or of points, or a statement of a scale.
 public struct Option: Codable, Hashable, Sendable {
+  /// Its name in ballots, journal and exports.
   public var id: OptionID
+  /// As people read it.
   public var title: String
 
+  /// All of it, as its members say.
   public init(id: OptionID, title: String) {
     self.id = id
     self.title = title
@@ -97,11 +116,16 @@ public struct Option: Codable, Hashable, Sendable {
 
 /// Whole points from `from` to `to`, `from` < `to`, at most 11 of them, with words at the ends.
 public struct Scale: Codable, Equatable, Sendable {
+  /// The lowest point.
   public var from: Int
+  /// The highest point.
   public var to: Int
+  /// What the lowest point means.
   public var low: String?
+  /// What the highest point means.
   public var high: String?
 
+  /// All of it, as its members say.
   public init(from: Int, to: Int, low: String? = nil, high: String? = nil) {
     self.from = from
     self.to = to
@@ -109,6 +133,7 @@ public struct Scale: Codable, Equatable, Sendable {
     self.high = high
   }
 
+  /// Every point of it.
   public var points: ClosedRange<Int> { from...to }
 }
 
@@ -121,16 +146,22 @@ public enum Quorum: Codable, Equatable, Sendable {
 
 /// Contributions into a collection of the same name.
 public struct Collect: Codable, Equatable, Sendable {
+  /// Its name in ballots, journal and exports.
   public var id: ActivityID
+  /// What is asked, as people read it.
   public var prompt: String
+  /// What an entry says.
   public var fields: [Field]
   /// The most that one person may propose; nil is no limit.
   public var perPerson: Int?
   /// Shown to others only after the facilitator lets it through.
   public var moderated: Bool
+  /// Whether participants can say that they want an entry too.
   public var upvotes: Bool
+  /// Whether entries show who proposed them.
   public var signed: Bool
 
+  /// All of it, as its members say.
   public init(
     id: ActivityID, prompt: String, fields: [Field] = [.text], perPerson: Int? = nil, moderated: Bool = false,
     upvotes: Bool = false, signed: Bool = false
@@ -144,19 +175,24 @@ public struct Collect: Codable, Equatable, Sendable {
     self.signed = signed
   }
 
+  /// The collection of the same name.
   public var collection: CollectionID { CollectionID(id.text) }
 }
 
 /// One thing that an entry of a collection says.
 public struct Field: Codable, Equatable, Sendable {
+  /// Its name in ballots, journal and exports.
   public var id: String
+  /// What a form calls it; nil is the id.
   public var label: String?
+  /// Whether an entry must have it.
   public var required: Bool
   /// 1…50.
   public var lines: Int
   /// Whom it is asked for, each of them apart: an advice for a mayor and one for a council member.
   public var audiences: [String]
 
+  /// All of it, as its members say.
   public init(id: String, label: String? = nil, required: Bool = false, lines: Int = 1, audiences: [String] = []) {
     self.id = id
     self.label = label
@@ -171,7 +207,9 @@ public struct Field: Codable, Equatable, Sendable {
 
 /// Work in groups.
 public struct Breakout: Codable, Equatable, Sendable {
+  /// Its name in ballots, journal and exports.
   public var id: ActivityID
+  /// What is asked, as people read it.
   public var prompt: String
   /// The id of a group set of the workshop.
   public var groupSet: String
@@ -180,6 +218,7 @@ public struct Breakout: Codable, Equatable, Sendable {
   /// Each group's entries land in these, tagged with the group.
   public var collections: [Harvest]
 
+  /// All of it, as its members say.
   public init(id: ActivityID, prompt: String, groupSet: String, length: Span? = nil, collections: [Harvest] = []) {
     self.id = id
     self.prompt = prompt
@@ -191,10 +230,14 @@ public struct Breakout: Codable, Equatable, Sendable {
 
 /// A collection that a breakout fills; its fields are those of the collect of that name where there is one.
 public struct Harvest: Codable, Equatable, Sendable {
+  /// Which collection.
   public var collection: CollectionID
+  /// As people read it.
   public var title: String
+  /// What an entry says.
   public var fields: [Field]
 
+  /// All of it, as its members say.
   public init(collection: CollectionID, title: String, fields: [Field] = [.text]) {
     self.collection = collection
     self.title = title
@@ -204,12 +247,16 @@ public struct Harvest: Codable, Equatable, Sendable {
 
 /// The groups of a breakout report in turn.
 public struct ReportBack: Codable, Equatable, Sendable {
+  /// Its name in ballots, journal and exports.
   public var id: ActivityID
+  /// What is asked, as people read it.
   public var prompt: String
+  /// The breakout whose groups report.
   public var breakout: ActivityID
   /// For each group; nil shares what the item has.
   public var length: Span?
 
+  /// All of it, as its members say.
   public init(id: ActivityID, prompt: String, breakout: ActivityID, length: Span? = nil) {
     self.id = id
     self.prompt = prompt
@@ -220,11 +267,16 @@ public struct ReportBack: Codable, Equatable, Sendable {
 
 /// A speaker with a timer.
 public struct Talk: Codable, Equatable, Sendable {
+  /// Its name in ballots, journal and exports.
   public var id: ActivityID
+  /// What is asked, as people read it.
   public var prompt: String
+  /// Who leads it, as people read it; nil where nobody is named.
   public var lead: String?
+  /// How long the speaker has; nil is until the item ends.
   public var length: Span?
 
+  /// All of it, as its members say.
   public init(id: ActivityID, prompt: String, lead: String? = nil, length: Span? = nil) {
     self.id = id
     self.prompt = prompt

@@ -1,5 +1,6 @@
 /// A day of the Gregorian calendar, proleptic.
 public struct Day: Hashable, Comparable, Sendable {
+  /// 1…9999.
   public let year: Int
   /// 1…12.
   public let month: Int
@@ -29,6 +30,7 @@ public struct Day: Hashable, Comparable, Sendable {
     year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
   }
 
+  /// Days from 1970-01-01, negative before it.
   public var daysSinceEpoch: Int {
     let shiftedYear = month <= 2 ? year - 1 : year
     let era = (shiftedYear >= 0 ? shiftedYear : shiftedYear - 399) / 400
@@ -44,6 +46,7 @@ public struct Day: Hashable, Comparable, Sendable {
     return (rest < 0 ? rest + 7 : rest) + 1
   }
 
+  /// Which comes first.
   public static func < (a: Day, b: Day) -> Bool { a.daysSinceEpoch < b.daysSinceEpoch }
 
   static func length(of month: Int, in year: Int) -> Int {
@@ -57,17 +60,22 @@ public struct Day: Hashable, Comparable, Sendable {
 
 /// A day and a time on the wall's clock, without a zone.
 public struct LocalTime: Hashable, Sendable {
+  /// The day.
   public let day: Day
   /// 0…86,399.
   public let secondOfDay: Int
 
+  /// All of it, as its members say.
   public init(day: Day, secondOfDay: Int) {
     self.day = day
     self.secondOfDay = secondOfDay
   }
 
+  /// 0…23.
   public var hour: Int { secondOfDay / 3_600 }
+  /// 0…59.
   public var minute: Int { secondOfDay / 60 % 60 }
+  /// 0…59.
   public var second: Int { secondOfDay % 60 }
   /// `10:47`.
   public var clock: String { "\(padded(hour, 2)):\(padded(minute, 2))" }
@@ -81,9 +89,12 @@ public struct LocalTime: Hashable, Sendable {
 public struct Zone: Codable, Equatable, Sendable {
   /// From `from` on, clocks are `offsetSeconds` ahead of UTC.
   public struct Transition: Codable, Equatable, Sendable {
+    /// The first moment of the new offset.
     public let from: Instant
+    /// East of Greenwich is more than zero.
     public let offsetSeconds: Int
 
+    /// All of it, as its members say.
     public init(from: Instant, offsetSeconds: Int) {
       self.from = from
       self.offsetSeconds = offsetSeconds
@@ -95,13 +106,16 @@ public struct Zone: Codable, Equatable, Sendable {
   /// In order of time; the first one also holds for all that is earlier. Empty means UTC.
   public let transitions: [Transition]
 
+  /// All of it, as its members say.
   public init(name: String, transitions: [Transition]) {
     self.name = name
     self.transitions = transitions
   }
 
+  /// Coordinated universal time.
   public static let utc = Zone(name: "UTC", transitions: [])
 
+  /// How far clocks are ahead of UTC at a moment. Cost: linear in the transitions.
   public func offsetSeconds(at instant: Instant) -> Int {
     (transitions.last { $0.from <= instant } ?? transitions.first)?.offsetSeconds ?? 0
   }

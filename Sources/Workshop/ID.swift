@@ -1,25 +1,32 @@
 /// The name by which ballots, journal and exports know a thing; never its position or its words. `Of` keeps ids of
 /// different things apart while compiling and costs nothing.
 public struct ID<Of>: Hashable, Sendable, Comparable {
+  /// The name itself.
   public let text: String
 
+  /// All of it, as its members say.
   public init(_ text: String) { self.text = text }
 
+  /// Which comes first.
   public static func < (a: ID, b: ID) -> Bool { a.text < b.text }
 }
 
 extension ID: ExpressibleByStringLiteral {
+  /// All of it, as its members say.
   public init(stringLiteral text: String) { self.init(text) }
 }
 
 extension ID: CustomStringConvertible {
+  /// The name itself.
   public var description: String { text }
 }
 
 extension ID: Codable {
+  /// Reads what `encode` writes.
   public init(from decoder: any Decoder) throws {
     text = try decoder.singleValueContainer().decode(String.self)
   }
+  /// Writes what `init(from:)` reads.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(text)
@@ -33,28 +40,44 @@ extension ID: CodingKeyRepresentable {
     init(stringValue: String) { self.stringValue = stringValue }
     init?(intValue: Int) { nil }
   }
+  /// The name as a member of a JSON object.
   public var codingKey: any CodingKey { Key(stringValue: text) }
+  /// The name that a member of a JSON object has.
   public init?(codingKey: some CodingKey) { self.init(codingKey.stringValue) }
 }
 
+/// Marks ids of sessions.
 public enum SessionTag {}
+/// Marks ids of agenda items.
 public enum ItemTag {}
+/// Marks ids of activities.
 public enum ActivityTag {}
+/// Marks ids of options and statements.
 public enum OptionTag {}
+/// Marks ids of collections.
 public enum CollectionTag {}
+/// Marks ids of entries.
 public enum EntryTag {}
+/// Marks ids of people.
 public enum ParticipantTag {}
+/// Marks ids of groups.
 public enum GroupTag {}
+/// Marks ids of commands.
 public enum CommandTag {}
+/// Marks pseudonyms.
 public enum VoterTag {}
 
+/// A session.
 public typealias SessionID = ID<SessionTag>
+/// An item of the agenda.
 public typealias ItemID = ID<ItemTag>
 /// A poll, collect, breakout, report back or talk; polls are named by it everywhere.
 public typealias ActivityID = ID<ActivityTag>
 /// An option or a statement of a poll.
 public typealias OptionID = ID<OptionTag>
+/// A collection.
 public typealias CollectionID = ID<CollectionTag>
+/// An entry: its collection, a hyphen and its number.
 public typealias EntryID = ID<EntryTag>
 /// Somebody on the roster: a participant, or a group leader (`lead-GROUP`).
 public typealias ParticipantID = ID<ParticipantTag>

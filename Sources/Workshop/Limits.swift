@@ -1,17 +1,26 @@
 /// What a session may hold at most. Each is an error that names the limit.
 public enum Limits {
+  /// Of the session file.
   public static let sessionFileBytes = 1024 * 1024
+  /// How deep lists and maps may lie in each other.
   public static let sessionFileDepth = 32
+  /// What YAML aliases may expand to.
   public static let aliasNodes = 10_000
+  /// Of one session.
   public static let agendaItems = 500
+  /// Fixed, or taken from a collection.
   public static let optionsOfAPoll = 500
+  /// On one roster.
   public static let participants = 100_000
+  /// Of sessions, items, options and statements.
   public static let titleCharacters = 200
   /// Points that one ballot may give.
   public static let pointsBudget = 1_000_000
+  /// Of one activity.
   public static let promptCharacters = 2_000
   /// Of one field of an entry, one name that is typed, one message.
   public static let entryCharacters = 2_000
+  /// Of one name that is typed.
   public static let nameCharacters = 100
   /// Of all that one person proposes to one collection without a limit of its own.
   public static let entriesOfAPerson = 200
@@ -19,14 +28,22 @@ public enum Limits {
   public static let tableBytes = 16 * 1024 * 1024
   /// Of one brief, and of the notes of one item.
   public static let briefCharacters = 20_000
+  /// Of one item.
   public static let activitiesOfAnItem = 100
+  /// Of one scale.
   public static let statementsOfAPoll = 100
+  /// Of one collection.
   public static let fieldsOfACollection = 20
+  /// That a field of an entry shows.
   public static let linesOfAField = 50
+  /// Both ends counted.
   public static let pointsOfAScale = 11
+  /// That one voter divides.
   public static let pointsOfABudget = 10_000
   /// Of one item, break or timer.
   public static let longestSpan = Span.minutes(7 * 24 * 60)
+  /// Of one id.
   public static let idCharacters = 64
+  /// Of one group set.
   public static let groupsOfASet = 1_000
 }

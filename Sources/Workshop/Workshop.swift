@@ -1,24 +1,34 @@
 /// The plan of one session: everything a session file says, checked, with files that it names read in. What happened
 /// to the plan is in the journal.
 public struct Workshop: Codable, Equatable, Sendable {
+  /// Names the journal: `[a-z0-9-]{1,64}`.
   public var id: SessionID
+  /// As people read it.
   public var title: String
+  /// The language of participants and exports.
   public var language: Language
   /// IANA name; its offsets are a `Zone` that the executable supplies.
   public var zone: String
+  /// When the first item is planned to start.
   public var starts: Instant
   /// The hard end.
   public var ends: Instant?
+  /// For whom it is.
   public var audience: String?
   /// The attributes of participants that the journal holds.
   public var attributes: [String]
+  /// How people get in.
   public var admission: Admission
+  /// What participants are told before their first input; nil where the file says nothing.
   public var privacy: Privacy?
   /// Groups with fewer eligible members than this are never broken down.
   public var minimumGroup: Int
+  /// The named divisions into groups.
   public var groupSets: [GroupSet]
+  /// The items in the order of the agenda.
   public var agenda: [AgendaItem]
 
+  /// All of it, as its members say.
   public init(
     id: SessionID, title: String, language: Language, zone: String, starts: Instant, ends: Instant? = nil,
     audience: String? = nil, attributes: [String] = [], admission: Admission = .roster, privacy: Privacy? = nil,
@@ -59,12 +69,18 @@ public enum Admission: String, Codable, Equatable, Sendable, CaseIterable {
 
 /// Who processes what the participants enter, and why; shown before the first input.
 public struct Privacy: Codable, Equatable, Sendable {
+  /// Who is responsible for the data.
   public var controller: String
+  /// What they are for.
   public var purpose: String
+  /// The legal basis.
   public var basis: String?
+  /// How long they are kept.
   public var keepDays: Int?
+  /// Whom to ask.
   public var contact: String?
 
+  /// All of it, as its members say.
   public init(controller: String, purpose: String, basis: String?, keepDays: Int?, contact: String?) {
     self.controller = controller
     self.purpose = purpose
@@ -76,11 +92,14 @@ public struct Privacy: Codable, Equatable, Sendable {
 
 /// A named division of the participants by one attribute, with what each group needs.
 public struct GroupSet: Codable, Equatable, Sendable {
+  /// What breakouts name it by.
   public var id: String
+  /// A column that the session names in `attributes`.
   public var attribute: String
   /// One for each value of the attribute that occurs, in order of the leads file, then of the alphabet.
   public var groups: [Group]
 
+  /// All of it, as its members say.
   public init(id: String, attribute: String, groups: [Group]) {
     self.id = id
     self.attribute = attribute
@@ -90,6 +109,7 @@ public struct GroupSet: Codable, Equatable, Sendable {
 
 /// One breakout group: what it is called, where it sits, what it reads.
 public struct Group: Codable, Equatable, Sendable {
+  /// Its name in ballots, journal and exports.
   public var id: GroupID
   /// The attribute's value, as participants read it.
   public var title: String
@@ -100,6 +120,7 @@ public struct Group: Codable, Equatable, Sendable {
   /// The whole text of the brief.
   public var brief: String?
 
+  /// All of it, as its members say.
   public init(id: GroupID, title: String, lead: ParticipantID? = nil, place: String? = nil, brief: String? = nil) {
     self.id = id
     self.title = title
@@ -111,7 +132,9 @@ public struct Group: Codable, Equatable, Sendable {
 
 /// One line of the agenda.
 public struct AgendaItem: Codable, Equatable, Sendable {
+  /// Its name in ballots, journal and exports.
   public var id: ItemID
+  /// As people read it.
   public var title: String
   /// The planned length, more than zero.
   public var length: Span
@@ -119,12 +142,16 @@ public struct AgendaItem: Codable, Equatable, Sendable {
   public var atLeast: Span
   /// Anchored to the clock: what comes before bends, this does not move.
   public var anchor: Instant?
+  /// Whether it is a break.
   public var isBreak: Bool
+  /// Who leads it, as people read it; nil where nobody is named.
   public var lead: String?
   /// Only the facilitator sees these.
   public var notes: String?
+  /// What participants do in it, in order.
   public var activities: [Activity]
 
+  /// All of it, as its members say.
   public init(
     id: ItemID, title: String, length: Span, atLeast: Span? = nil, anchor: Instant? = nil, isBreak: Bool = false,
     lead: String? = nil, notes: String? = nil, activities: [Activity] = []
@@ -143,7 +170,9 @@ public struct AgendaItem: Codable, Equatable, Sendable {
 
 /// Somebody who may take part. Only `id` and `attributes` go into the journal.
 public struct Person: Codable, Equatable, Sendable {
+  /// Its name in ballots, journal and exports.
   public var id: ParticipantID
+  /// What the person is called.
   public var name: String
   /// The Unix account that is this person, where admission is by accounts.
   public var account: String?
@@ -154,6 +183,7 @@ public struct Person: Codable, Equatable, Sendable {
   /// All other columns, in the order of the file: they stand with the names.
   public var other: [String: String]
 
+  /// All of it, as its members say.
   public init(
     id: ParticipantID, name: String, account: String? = nil, leads: GroupID? = nil, attributes: [String: String] = [:],
     other: [String: String] = [:]

@@ -2,6 +2,7 @@ import Workshop
 
 /// The answer to a command: what has happened by it.
 public struct Decision: Equatable, Sendable {
+  /// What happened, in order.
   public var events: [Event]
   /// The step that these events take back.
   public var undoes: Int?

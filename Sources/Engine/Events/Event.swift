@@ -89,9 +89,12 @@ public enum ClosingCause: String, Codable, Equatable, Sendable {
 
 /// What a session took over from an earlier one.
 public struct Carried: Codable, Equatable, Sendable {
+  /// The id of the session that it came from, and of the collection or poll in it.
   public var source: String
+  /// The last chain value of that session's journal.
   public var fingerprint: String
 
+  /// All of it, as its members say.
   public init(source: String, fingerprint: String) {
     self.source = source
     self.fingerprint = fingerprint
@@ -102,13 +105,16 @@ public struct Carried: Codable, Equatable, Sendable {
 public struct Record: Equatable, Sendable {
   /// 0, 1, 2, … without a gap.
   public var seq: Int
+  /// Session time; of a ballot in a secret poll the minute only.
   public var at: Instant
+  /// What happened.
   public var event: Event
   /// The sender's id of the command that led to it; a repeat of the command is answered by this record.
   public var command: CommandID?
   /// The first record of the step that this one takes back.
   public var undoes: Int?
 
+  /// All of it, as its members say.
   public init(seq: Int, at: Instant, event: Event, command: CommandID? = nil, undoes: Int? = nil) {
     self.seq = seq
     self.at = at

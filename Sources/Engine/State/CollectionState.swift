@@ -2,20 +2,31 @@ import Workshop
 
 /// A collection and its entries, in order of proposal.
 public struct CollectionState: Equatable, Sendable {
+  /// Its name in ballots, journal and exports.
   public let id: CollectionID
+  /// Its prompt, or the name that the breakout gives it.
   public let title: String
+  /// What an entry of it says.
   public let fields: [Field]
+  /// Whether entries wait for the facilitator before others see them.
   public let moderated: Bool
+  /// Whether participants can say that they want an entry too.
   public let upvotes: Bool
+  /// Whether entries show who proposed them.
   public let signed: Bool
+  /// The most that one person may propose; nil is the general limit.
   public let perPerson: Int?
   /// True for a collection that only group leaders and the facilitator fill.
   public let harvest: Bool
+  /// Whether something can be added now.
   public internal(set) var isOpen: Bool
+  /// In order of proposal, hidden and merged ones included.
   public internal(set) var entries: [Entry] = []
   var index: [EntryID: Int] = [:]
+  /// The entry that the wall shows; nil shows none.
   public internal(set) var onWall: EntryID?
 
+  /// The entry of that id. Cost: constant.
   public subscript(id: EntryID) -> Entry? { index[id].map { entries[$0] } }
 }
 
@@ -24,26 +35,36 @@ public let parkingLot: CollectionID = "parkeerplaats"
 
 /// A contribution as it stands now, with its first wording kept.
 public struct Entry: Equatable, Sendable {
+  /// Its name in ballots, journal and exports.
   public let id: EntryID
+  /// When it was proposed.
   public let proposedAt: Instant
+  /// The wording as it is now.
   public internal(set) var fields: [String: String]
+  /// The wording as it was proposed.
   public let firstFields: [String: String]
   /// Who proposed it, where the collection is signed.
   public let by: ParticipantID?
   /// The author's pseudonym, where it is not.
   public let author: VoterID?
+  /// The group that it comes from; nil for the plenary.
   public let group: GroupID?
   /// Waits for the facilitator.
   public internal(set) var held: Bool
+  /// Taken from view by the facilitator.
   public internal(set) var hidden = false
+  /// Chosen by the facilitator for what comes next.
   public internal(set) var shortlisted = false
   /// Goes along to the plenary.
   public internal(set) var marked = false
+  /// The entry that took it in.
   public internal(set) var mergedInto: EntryID?
+  /// The entries that it took in, in order.
   public internal(set) var merged: [EntryID] = []
   /// Pseudonyms, or participants where the collection is signed.
   public internal(set) var upvoters: Set<String> = []
 
+  /// Whether the wording differs from the first one.
   public var isEdited: Bool { fields != firstFields }
   /// What others may see and count.
   public var isVisible: Bool { !held && !hidden && mergedInto == nil }

@@ -2,23 +2,30 @@ import Workshop
 
 /// A breakout's groups while they are drawn, work and are done.
 public struct BreakoutState: Equatable, Sendable {
+  /// Whether the groups are at work.
   public enum Phase: Codable, Equatable, Sendable {
     case running(since: Instant)
     case ended(at: Instant)
   }
 
+  /// Where it stands.
   public internal(set) var phase: Phase
+  /// 1 for the first; each reopening is the next.
   public internal(set) var round: Int
+  /// Who sits in which group.
   public internal(set) var groups: [GroupID: [ParticipantID]]
+  /// When the groups first began.
   public internal(set) var startedAt: Instant
   /// Groups that wait for the facilitator, in order of calling.
   public internal(set) var help: [GroupID] = []
 
+  /// Whether it runs now.
   public var isRunning: Bool {
     if case .running = phase { return true }
     return false
   }
 
+  /// The group that somebody sits in; nil for who sits in none.
   public func group(of person: ParticipantID) -> GroupID? {
     groups.first { $0.value.contains(person) }?.key
   }
@@ -26,23 +33,32 @@ public struct BreakoutState: Equatable, Sendable {
 
 /// A report back: which group speaks.
 public struct ReportState: Equatable, Sendable {
+  /// Whose turn it is; nil when nobody's.
   public internal(set) var group: GroupID?
+  /// Since when.
   public internal(set) var since: Instant
+  /// Those that have had their turn, in order.
   public internal(set) var done: [GroupID]
 }
 
 /// A speaker.
 public struct TalkState: Equatable, Sendable {
+  /// Since when.
   public internal(set) var since: Instant
+  /// When it ended; nil while it goes on.
   public internal(set) var ended: Instant?
 }
 
 /// Something that facilitators and exports tell of, in the order in which it happened.
 public struct News: Codable, Equatable, Sendable {
+  /// The number of the record.
   public var seq: Int
+  /// When, in session time.
   public var at: Instant
+  /// What happened.
   public var what: What
 
+  /// The facts, from which one place makes the sentence.
   public enum What: Codable, Equatable, Sendable {
     case sessionStarted
     case sessionPaused

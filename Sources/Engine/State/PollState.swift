@@ -3,9 +3,12 @@ import Workshop
 
 /// A poll's rounds, oldest first; none while it is pending.
 public struct PollState: Equatable, Sendable {
+  /// Oldest first.
   public internal(set) var rounds: [Round] = []
 
+  /// The newest round; nil while the poll is pending.
   public var current: Round? { rounds.last }
+  /// Where the newest round stands.
   public var phase: PollPhase {
     guard let current else { return .pending }
     return current.phase
@@ -20,6 +23,7 @@ public enum PollPhase: Codable, Equatable, Sendable {
   case revealed(at: Instant)
   case void
 
+  /// Whether ballots are taken.
   public var isOpen: Bool {
     if case .open = self { return true }
     return false
@@ -28,20 +32,28 @@ public enum PollPhase: Codable, Equatable, Sendable {
 
 /// One round of a poll: from opening to closing, with ballots of its own.
 public struct Round: Equatable, Sendable {
+  /// 1 for the first; each reopening is the next.
   public let number: Int
+  /// The options or statements as they stood when it opened.
   public let options: [Option]
+  /// Where it stands.
   public internal(set) var phase: PollPhase
+  /// When it opened.
   public let opened: Instant
+  /// When it closed; nil while it is open.
   public internal(set) var closed: Instant?
+  /// Why it closed by itself; nil when the facilitator closed it.
   public internal(set) var cause: ClosingCause?
   /// Who took part, sorted; known when the round is closed.
   public internal(set) var tookPart: [ParticipantID] = []
+  /// How the facilitator ended a tie; nil without one.
   public internal(set) var decided: TieDecision?
 
   /// By pseudonym, or by participant in a named poll.
   public internal(set) var ballots: [String: Cast] = [:]
   /// How many ballots were cast, changed ones each time.
   public internal(set) var casts = 0
+  /// The count of the ballots as they stand.
   public internal(set) var tally: Tally
   /// What may be shown while a secret round is open: the tally as it was when the ballots of at least three people had
   /// changed since the time before.
@@ -52,14 +64,20 @@ public struct Round: Equatable, Sendable {
 
 /// A ballot as it counts now.
 public struct Cast: Equatable, Sendable {
+  /// What was voted.
   public var ballot: Ballot
+  /// Rising with every ballot cast in the round.
   public var number: Int
+  /// When it was cast; of a secret one the minute only.
   public var at: Instant
+  /// The voter's values of the attributes that the poll breaks down by.
   public var breakdown: [String: String]
 }
 
 /// How a tie ended.
 public struct TieDecision: Codable, Equatable, Sendable {
+  /// Those of the tied that go on.
   public var chosen: [OptionID]
+  /// Why, in the facilitator's words.
   public var reason: String
 }

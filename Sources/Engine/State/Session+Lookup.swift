@@ -1,17 +1,24 @@
 import Workshop
 
 extension Session {
+  /// Whether the session has started and not ended.
   public var isRunning: Bool { stage == .running }
+  /// Whether the session has ended.
   public var isOver: Bool {
     if case .ended = stage { return true }
     return false
   }
 
+  /// The stretch of the item that is now; nil before the start and after the end.
   public var currentRun: ItemRun? { runs.last.flatMap { $0.ended == nil ? $0 : nil } }
+  /// The item that is now.
   public var currentItem: AgendaItem? { currentRun.flatMap { item($0.item) } }
+  /// The item of that id.
   public func item(_ id: ItemID) -> AgendaItem? { workshop.agenda.first { $0.id == id } }
+  /// The place of an item in the agenda.
   public func position(of id: ItemID) -> Int? { workshop.agenda.firstIndex { $0.id == id } }
 
+  /// The seat of that id. Cost: constant.
   public func seat(_ id: ParticipantID) -> Seat? { seatIndex[id].map { seats[$0] } }
 
   /// Those with a ballot: everybody but who is only there to lead a group.
@@ -22,6 +29,7 @@ extension Session {
     id == Poll.practiceID ? Poll.practice(in: workshop.language) : workshop.poll(id)
   }
 
+  /// Where a poll stands.
   public func phase(of poll: ActivityID) -> PollPhase { polls[poll]?.phase ?? .pending }
 
   /// The step that undo would take back next.

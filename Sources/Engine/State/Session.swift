@@ -3,19 +3,26 @@ import Workshop
 
 /// Everything that happened so far, folded: what `evolve` makes of the journal's records.
 public struct Session: Equatable, Sendable {
+  /// Before, in or after the session.
   public enum Stage: Codable, Equatable, Sendable {
     case waiting
     case running
     case ended(at: Instant)
   }
 
+  /// The plan, as last revised.
   public internal(set) var workshop: Workshop
+  /// When the journal was begun.
   public internal(set) var createdAt: Instant
+  /// Whether its participants are simulated; every export says so.
   public internal(set) var rehearsal: Bool
+  /// What was taken over from earlier sessions.
   public internal(set) var carried: [Carried]
+  /// Before, in or after the session.
   public internal(set) var stage: Stage = .waiting
   /// How far all clock times of the plan are moved.
   public internal(set) var shift: Span = .zero
+  /// When the first item started.
   public internal(set) var startedAt: Instant?
 
   /// In order of admission.
@@ -26,16 +33,24 @@ public struct Session: Equatable, Sendable {
   public internal(set) var runs: [ItemRun] = []
   /// Minutes that were added by hand, by item.
   public internal(set) var added: [ItemID: Span] = [:]
+  /// Since when the session is paused; nil while it goes on.
   public internal(set) var pausedSince: Instant?
 
+  /// Polls that were opened, by id.
   public internal(set) var polls: [ActivityID: PollState] = [:]
+  /// Every collection, by id.
   public internal(set) var collections: [CollectionID: CollectionState] = [:]
+  /// Breakouts whose groups were drawn, by id.
   public internal(set) var breakouts: [ActivityID: BreakoutState] = [:]
+  /// Report backs that have begun, by id.
   public internal(set) var reports: [ActivityID: ReportState] = [:]
+  /// Talks that have begun, by id.
   public internal(set) var talks: [ActivityID: TalkState] = [:]
+  /// What all were told, oldest first.
   public internal(set) var messages: [Message] = []
   /// The last of what facilitators should hear of, oldest first, at most `newsLimit`.
   public internal(set) var news: [News] = []
+  /// How much news is kept.
   public static let newsLimit = 200
 
   /// How often the agenda has moved.
@@ -44,21 +59,27 @@ public struct Session: Equatable, Sendable {
   public internal(set) var phases: [ActivityID: Int] = [:]
   /// What undo can take back, oldest first, at most `stepLimit`.
   public internal(set) var steps: [Step] = []
+  /// How many steps can be undone.
   public static let stepLimit = 500
   /// The first record that each command led to.
   public internal(set) var answers: [CommandID: Answer] = [:]
 
   /// When the host went down and came back last, as long as that time can be given back.
   public internal(set) var away: Span?
+  /// When the host last stopped in good order.
   public internal(set) var hostStoppedAt: Instant?
 
+  /// The number of the last record that was folded.
   public internal(set) var lastSeq: Int
+  /// The latest time of the records folded so far.
   public internal(set) var lastAt: Instant
 }
 
 /// A place on the roster.
 public struct Seat: Codable, Equatable, Sendable {
+  /// Its name in ballots, journal and exports.
   public var id: ParticipantID
+  /// The values that the session names.
   public var attributes: [String: String]
   /// The group that this person leads; without a ballot of the person's own.
   public var leads: GroupID?
@@ -68,8 +89,11 @@ public struct Seat: Codable, Equatable, Sendable {
 
 /// One stretch of an item.
 public struct ItemRun: Codable, Equatable, Sendable {
+  /// The item that ran.
   public var item: ItemID
+  /// When it began.
   public var started: Instant
+  /// When it ended; nil while it goes on.
   public var ended: Instant?
   /// Time within it that does not count: pauses, and what was given back.
   public var idle: Span
@@ -77,7 +101,9 @@ public struct ItemRun: Codable, Equatable, Sendable {
 
 /// What all were told.
 public struct Message: Codable, Equatable, Sendable {
+  /// When, in session time.
   public var at: Instant
+  /// Its words, cleaned.
   public var text: String
 }
 
@@ -85,7 +111,9 @@ public struct Message: Codable, Equatable, Sendable {
 public struct Step: Equatable, Sendable {
   /// The first record of the step.
   public var seq: Int
+  /// What the step's record says.
   public var event: Event
+  /// What the step is called.
   public var name: Undoable
   var prior: Prior
 
@@ -103,6 +131,8 @@ public struct Step: Equatable, Sendable {
 
 /// The answer that a repeat of a command gets again.
 public struct Answer: Codable, Equatable, Sendable {
+  /// The number of the record.
   public var seq: Int
+  /// When, in session time.
   public var at: Instant
 }

@@ -2,12 +2,19 @@ import Workshop
 
 /// A collection as a participant, a leader or the wall may see it.
 public struct CollectView: Codable, Equatable, Sendable {
+  /// Its name in ballots, journal and exports.
   public var id: CollectionID
+  /// What is asked, as people read it.
   public var prompt: String
+  /// What an entry says.
   public var fields: [Field]
+  /// Whether something can be added now.
   public var isOpen: Bool
+  /// Whether entries wait for the facilitator before others see them.
   public var moderated: Bool
+  /// Whether participants can say that they want an entry too.
   public var upvotes: Bool
+  /// Whether entries show who proposed them.
   public var signed: Bool
   /// Ranked: shortlisted first, then by upvotes. At most `CollectView.limit`.
   public var entries: [EntryView]
@@ -15,16 +22,23 @@ public struct CollectView: Codable, Equatable, Sendable {
   public var count: Int
   /// How many of the viewer's own wait for the facilitator.
   public var ownHeld: Int
+  /// The most entries that a view carries.
   public static let limit = 100
 }
 
 /// An entry as it stands.
 public struct EntryView: Codable, Equatable, Sendable {
+  /// Its name in ballots, journal and exports.
   public var id: EntryID
+  /// What an entry says, by field.
   public var fields: [String: String]
+  /// How many people want it, each counted once.
   public var upvotes: Int
+  /// Chosen by the facilitator for what comes next.
   public var shortlisted: Bool
+  /// Goes along to the plenary.
   public var marked: Bool
+  /// The group that it comes from; nil for the plenary.
   public var group: GroupID?
   /// The name of whoever signed it.
   public var by: String?

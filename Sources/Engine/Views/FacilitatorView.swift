@@ -3,7 +3,9 @@ import Workshop
 
 /// All that the facilitator may see.
 public struct FacilitatorView: Codable, Equatable, Sendable {
+  /// What stands on every screen.
   public var head: Head
+  /// In the order of the agenda.
   public var items: [ItemLine]
   /// The running item's place in `items`.
   public var current: Int?
@@ -11,55 +13,88 @@ public struct FacilitatorView: Codable, Equatable, Sendable {
   public var behind: Span
   /// How far past the hard end, zero where it fits.
   public var over: Span
+  /// When the session must end; nil where the file does not say.
   public var hardEnd: Instant?
   /// In order of the agenda; the practice poll first, before the start.
   public var polls: [PollDesk]
+  /// In the order of the agenda, the parking lot last.
   public var collections: [CollectionDesk]
+  /// In the order of the agenda.
   public var breakouts: [BreakoutDesk]
+  /// In the order of the agenda.
   public var reports: [ReportView]
+  /// In the order of the agenda.
   public var talks: [TalkView]
+  /// The whole roster, in order of admission.
   public var people: [PersonLine]
   /// Participants who are there, and who have a ballot.
   public var present: Int
+  /// How many have a ballot.
   public var expected: Int
+  /// How the journal is.
   public var journal: JournalHealth
   /// Newest last.
   public var news: [News]
   /// What undo would take back.
   public var undo: Undoable?
+  /// The step that undo would take back: what `Sight.step` wants.
   public var undoStep: Int?
   /// Time that the host was away, to be given back by one key.
   public var away: Span?
+  /// How often the agenda has moved: what `Sight.agenda` wants.
   public var sight: Int
+  /// How people take part; nil where nobody said.
   public var joinHint: String?
+  /// How many consoles are connected.
   public var consoles: Int
 
+  /// An item as the facilitator sees it.
   public struct ItemLine: Codable, Equatable, Sendable {
+    /// Its name in ballots, journal and exports.
     public var id: ItemID
+    /// As people read it.
     public var title: String
+    /// Who leads it, as people read it; nil where nobody is named.
     public var lead: String?
+    /// Only the facilitator sees these.
     public var notes: String?
+    /// Whether it is a break.
     public var isBreak: Bool
+    /// Whether the clock holds it where it is.
     public var anchored: Bool
+    /// Whether it is over, now or to come.
     public var state: AgendaLine.State
+    /// As the plan had it, moved with the session.
     public var planned: Slot
     /// Actual where it has happened, else expected.
     public var actual: Slot
+    /// What was added by hand, negative when taken.
     public var added: Span
+    /// What participants do in it, in order.
     public var activities: [ActivityID]
   }
 
+  /// From a moment to a later one.
   public struct Slot: Codable, Equatable, Sendable {
+    /// When it starts, or started.
     public var starts: Instant
+    /// When it ends, or is expected to.
     public var ends: Instant
+    /// How long it is.
     public var length: Span { ends - starts }
   }
 
+  /// Somebody on the roster.
   public struct PersonLine: Codable, Equatable, Sendable {
+    /// Its name in ballots, journal and exports.
     public var id: ParticipantID
+    /// What the person is called.
     public var name: String
+    /// Whether the person is connected.
     public var present: Bool
+    /// The group that the person leads.
     public var leads: GroupID?
+    /// Whether the person came without being listed.
     public var admitted: Bool
     /// The value of the first group set's attribute.
     public var group: String?
@@ -68,12 +103,17 @@ public struct FacilitatorView: Codable, Equatable, Sendable {
 
 /// A poll on the facilitator's desk.
 public struct PollDesk: Codable, Equatable, Sendable {
+  /// The newest round, or the plan while it is pending.
   public var poll: PollView
+  /// The item that it belongs to; nil for what belongs to none.
   public var item: ItemID?
   /// How often its phase has changed: what `Sight.subject` wants.
   public var phases: Int
+  /// How many ballots are in.
   public var voted: Int
+  /// How many could vote.
   public var eligible: Int
+  /// When its result is shown.
   public var reveal: Poll.Reveal
   /// Who has not voted yet, by the first group set; of a secret poll in steps of three. Nil unless open.
   public var missing: Missing?
@@ -82,41 +122,64 @@ public struct PollDesk: Codable, Equatable, Sendable {
   /// How many rounds there were.
   public var rounds: Int
 
+  /// Who has not voted.
   public struct Missing: Codable, Equatable, Sendable {
+    /// How many; of a secret poll rounded up to threes.
     public var count: Int
+    /// The same for each group of the first group set, where anybody is missing.
     public var byGroup: [GroupCount]
     /// Names, in a named poll only.
     public var names: [String]
   }
 
+  /// A number for one group.
   public struct GroupCount: Codable, Equatable, Sendable {
+    /// As people read it.
     public var title: String
+    /// How many there are.
     public var count: Int
   }
 }
 
 /// A collection on the facilitator's desk.
 public struct CollectionDesk: Codable, Equatable, Sendable {
+  /// Its name in ballots, journal and exports.
   public var id: CollectionID
+  /// As people read it.
   public var title: String
+  /// The item that it belongs to; nil for what belongs to none.
   public var item: ItemID?
+  /// What an entry says.
   public var fields: [Field]
+  /// Whether something can be added now.
   public var isOpen: Bool
+  /// Whether entries wait for the facilitator before others see them.
   public var moderated: Bool
+  /// Whether participants can say that they want an entry too.
   public var upvotes: Bool
+  /// Whether the groups of a breakout fill it.
   public var harvest: Bool
+  /// The entry that the wall shows; nil shows none.
   public var onWall: EntryID?
   /// Held ones first, then ranked, then hidden; merged ones within the entry that took them in. At most `limit`.
   public var entries: [DeskEntry]
+  /// How many can be seen.
   public var count: Int
+  /// How many wait for the facilitator.
   public var held: Int
+  /// The most entries that a view carries.
   public static let limit = 300
 }
 
+/// An entry with what only the facilitator sees of it.
 public struct DeskEntry: Codable, Equatable, Sendable {
+  /// The entry as others see it.
   public var entry: EntryView
+  /// Waits for the facilitator.
   public var held: Bool
+  /// Taken from view by the facilitator.
   public var hidden: Bool
+  /// When, in session time.
   public var at: Instant
   /// The first wording, where it was edited.
   public var first: [String: String]?
@@ -126,26 +189,44 @@ public struct DeskEntry: Codable, Equatable, Sendable {
 
 /// A breakout on the facilitator's desk.
 public struct BreakoutDesk: Codable, Equatable, Sendable {
+  /// Its name in ballots, journal and exports.
   public var id: ActivityID
+  /// The item that it belongs to; nil for what belongs to none.
   public var item: ItemID?
+  /// What is asked, as people read it.
   public var prompt: String
+  /// How often its phase has changed: what `Sight.subject` wants.
   public var phases: Int
+  /// Whether its groups were drawn.
   public var started: Bool
+  /// Whether it runs now.
   public var running: Bool
+  /// When it ends, or is expected to.
   public var ends: Instant?
+  /// Its groups, in their order.
   public var groups: [GroupLine]
 
+  /// A group as the facilitator sees it.
   public struct GroupLine: Codable, Equatable, Sendable {
+    /// Its name in ballots, journal and exports.
     public var id: GroupID
+    /// As people read it.
     public var title: String
+    /// Who leads it, as people read it; nil where nobody is named.
     public var lead: String?
+    /// Whether its leader is connected.
     public var leadPresent: Bool
+    /// A table or a link; nil where the file names none.
     public var place: String?
+    /// How many belong to it.
     public var members: Int
+    /// How many of them are connected.
     public var present: Int
     /// How many entries it has harvested, and marked for the plenary.
     public var harvested: Int
+    /// How many entries go along to the plenary.
     public var marked: Int
+    /// Whether it called for the facilitator.
     public var help: Bool
   }
 }

@@ -2,30 +2,50 @@ import Workshop
 
 /// All that the leader of a group may see.
 public struct LeaderView: Codable, Equatable, Sendable {
+  /// What stands on every screen.
   public var head: Head
+  /// The leader's seat.
   public var id: ParticipantID
+  /// What the person is called.
   public var name: String
+  /// The breakout that runs, or is next; nil in a session without one.
   public var breakout: ActivityID?
+  /// The group that is led.
   public var group: GroupID
+  /// As people read it.
   public var title: String
+  /// A table or a link; nil where the file names none.
   public var place: String?
+  /// The text that the group reads, whole; nil where there is none.
   public var brief: String?
+  /// What is asked, as people read it.
   public var prompt: String
+  /// Whether it runs now.
   public var running: Bool
+  /// Whether the groups have ended.
   public var over: Bool
+  /// When it starts, or started.
   public var starts: Instant?
+  /// When it ends, or is expected to.
   public var ends: Instant?
+  /// Who belongs to the group.
   public var members: [Member]
   /// The group's harvest, a collection each, in order of proposal.
   public var harvest: [CollectView]
+  /// What this leader put on the parking lot.
   public var parkingLot: CollectView
+  /// Whether the group waits for the facilitator.
   public var helpCalled: Bool
   /// How many entries may go along to the plenary, of each collection.
   public var markLimit: Int
+  /// The items in the order of the agenda.
   public var agenda: [AgendaLine]
 
+  /// Somebody in the group.
   public struct Member: Codable, Equatable, Sendable {
+    /// What the person is called.
     public var name: String
+    /// Whether the person is connected.
     public var present: Bool
   }
 }

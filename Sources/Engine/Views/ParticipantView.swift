@@ -3,15 +3,20 @@ import Workshop
 
 /// All that one participant may see.
 public struct ParticipantView: Codable, Equatable, Sendable {
+  /// What stands on every screen.
   public var head: Head
+  /// Its name in journal and exports.
   public var id: ParticipantID
+  /// What the person is called.
   public var name: String
   /// What is asked or shown now; the newest that is open stands first.
   public var activities: [Part]
   /// The group of the next or running breakout.
   public var group: GroupCard?
+  /// The items in the order of the agenda.
   public var agenda: [AgendaLine]
 
+  /// One thing that is asked or shown.
   public enum Part: Codable, Equatable, Sendable {
     case poll(BallotView)
     case collect(CollectView)
@@ -23,7 +28,9 @@ public struct ParticipantView: Codable, Equatable, Sendable {
 
 /// A poll with the viewer's own ballot.
 public struct BallotView: Codable, Equatable, Sendable {
+  /// The poll as all may see it.
   public var poll: PollView
+  /// Whether the viewer has a ballot.
   public var eligible: Bool
   /// The recorded ballot, as long as the round's key lives.
   public var mine: Ballot?
@@ -35,52 +42,82 @@ public struct BallotView: Codable, Equatable, Sendable {
 
 /// One's own group.
 public struct GroupCard: Codable, Equatable, Sendable {
+  /// The breakout that it belongs to.
   public var breakout: ActivityID
+  /// Which group.
   public var group: GroupID
+  /// As people read it.
   public var title: String
+  /// What is asked, as people read it.
   public var prompt: String
+  /// Who leads it, as people read it; nil where nobody is named.
   public var lead: String?
+  /// A table or a link; nil where the file names none.
   public var place: String?
+  /// The text that the group reads, whole; nil where there is none.
   public var brief: String?
   /// Names of those in it.
   public var members: [String]
+  /// Whether it runs now.
   public var running: Bool
   /// When the groups start, or end while they run; nil where that is not known.
   public var starts: Instant?
+  /// When it ends, or is expected to.
   public var ends: Instant?
 }
 
+/// A report back: whose turn it is, and what that group takes along.
 public struct ReportView: Codable, Equatable, Sendable {
+  /// Its name in journal and exports.
   public var id: ActivityID
+  /// What is asked, as people read it.
   public var prompt: String
+  /// Whose turn it is; nil when nobody's.
   public var group: GroupID?
+  /// What the group is called.
   public var groupTitle: String?
+  /// Since when.
   public var since: Instant?
+  /// When it ends, or is expected to.
   public var ends: Instant?
   /// What the group takes along, by collection.
   public var harvest: [CollectView]
   /// Groups that come after, in order.
   public var toCome: [String]
+  /// Those that have had their turn, in order.
   public var done: [String]
 }
 
+/// A speaker and the time there is.
 public struct TalkView: Codable, Equatable, Sendable {
+  /// Its name in journal and exports.
   public var id: ActivityID
+  /// What is asked, as people read it.
   public var prompt: String
+  /// Who leads it, as people read it; nil where nobody is named.
   public var lead: String?
+  /// Since when.
   public var since: Instant?
+  /// When it ends, or is expected to.
   public var ends: Instant?
 }
 
 /// A line of the agenda as all may see it.
 public struct AgendaLine: Codable, Equatable, Sendable {
+  /// How far an item has come.
   public enum State: String, Codable, Sendable { case done, now, toCome }
+  /// Its name in journal and exports.
   public var id: ItemID
+  /// As people read it.
   public var title: String
+  /// Who leads it, as people read it; nil where nobody is named.
   public var lead: String?
+  /// Whether it is a break.
   public var isBreak: Bool
+  /// How far it has come.
   public var state: State
   /// Actual where it has happened, else expected.
   public var starts: Instant
+  /// When it ends, or is expected to.
   public var ends: Instant
 }

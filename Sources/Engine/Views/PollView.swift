@@ -3,18 +3,25 @@ import Workshop
 
 /// A poll as somebody may see it who votes, or looks at the wall.
 public struct PollView: Codable, Equatable, Sendable {
+  /// Its name in ballots, journal and exports.
   public var id: ActivityID
+  /// 1 for the first; each reopening is the next.
   public var round: Int
+  /// What is asked, as people read it.
   public var prompt: String
+  /// Its kind, and what that kind needs.
   public var question: Question
   /// The options or statements of this round.
   public var options: [Option]
+  /// Whether nobody can tell whose ballot is whose.
   public var secret: Bool
   /// Attributes that are written into the ballot, told before voting.
   public var breakdown: [String]
+  /// Where it stands.
   public var phase: PollPhase
   /// When it closes by itself.
   public var closesAt: Instant?
+  /// Whether it counts nowhere.
   public var practice: Bool
   /// What may be seen now; nil is hidden.
   public var result: PollOutcome?
@@ -24,12 +31,15 @@ public struct PollView: Codable, Equatable, Sendable {
 
 /// A counted result with what a reader must know of it.
 public struct PollOutcome: Codable, Equatable, Sendable {
+  /// The count.
   public var result: PollResult
   /// How many could vote, and did.
   public var eligible: Int
+  /// How many ballots count.
   public var voters: Int
   /// Nil where no quorum is asked.
   public var quorum: QuorumState?
+  /// How the facilitator ended a tie; nil without one.
   public var decided: TieDecision?
   /// By attribute, then by value; values with fewer than the session's minimum are under `other`.
   public var breakdown: [BreakdownView]
@@ -37,16 +47,22 @@ public struct PollOutcome: Codable, Equatable, Sendable {
   public var provisional: Bool
 }
 
+/// Whether enough have voted.
 public struct QuorumState: Codable, Equatable, Sendable {
+  /// How many ballots are asked for.
   public var needed: Int
+  /// Whether there are so many.
   public var reached: Bool
 }
 
 /// A result among those who share a value of an attribute.
 public struct BreakdownView: Codable, Equatable, Sendable {
+  /// A column that the session names in `attributes`.
   public var attribute: String
   /// Nil gathers the values that too few people share.
   public var value: String?
+  /// How many of those who could vote share the value.
   public var eligible: Int
+  /// The count.
   public var result: PollResult
 }

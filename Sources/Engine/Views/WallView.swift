@@ -2,12 +2,19 @@ import Workshop
 
 /// All that the wall may show.
 public struct WallView: Codable, Equatable, Sendable {
+  /// What stands on every screen.
   public var head: Head
+  /// What stands large.
   public var scene: Scene
+  /// The items in the order of the agenda.
   public var agenda: [AgendaLine]
+  /// How people take part; nil where nobody said.
   public var joinHint: String?
+  /// How many of them are connected.
   public var present: Int
+  /// How many have a ballot.
   public var expected: Int
+  /// How many records are on the disk.
   public var records: Int
   /// The first sixteen characters of it are shown.
   public var fingerprint: String
@@ -24,10 +31,15 @@ public struct WallView: Codable, Equatable, Sendable {
     case over
   }
 
+  /// Where a group sits.
   public struct Seats: Codable, Equatable, Sendable {
+    /// As people read it.
     public var title: String
+    /// A table or a link; nil where the file names none.
     public var place: String?
+    /// Who leads it, as people read it; nil where nobody is named.
     public var lead: String?
+    /// How many belong to it.
     public var people: Int
   }
 }
