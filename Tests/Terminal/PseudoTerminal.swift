@@ -1,3 +1,4 @@
+import Foundation
 import Glibc
 import Testing
 
@@ -9,6 +10,12 @@ final class PseudoTerminal {
   private(set) var output = ""
   private var raw: [UInt8] = []
   private var child: pid_t = 0
+
+  /// The program of `Probe/`, which is built beside the tests.
+  static var probe: String {
+    URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath().deletingLastPathComponent()
+      .appendingPathComponent("TerminalProbe").path
+  }
 
   struct Failed: Error {
     let what: String

@@ -3,17 +3,12 @@ import Testing
 
 /// The probe in a pseudoterminal: whatever ends it, the terminal is left as it was found.
 @Suite(.serialized) struct WaysOutTests {
-  private static var probe: String {
-    URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath().deletingLastPathComponent()
-      .appendingPathComponent("TerminalProbe").path
-  }
-
   private func started(_ environment: [String] = [], type: String = "xterm-256color") throws
     -> (terminal: PseudoTerminal, modes: [UInt32])
   {
     let terminal = try PseudoTerminal()
     let modes = terminal.modes
-    try terminal.start([Self.probe], environment: ["TERM=\(type)", "PATH=/usr/bin:/bin"] + environment)
+    try terminal.start([PseudoTerminal.probe], environment: ["TERM=\(type)", "PATH=/usr/bin:/bin"] + environment)
     try terminal.wait(for: "60×12")
     #expect(terminal.modes != modes)
     return (terminal, modes)
@@ -82,7 +77,7 @@ import Testing
   @Test func `Ctrl-Z gives the terminal back to the shell, and fg takes it again with the last frame`() throws {
     let terminal = try PseudoTerminal()
     let modes = terminal.modes
-    let script = "set -m; '\(Self.probe)'; echo 'the shell has it'; read -r line; fg; echo 'the end'"
+    let script = "set -m; '\(PseudoTerminal.probe)'; echo 'the shell has it'; read -r line; fg; echo 'the end'"
     try terminal.start(["/bin/bash", "-c", script], environment: ["TERM=xterm-256color", "PATH=/usr/bin:/bin"])
     try terminal.wait(for: "60×12")
     let taken = terminal.modes
