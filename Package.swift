@@ -85,6 +85,7 @@ let package = Package(
 
     // Tests mirror the rooms.
     tests("JSON", ["JSON"]),
+    tests("Journal", ["Engine", "JSON", "Journal", "Tally", "Workshop"]),
     tests("Tally", ["Tally", "Workshop", "JSON"]),
     tests("Timeline", ["Timeline", "Workshop"]),
     tests("Rotation", ["Rotation", "Workshop"]),

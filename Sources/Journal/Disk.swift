@@ -45,6 +45,44 @@ public struct Disk: Sendable {
   public var setMode: @Sendable (_ descriptor: Int32, _ mode: UInt32) throws(SystemError) -> Void
   /// Bytes that this user may still write on the file system of an open file.
   public var freeBytes: @Sendable (_ descriptor: Int32) throws(SystemError) -> Int
+
+  /// Makes a disk of its operations.
+  public init(
+    open: @escaping @Sendable (_ path: String, _ way: Way) throws(SystemError) -> Int32,
+    close: @escaping @Sendable (_ descriptor: Int32) -> Void,
+    readAll: @escaping @Sendable (_ descriptor: Int32) throws(SystemError) -> [UInt8],
+    write:
+      @escaping @Sendable (_ descriptor: Int32, _ bytes: ArraySlice<UInt8>, _ offset: Int) throws(SystemError) -> Int,
+    truncate: @escaping @Sendable (_ descriptor: Int32, _ size: Int) throws(SystemError) -> Void,
+    sync: @escaping @Sendable (_ descriptor: Int32) throws(SystemError) -> Void,
+    lock: @escaping @Sendable (_ descriptor: Int32) throws(SystemError) -> Int32?,
+    holder: @escaping @Sendable (_ descriptor: Int32) throws(SystemError) -> Int32?,
+    forget: @escaping @Sendable (_ descriptor: Int32) -> Void,
+    syncFolder: @escaping @Sendable (_ path: String) throws(SystemError) -> Void,
+    rename: @escaping @Sendable (_ from: String, _ to: String) throws(SystemError) -> Void,
+    remove: @escaping @Sendable (_ path: String) throws(SystemError) -> Void,
+    exists: @escaping @Sendable (_ path: String) -> Bool,
+    mode: @escaping @Sendable (_ descriptor: Int32) throws(SystemError) -> UInt32,
+    setMode: @escaping @Sendable (_ descriptor: Int32, _ mode: UInt32) throws(SystemError) -> Void,
+    freeBytes: @escaping @Sendable (_ descriptor: Int32) throws(SystemError) -> Int
+  ) {
+    self.open = open
+    self.close = close
+    self.readAll = readAll
+    self.write = write
+    self.truncate = truncate
+    self.sync = sync
+    self.lock = lock
+    self.holder = holder
+    self.forget = forget
+    self.syncFolder = syncFolder
+    self.rename = rename
+    self.remove = remove
+    self.exists = exists
+    self.mode = mode
+    self.setMode = setMode
+    self.freeBytes = freeBytes
+  }
 }
 
 extension Disk {

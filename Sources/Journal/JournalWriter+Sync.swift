@@ -8,9 +8,8 @@ extension JournalWriter {
   /// Begins to bring what was appended to the disk: run the job on any thread, once, and hand its outcome to
   /// `finishSync` on this one. Nil when there is nothing to bring, a sync is under way, or the writer has failed.
   public func beginSync() -> (@Sendable () -> SyncOutcome)? {
-    guard case .ready = state, !buffer.isEmpty, let descriptor else { return nil }
-    inFlight = (buffer, tip)
-    buffer = []
+    guard case .ready = state, !waiting.isEmpty, let descriptor else { return nil }
+    inFlight = waiting.removeFirst()
     state = .syncing
     let (bytes, offset, disk) = (inFlight.bytes, acknowledged.bytes, disk)
     return {
@@ -37,7 +36,7 @@ extension JournalWriter {
       throw failure
     }
     acknowledged = Mark(bytes: acknowledged.bytes + inFlight.bytes.count, tip: inFlight.tip)
-    inFlight = ([], acknowledged.tip)
+    inFlight = Group()
     state = .ready
     return acknowledgedRecords
   }
@@ -46,6 +45,7 @@ extension JournalWriter {
   /// that is under way elsewhere must be finished first.
   public func sync() throws(JournalFailure) {
     if case .failed(let failure) = state { throw failure }
+    precondition(state == .ready, "a sync is under way")
     while let job = beginSync() { try finishSync(job()) }
   }
 
@@ -84,8 +84,8 @@ extension JournalWriter {
       try disk.sync(opened.number)
     }
     descriptor = opened
-    buffer = inFlight.bytes + buffer
-    inFlight = ([], acknowledged.tip)
+    waiting.insert(inFlight, at: 0)
+    inFlight = Group()
     state = .ready
   }
 

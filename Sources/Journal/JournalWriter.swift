@@ -12,6 +12,8 @@ import Workshop
 ///  2. One sync is under way at most, and it writes from `acknowledged.bytes` on.
 ///  3. A failed write or sync is final for its descriptor: the writer then refuses everything until `reopen`.
 ///  4. No line is taken that the scanner of `LineScanner` would refuse.
+///  5. A record that seals (`Layout.seals`) shares no sync with records before it: where it stands whole in a file,
+///     everything before it was on the disk.
 public final class JournalWriter {
   /// A record that is to be written.
   public struct Draft: Equatable, Sendable {
@@ -50,6 +52,12 @@ public final class JournalWriter {
     var tip: Tip
   }
 
+  /// Whole lines that one sync writes, and the end of the chain behind them.
+  struct Group: Equatable, Sendable {
+    var bytes: [UInt8] = []
+    var tip = Tip()
+  }
+
   /// The journal's path.
   public let path: String
   let disk: Disk
@@ -59,10 +67,10 @@ public final class JournalWriter {
   public internal(set) var state = State.ready
   /// How far the file is known to be on the disk.
   var acknowledged: Mark
-  /// How far the sync under way goes, and its bytes.
-  var inFlight: (bytes: [UInt8], tip: Tip)
-  /// Behind that: what the next sync writes.
-  var buffer: [UInt8] = []
+  /// The bytes of the sync under way, and the end of the chain with them.
+  var inFlight = Group()
+  /// Behind that: what the next syncs write, a group each.
+  var waiting: [Group] = []
   /// The end of all records, acknowledged or not.
   var tip: Tip
   private var lastInstant: Instant?
@@ -72,7 +80,6 @@ public final class JournalWriter {
     self.disk = disk
     self.descriptor = descriptor
     acknowledged = mark
-    inFlight = ([], mark.tip)
     tip = mark.tip
     lastInstant = mark.tip.at.instant
   }
@@ -94,15 +101,13 @@ public final class JournalWriter {
   /// Throws the failure while the writer has failed, and `unfit` for what the format does not allow.
   public func append(_ drafts: [Draft]) throws(JournalFailure) -> [StoredRecord] {
     if case .failed(let failure) = state { throw failure }
-    let start = buffer.count
-    let before = (tip, lastInstant)
+    let before = (tip, lastInstant, waiting)
     var records: [StoredRecord] = []
     for draft in drafts {
       do throws(JournalFault) {
         records.append(try add(draft))
       } catch {
-        buffer.removeLast(buffer.count - start)
-        (tip, lastInstant) = before
+        (tip, lastInstant, waiting) = before
         throw .unfit(error)
       }
     }
@@ -112,39 +117,47 @@ public final class JournalWriter {
   private func add(_ draft: Draft) throws(JournalFault) -> StoredRecord {
     let isSecret = draft.data["voter"] != nil
     let moment = isSecret ? draft.at.minute : max(draft.at, lastInstant ?? draft.at)
-    let start = buffer.count
-    buffer.append(Layout.seq)
-    JSONWriter.append(tip.seq, to: &buffer)
-    buffer.append(Layout.synced)
-    JSONWriter.append(acknowledged.tip.seq - 1, to: &buffer)
-    buffer.append(Layout.at)
-    buffer.append(contentsOf: moment.iso8601.utf8)
-    buffer.append(Layout.kind)
-    buffer.append(contentsOf: draft.kind.utf8)
-    buffer.append(Layout.data)
-    JSONWriter.append(.object(draft.data), to: &buffer)
-    let end = buffer.count
-    let chain = buffer.withUnsafeBufferPointer { tip.chain.next(UnsafeBufferPointer(rebasing: $0[start..<end])) }
-    buffer.append(Layout.chain)
-    chain.withBytes { buffer.append(contentsOf: $0) }
-    buffer.append(Layout.end)
-    buffer.append(0x0A)
+    let (line, chain) = line(draft, at: moment)
     let record = StoredRecord(
       seq: tip.seq, synced: acknowledged.tip.seq - 1, at: moment, kind: draft.kind, data: draft.data, chain: chain)
-    try readBack(from: start)
+    try readBack(line)
+    if waiting.isEmpty || Layout.seals.contains(where: { $0.description == draft.kind }) { waiting.append(Group()) }
+    waiting[waiting.count - 1].bytes += line
+    waiting[waiting.count - 1].tip = tip
     if !isSecret { lastInstant = moment }
     return record
   }
 
+  private func line(_ draft: Draft, at moment: Instant) -> (bytes: [UInt8], chain: Chain) {
+    var line: [UInt8] = []
+    line.reserveCapacity(512)
+    line.append(Layout.seq)
+    JSONWriter.append(tip.seq, to: &line)
+    line.append(Layout.synced)
+    JSONWriter.append(acknowledged.tip.seq - 1, to: &line)
+    line.append(Layout.at)
+    line.append(contentsOf: moment.iso8601.utf8)
+    line.append(Layout.kind)
+    line.append(contentsOf: draft.kind.utf8)
+    line.append(Layout.data)
+    JSONWriter.append(.object(draft.data), to: &line)
+    let chain = line.withUnsafeBufferPointer { tip.chain.next($0) }
+    line.append(Layout.chain)
+    chain.withBytes { line.append(contentsOf: $0) }
+    line.append(Layout.end)
+    line.append(0x0A)
+    return (line, chain)
+  }
+
   /// Reads the line as everybody else will, and moves the tip behind it.
-  private func readBack(from start: Int) throws(JournalFault) {
-    guard buffer.count - start <= JournalWriter.longestRecordBytes else {
+  private func readBack(_ line: [UInt8]) throws(JournalFault) {
+    guard line.count <= JournalWriter.longestRecordBytes else {
       throw JournalFault(
         line: tip.seq + 1, kind: .layout, expected: "at most \(JournalWriter.longestRecordBytes) bytes",
-        found: "\(buffer.count - start)")
+        found: "\(line.count)")
     }
-    tip = try buffer.withUnsafeBufferPointer { bytes throws(JournalFault) in
-      var scanner = LineScanner(bytes, from: start, tip: tip)
+    tip = try line.withUnsafeBufferPointer { bytes throws(JournalFault) in
+      var scanner = LineScanner(bytes, tip: tip)
       scanner.checksChain = false
       _ = try scanner.next()
       guard scanner.offset == bytes.count else {

@@ -28,6 +28,9 @@
 // is moved to `ID.journal.torn-N`, from its first bad line on. When the machine stops amid this, the tail stands in both
 // files, and is moved once more.
 //
+// Taken for granted is what every file system and database takes: that a disk writes a sector whole or not at all, so
+// that appending to a sector, or writing the same bytes to it once more, does no harm to what was in it.
+//
 // Nobody was told that a record in a torn tail counts, unless the disk lost what it had said was synced.
 
 /// The constant parts of a line, in their order.

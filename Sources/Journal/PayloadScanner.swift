@@ -87,7 +87,10 @@ struct PayloadScanner {
     index += 1
     skipSpace()
     let first = names.count
-    if take("}") { return }
+    if index < end, bytes[index] == UInt8(ascii: "}") {
+      index += 1
+      return
+    }
     repeat {
       guard index < end, bytes[index] == UInt8(ascii: "\"") else { throw fault(.payload, "a name") }
       let name = try string()
