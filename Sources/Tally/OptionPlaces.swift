@@ -6,13 +6,13 @@ import Workshop
 /// its hash a million ballots take twice as long.
 struct OptionPlaces: Equatable, Sendable {
   private let options: [OptionID]
-  /// Places in `options`, or −1; a power of two long, at most half full.
+  /// Places in `options`, or −1; a power of two long and mostly empty: a second look costs more than the memory.
   private let table: [Int32]
 
   init(_ options: [OptionID]) {
     self.options = options
     var length = 4
-    while length < options.count * 2 { length *= 2 }
+    while length < options.count * 8 { length *= 2 }
     var table = [Int32](repeating: -1, count: length)
     for (place, option) in options.enumerated() {
       var slot = Self.hash(option.text) & (length - 1)
