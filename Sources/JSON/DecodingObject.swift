@@ -51,7 +51,13 @@ struct DecodingObject<Key: CodingKey>: KeyedDecodingContainerProtocol {
   func nestedContainer<Nested: CodingKey>(
     keyedBy type: Nested.Type, forKey key: Key
   ) throws -> KeyedDecodingContainer<Nested> {
-    try child(key.stringValue, value(key)).container(keyedBy: type)
+    let value = try value(key)
+    // The one unlabelled value of an enum's case stands there by itself: see `JSON.init(encoding:)`.
+    if PathStep.isUnnamed(type), value[PathStep.unnamed] == nil {
+      let payload = JSON.object(JSONObject([JSONObject.Member(key: PathStep.unnamed, value: value)]))
+      return try child(key.stringValue, payload).container(keyedBy: type)
+    }
+    return try child(key.stringValue, value).container(keyedBy: type)
   }
 
   func nestedUnkeyedContainer(forKey key: Key) throws -> any UnkeyedDecodingContainer {

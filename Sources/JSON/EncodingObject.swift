@@ -34,7 +34,9 @@ struct EncodingObject<Key: CodingKey>: KeyedEncodingContainerProtocol {
   func nestedContainer<Nested: CodingKey>(
     keyedBy type: Nested.Type, forKey key: Key
   ) -> KeyedEncodingContainer<Nested> {
-    node.nested(key: key.stringValue).container(keyedBy: type)
+    let payload = node.nested(key: key.stringValue)
+    payload.isUnnamed = PathStep.isUnnamed(type)
+    return payload.container(keyedBy: type)
   }
 
   func nestedUnkeyedContainer(forKey key: Key) -> any UnkeyedEncodingContainer {

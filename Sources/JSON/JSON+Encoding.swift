@@ -3,7 +3,8 @@ extension JSON {
   ///
   /// Members come in the order in which the type encodes them; an optional that is nil is left out; dictionaries with
   /// text keys become objects ordered by name, other dictionaries and sets become arrays in the order of their elements,
-  /// so that nothing depends on hashing. Throws for a number that JSON cannot hold and for what the type itself throws.
+  /// so that nothing depends on hashing. A case of an enum is an object with one member of its name; where it has one
+  /// value without a label, that value is the member, not an object around it. Throws for a number that JSON cannot hold and for what the type itself throws.
   public init(encoding value: some Encodable) throws(JSONMismatch) {
     do {
       self = try EncodingNode.json(of: value, parent: nil, step: .root)
@@ -51,6 +52,8 @@ final class EncodingNode: Encoder {
   private var pending: [Int: EncodingNode] = [:]
   let parent: EncodingNode?
   let step: Step
+  /// Whether this holds the one unlabelled value of an enum's case.
+  var isUnnamed = false
 
   init(parent: EncodingNode?, step: Step) {
     self.parent = parent
@@ -131,6 +134,7 @@ final class EncodingNode: Encoder {
       case .empty, .whole: break
       }
     }
+    if isUnnamed, object.members.allSatisfy({ $0.key == PathStep.unnamed }) { return object[PathStep.unnamed] ?? .null }
     return switch state {
     case .empty, .object: .object(object)
     case .whole(let value): value

@@ -61,6 +61,14 @@ extension DecodingError.Context {
 
 /// One step of a coding path: a member's name or an element's index.
 struct PathStep: CodingKey {
+  /// What the compiler calls the first associated value of a case that has no label.
+  static let unnamed = "_0"
+
+  /// Whether keys are those of an enum's case whose first value has no label, and whose second, if any, has one.
+  static func isUnnamed<Key: CodingKey>(_ keys: Key.Type) -> Bool {
+    Key(stringValue: unnamed) != nil && Key(stringValue: "_1") == nil
+  }
+
   var stringValue: String
   var intValue: Int?
 

@@ -86,7 +86,7 @@ public final class Terminal {
   public func suspend() {
     guard isOpen else { return }
     cnc_suspend()
-    repaint()
+    redraw()
   }
 
   /// To be called on SIGCONT, which also comes when somebody else stopped the process: takes the terminal back and
@@ -94,7 +94,7 @@ public final class Terminal {
   public func resumed() {
     guard isOpen else { return }
     cnc_resume()
-    repaint()
+    redraw()
   }
 
   /// Gives the terminal back as it was found: screen, cursor, echo. Does nothing the second time.
@@ -104,7 +104,8 @@ public final class Terminal {
     cnc_close()
   }
 
-  private func repaint() {
+  /// Shows the last frame again, every cell of it: what something else wrote over it is gone.
+  public func redraw() {
     guard let last = shown else { return }
     shown = nil
     cnc_forget()

@@ -1,6 +1,7 @@
 import Canvas
 import Phrases
 import Testing
+import Workshop
 
 @testable import Screens
 
