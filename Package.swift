@@ -40,6 +40,10 @@ let package = Package(
     room("Canvas"),
     room("JSON"),
 
+    // Drives a real tmux, and programs without a terminal, for tests.
+    .target(name: "TerminalDriver", path: "Tests/Support", swiftSettings: strict),
+    tests("TerminalDriver", ["TerminalDriver"]),
+
     tests("Canvas", ["Canvas"]),
     tests("Terminal", ["Terminal", "Canvas", "CNcurses", "TerminalProbe"], exclude: ["Probe"]),
     .executableTarget(
