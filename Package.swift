@@ -73,8 +73,8 @@ let package = Package(
     room("Loop", ["CUV", "CSystem"]),
 
     // Floor 6.
-    room("Host", ["Engine", "Journal", "Wire", "Loop", "Workshop", "JSON", "CSystem"]),
-    room("Link", ["Wire", "Loop", "Engine", "Workshop"]),
+    room("Host", ["Canvas", "Engine", "Journal", "Wire", "Loop", "Workshop", "JSON", "CSystem"]),
+    room("Link", ["Wire", "Loop", "Engine", "Workshop", "JSON"]),
     room("Terminal", ["Canvas", "CNcurses"]),
 
     // Floor 7 and 8.
@@ -94,6 +94,9 @@ let package = Package(
     tests("Timeline", ["Timeline", "Workshop"]),
     tests("Rotation", ["Rotation", "Workshop"]),
     tests("Loop", ["Loop"]),
+    tests(
+      "Host",
+      ["Host", "Link", "Canvas", "CSystem", "Engine", "Journal", "JSON", "Loop", "Tally", "Timeline", "Wire", "Workshop"]),
     tests("CSystem", ["CSystem"]),
     tests("SessionFile", ["SessionFile", "Workshop", "Phrases"]),
     tests("Screens", ["Screens", "Phrases", "Engine", "Canvas", "Workshop", "Tally", "Timeline"]),

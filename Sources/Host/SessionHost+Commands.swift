@@ -1,0 +1,136 @@
+import Canvas
+import Engine
+import Journal
+import Wire
+import Workshop
+
+extension SessionHost {
+  /// Takes a command of a link: answered at once when it is refused, else when it is on the disk.
+  func take(_ command: Command, id: CommandID, saw sight: Sight, from client: Client) {
+    guard let sender = sender(client) else { return client.send(.refused(id: id, why: .notAllowed, by: nil)) }
+    if let answer = ahead.answers[id] { return repeatAnswer(answer, id, to: client) }
+    if let trouble { return client.send(.notWritten(id: id, trouble: trouble)) }
+    var newcomer: ParticipantID?
+    if case .admitParticipant(let name, _) = command {
+      if names.person(named: Text.clean(name, keepingLines: false)) != nil {
+        return client.send(.refused(id: id, why: .nameTaken(name), by: nil))
+      }
+      newcomer = nextGuest
+    }
+    let decision: Decision
+    do {
+      decision = try decide(command, from: sender, seeing: sight, in: ahead, circumstances(newParticipant: newcomer))
+    } catch {
+      return refuse(error, command, id: id, saw: sight, to: client)
+    }
+    do {
+      try prepareKeys(for: decision.events)
+      if let newcomer, case .admitParticipant(let name, _) = command {
+        do { try names.add(newcomer, name: Text.clean(name, keepingLines: false)) } catch {
+          return client.send(.notWritten(id: id, trouble: error.systemText))
+        }
+      }
+    } catch {
+      return client.send(.notWritten(id: id, trouble: error.systemText))
+    }
+    let before = Movers.Mark(ahead)
+    guard let records = append(decision.events, command: id, undoes: decision.undoes), let first = records.first else {
+      return client.send(.refused(id: id, why: .notAllowed, by: nil))
+    }
+    if case .facilitator(let label) = client.standing { movers.note(label, before, Movers.Mark(ahead)) }
+    client.unanswered += 1
+    waiters.append(Waiter(seq: records[records.count - 1].seq, client: client, command: id, at: first.at))
+    commitSoon()
+  }
+
+  /// A command that came before gets its first answer, when that is on the disk.
+  private func repeatAnswer(_ answer: Answer, _ id: CommandID, to client: Client) {
+    let last = underWay.last { $0.command == id }?.seq
+    guard let last else { return client.send(.done(id: id, seq: answer.seq, at: answer.at)) }
+    if let trouble { client.send(.notWritten(id: id, trouble: trouble)) }
+    client.unanswered += 1
+    waiters.append(Waiter(seq: last, client: client, command: id, at: answer.at))
+  }
+
+  private func refuse(_ why: Refusal, _ command: Command, id: CommandID, saw sight: Sight, to client: Client) {
+    guard case .overtaken = why else { return client.send(.refused(id: id, why: why, by: nil)) }
+    let by = movers.who(overtook: command, sight, ahead)
+    client.send(.refused(id: id, why: .overtaken(by: by), by: by))
+  }
+
+  private func sender(_ client: Client) -> Sender? {
+    switch client.standing {
+    case .facilitator: .facilitator
+    case .seated(let person, nil): .participant(person)
+    case .seated(let person, let group?): .leader(person, of: group)
+    case .stranger, .guest, .wall: nil
+    }
+  }
+
+  /// The id of whoever is let in next without being listed.
+  var nextGuest: ParticipantID {
+    var number = 1 + ahead.seats.count { $0.id.text.hasPrefix("guest-") }
+    while ahead.seat(ParticipantID("guest-\(number)")) != nil { number += 1 }
+    return ParticipantID("guest-\(number)")
+  }
+
+  /// Applies what fell due by time.
+  func applyDue() {
+    guard trouble == nil, stopping == nil, !isStopped else { return }
+    for command in ahead.due(at: time.now) {
+      guard let decision = try? decide(command, from: .host, in: ahead, circumstances()) else { continue }
+      guard append(decision.events) != nil else { return }
+    }
+    if !underWay.isEmpty { commitSoon() }
+  }
+}
+
+extension Movers {
+  /// What commands are compared by.
+  struct Mark {
+    var moves: Int
+    var stage: Session.Stage
+    var step: Int?
+    var phases: [ActivityID: Int]
+
+    init(_ session: Session) {
+      moves = session.moves
+      stage = session.stage
+      step = session.lastStep?.seq
+      phases = session.phases
+    }
+  }
+
+  /// Notes what a console's command changed.
+  mutating func note(_ label: String, _ before: Mark, _ after: Mark) {
+    if before.moves != after.moves || before.stage != after.stage { agenda = label }
+    if before.step != after.step { step = label }
+    for (activity, count) in after.phases where before.phases[activity] != count { subjects[activity] = label }
+  }
+
+  /// Which console made a command too late, where it is known.
+  func who(overtook command: Command, _ sight: Sight, _ session: Session) -> String? {
+    if let seen = sight.agenda, seen != session.moves { return agenda }
+    if let seen = sight.step, seen != session.lastStep?.seq { return step }
+    guard sight.subject != nil, let subject = command.subject else { return nil }
+    return subjects[subject]
+  }
+}
+
+extension Command {
+  /// The activity whose phase it depends on.
+  var subject: ActivityID? {
+    switch self {
+    case .openPoll(let id), .closePoll(let id), .revealPoll(let id), .decideTie(let id, _, _),
+      .castBallot(let id, _, _),
+      .startGroups(let id), .endGroups(let id), .startReport(let id, _), .nextReport(let id), .endReport(let id),
+      .startTalk(let id), .endTalk(let id), .answerHelp(let id, _), .callHelp(let id):
+      id
+    case .startSession, .nextItem, .previousItem, .goTo, .pause, .resume, .extendItem, .giveTimeBack, .endSession,
+      .undo,
+      .sendMessage, .admitEntry, .hideEntry, .showEntry, .mergeEntries, .shortlistEntry, .putOnWall, .releaseSeat,
+      .admitParticipant, .reviseSession, .propose, .editEntry, .upvote, .markEntry:
+      nil
+    }
+  }
+}

@@ -1,0 +1,158 @@
+import Engine
+import Journal
+import Workshop
+
+extension SessionHost {
+  /// Begins a session: makes the three files and the first records, on the disk when this returns. Nothing is left
+  /// behind when it throws.
+  ///
+  /// - Parameter people: participants, then leaders; only id and attributes go into the journal.
+  public static func create(
+    _ workshop: Workshop, people: [Person], rehearsal: Bool = false, in files: HostFiles, _ setup: HostSetup
+  ) throws(HostFailure) -> SessionHost {
+    let writer: JournalWriter
+    do { writer = try JournalWriter.create(at: files.journal, on: files.disk) } catch { throw .journal(error) }
+    do throws(HostFailure) {
+      return try begin(workshop, people, rehearsal, files, setup, writer)
+    } catch {
+      try? files.disk.remove(files.journal)
+      throw error
+    }
+  }
+
+  /// Takes a journal that was made and never got its first record, as a host that was killed at once leaves it.
+  static func begin(
+    _ workshop: Workshop, _ people: [Person], _ rehearsal: Bool, _ files: HostFiles, _ setup: HostSetup,
+    _ writer: JournalWriter
+  ) throws(HostFailure) -> SessionHost {
+    let names = Names(listing: people, at: files.people, on: files.disk)
+    do { try names.save() } catch { throw .people(error) }
+    var vault = Vault.fresh(at: files.secrets, on: files.disk, setup.random)
+    if workshop.admission == .codes {
+      for person in people {
+        let code = Code.make(setup.random)
+        vault.change { $0.personalCodes[person.id.text] = code }
+      }
+    }
+    let time = SessionTime(setup.clock, notBefore: nil)
+    var events: [Event] = [
+      .sessionCreated(format: journalFormat, session: workshop, carried: [], rehearsal: rehearsal ? true : nil)
+    ]
+    for person in people {
+      events.append(
+        .participantAdded(
+          participant: person.id, attributes: person.attributes, leads: person.leads, admitted: nil))
+    }
+    do {
+      let records = try writer.append(events, at: time.now)
+      guard let session = Session(folding: records) else { preconditionFailure("a first record that makes no session") }
+      let host = SessionHost(setup, files, writer, session, time, vault, names)
+      host.makeCollectionKeys()
+      do { try host.vault.save() } catch { throw HostFailure.secrets(error) }
+      try writer.sync()
+      host.beginRounds()
+      return host
+    } catch let failure as HostFailure {
+      throw failure
+    } catch let failure as JournalFailure {
+      throw .journal(failure)
+    } catch {
+      preconditionFailure("\(error)")
+    }
+  }
+
+  /// What a journal holds, before a host goes on with it.
+  public struct Resumption {
+    let writer: JournalWriter
+    let files: HostFiles
+    /// The session so far.
+    public let session: Session
+    /// The torn tail that was moved away, if there was one.
+    public let torn: JournalWriter.MovedTail?
+  }
+
+  /// Opens an existing journal, takes its lock, checks it and folds it; nil for one without a record, which `create`
+  /// may replace.
+  public static func open(_ files: HostFiles, expecting id: SessionID? = nil) throws(HostFailure) -> Resumption? {
+    let opened: JournalWriter.Opened
+    do { opened = try JournalWriter.open(at: files.journal, on: files.disk) } catch { throw .journal(error) }
+    let replay: Replay
+    do { replay = try opened.contents.replay() } catch { throw .notUnderstood(error, path: files.journal) }
+    if replay.isOfLaterVersion { throw .laterFormat(replay.format, path: files.journal) }
+    guard let session = Session(folding: replay.records) else { return nil }
+    if let id, session.workshop.id != id {
+      throw .otherSession(journal: session.workshop.id, expected: id, path: files.journal)
+    }
+    return Resumption(writer: opened.writer, files: files, session: session, torn: opened.torn)
+  }
+
+  /// Goes on with a session: what fell due while no host ran is applied first, rounds whose key is missing become void,
+  /// and one record says how long it was away. All that is on the disk when this returns.
+  public static func resume(_ found: Resumption, _ setup: HostSetup) throws(HostFailure) -> SessionHost {
+    let files = found.files
+    var people = PeopleFile()
+    if files.disk.exists(files.people) {
+      do {
+        let read = try PeopleFile.read(files.people, on: files.disk)
+        people = read.file
+        if read.mendedMode != nil { setup.log("\(files.people): others could read it; mended") }
+      } catch {
+        throw .people(error)
+      }
+    } else {
+      setup.log("\(files.people): not there; people are shown by their ids")
+    }
+    var vault = Vault.fresh(at: files.secrets, on: files.disk, setup.random)
+    if files.disk.exists(files.secrets) {
+      do {
+        let read = try SecretsFile.read(files.secrets, on: files.disk)
+        vault = Vault(read.secrets, at: files.secrets, on: files.disk)
+        if read.mendedMode != nil { setup.log("\(files.secrets): others could read it; mended") }
+      } catch {
+        throw .secrets(error)
+      }
+    } else {
+      setup.log("\(files.secrets): not there; all seats are free, and there is a new key for facilitators")
+    }
+    let time = SessionTime(setup.clock, notBefore: found.session.lastAt)
+    let host = SessionHost(
+      setup, files, found.writer, found.session, time, vault, Names(people, at: files.people, on: files.disk))
+    host.makeCollectionKeys()
+    host.dropSpentKeys()
+    do { try host.vault.save() } catch { throw .secrets(error) }
+    do { try host.catchUp() } catch { throw .journal(error) }
+    host.beginRounds()
+    return host
+  }
+
+  private func catchUp() throws(JournalFailure) {
+    guard !ahead.isOver else { return }
+    let away = time.now - ahead.lastAt
+    var records: [Record] = []
+    func take(_ events: [Event]) throws(JournalFailure) {
+      for record in try writer.append(events, at: time.now) {
+        evolve(&ahead, by: record)
+        records.append(record)
+      }
+    }
+    for (poll, round) in roundsWithoutKey { try take([.pollVoided(poll: poll, round: round)]) }
+    for command in ahead.due(at: time.now) {
+      if let decision = try? decide(command, from: .host, in: ahead, circumstances()) { try take(decision.events) }
+    }
+    try take([.hostStarted(away: away)])
+    try writer.sync()
+    session = ahead
+    for record in records { settle(record) }
+    settleSecrets()
+  }
+
+  /// Open rounds of secret polls that nobody can vote in any more.
+  private var roundsWithoutKey: [(ActivityID, Int)] {
+    ahead.polls.compactMap { id, state in
+      guard let round = state.current, round.phase.isOpen, ahead.poll(id)?.ballots == .secret,
+        !vault.hasKey(.round(poll: id, round: round.number))
+      else { return nil }
+      return (id, round.number)
+    }.sorted { $0.0 < $1.0 }
+  }
+}

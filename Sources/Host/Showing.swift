@@ -1,0 +1,74 @@
+import Engine
+import Wire
+import Workshop
+
+/// To whom views are due, and when the next ones go out.
+struct Showing {
+  /// By number of the link.
+  private(set) var due: Set<Int> = []
+  var isScheduled = false
+  /// By the loop's clock.
+  var earliestMilliseconds: Int64 = 0
+
+  /// How long the host makes views before it looks at messages again: acknowledgements never wait longer for views.
+  static let sliceMilliseconds: Int64 = 3
+  /// Views take at most the fourth part of the host's time.
+  static let share: Int64 = 4
+
+  func isDue(_ client: Client) -> Bool { due.contains(client.number) }
+
+  mutating func add(_ number: Int) { due.insert(number) }
+
+  mutating func takeAll() -> [Int] {
+    defer { due = [] }
+    return due.sorted()
+  }
+}
+
+extension RoleView {
+  var now: Instant {
+    switch self {
+    case .participant(let view): view.head.now
+    case .leader(let view): view.head.now
+    case .wall(let view): view.head.now
+    case .facilitator(let view): view.head.now
+    }
+  }
+
+  /// Whether it says the same, but for when it was made: a screen's clock goes on by itself.
+  func saysTheSame(as other: RoleView) -> Bool {
+    switch (self, other) {
+    case (.participant(let a), .participant(var b)):
+      b.head.now = a.head.now
+      return a == b
+    case (.leader(let a), .leader(var b)):
+      b.head.now = a.head.now
+      return a == b
+    case (.wall(let a), .wall(var b)):
+      b.head.now = a.head.now
+      return a == b
+    case (.facilitator(let a), .facilitator(var b)):
+      b.head.now = a.head.now
+      return a == b
+    case (.participant, _), (.leader, _), (.wall, _), (.facilitator, _): return false
+    }
+  }
+
+  /// The line that carries it. What is too long for the wire is cut where it is longest: the lists of people and of
+  /// entries on the facilitator's desk, which screens search by other ways.
+  var frame: [UInt8]? {
+    var view = self
+    for limit in [2_000, 500, 100, 20] {
+      if case .facilitator(var desk) = view {
+        if desk.people.count > limit { desk.people.removeLast(desk.people.count - limit) }
+        for index in desk.collections.indices where desk.collections[index].entries.count > limit {
+          desk.collections[index].entries.removeLast(desk.collections[index].entries.count - limit)
+        }
+        view = .facilitator(desk)
+      }
+      guard let bytes = try? Frame.bytes(of: HostMessage.view(view)) else { return nil }
+      if bytes.count <= Frame.longestFromHost { return bytes }
+    }
+    return nil
+  }
+}
