@@ -11,9 +11,6 @@ public struct Phrases: Equatable, Sendable {
 
   /// One sentence in each language; a missing one does not compile.
   func say(nl: @autoclosure () -> String, en: @autoclosure () -> String) -> String {
-    switch language {
-    case .nl: nl()
-    case .en: en()
-    }
+    language.say(nl: nl(), en: en())
   }
 }

@@ -14,7 +14,10 @@ public enum Intent: Equatable, Sendable {
   /// Somebody else uses this screen now.
   case leaveSeat
   case reopenJournal
+  /// Leaves this screen; the session goes on.
   case quit
+  /// Leaves, and the host stops too: the session can be resumed from its journal.
+  case stopHost
   case suspend
   /// Draws everything afresh.
   case redraw

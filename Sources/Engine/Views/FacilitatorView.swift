@@ -27,6 +27,10 @@ public struct FacilitatorView: Codable, Equatable, Sendable {
   public var talks: [TalkView]
   /// The whole roster, in order of admission.
   public var people: [PersonLine]
+  /// The attribute by which the first group set divides people: what somebody is asked who is admitted.
+  public var attribute: String?
+  /// The values of that attribute, in order of the groups.
+  public var values: [String]
   /// Participants who are there, and who have a ballot.
   public var present: Int
   /// How many have a ballot.
@@ -147,7 +151,7 @@ public struct CollectionDesk: Codable, Equatable, Sendable {
   public var id: CollectionID
   /// As people read it.
   public var title: String
-  /// The item that it belongs to; nil for what belongs to none.
+  /// The item that it is collected in; of a harvest, that of its breakout.
   public var item: ItemID?
   /// What an entry says.
   public var fields: [Field]

@@ -82,6 +82,8 @@ public struct ReportView: Codable, Equatable, Sendable {
   public var ends: Instant?
   /// What the group takes along, by collection.
   public var harvest: [CollectView]
+  /// How often who speaks has changed: what `Sight.subject` wants.
+  public var phases: Int
   /// Groups that come after, in order.
   public var toCome: [String]
   /// Those that have had their turn, in order.
@@ -92,6 +94,8 @@ public struct ReportView: Codable, Equatable, Sendable {
 public struct TalkView: Codable, Equatable, Sendable {
   /// Its name in journal and exports.
   public var id: ActivityID
+  /// How often it has begun or ended: what `Sight.subject` wants.
+  public var phases: Int
   /// What is asked, as people read it.
   public var prompt: String
   /// Who leads it, as people read it; nil where nobody is named.

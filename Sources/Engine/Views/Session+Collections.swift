@@ -32,13 +32,24 @@ extension Session {
     return state.title
   }
 
+  /// The item that a collection is filled in: by its own activity, or by the breakout that harvests into it.
+  private func item(of id: CollectionID) -> AgendaItem? {
+    workshop.item(of: ActivityID(id.text))
+      ?? workshop.agenda.first { item in
+        item.activities.contains { activity in
+          if case .breakout(let breakout) = activity { return breakout.collections.contains { $0.collection == id } }
+          return false
+        }
+      }
+  }
+
   func collectionDesk(_ state: CollectionState, _ around: Surroundings) -> CollectionDesk {
     let ranked = state.ranked
     let held = state.entries.filter { $0.held && !$0.hidden && $0.mergedInto == nil }
     let hidden = state.entries.filter { $0.hidden && $0.mergedInto == nil }
     let all = held + ranked + hidden
     return CollectionDesk(
-      id: state.id, title: prompt(of: state), item: workshop.item(of: ActivityID(state.id.text))?.id,
+      id: state.id, title: prompt(of: state), item: item(of: state.id)?.id,
       fields: state.fields, isOpen: state.isOpen, moderated: state.moderated, upvotes: state.upvotes,
       harvest: state.harvest, onWall: state.onWall,
       entries: all.prefix(CollectionDesk.limit).map { entry in

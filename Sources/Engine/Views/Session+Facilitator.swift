@@ -27,7 +27,9 @@ extension Session {
         if case .talk(let talk) = activity { return talkView(talk, schedule) }
         return nil
       },
-      people: seats.map { personLine($0, around) }, present: voters.count(where: around.present.contains),
+      people: seats.map { personLine($0, around) }, attribute: workshop.groupSets.first?.attribute,
+      values: workshop.groupSets.first?.groups.map(\.title) ?? [],
+      present: voters.count(where: around.present.contains),
       expected: voters.count, journal: around.journal, news: news.suffix(50), undo: lastStep?.name,
       undoStep: lastStep?.seq, away: away, sight: moves, joinHint: around.joinHint, consoles: around.consoles)
   }

@@ -49,7 +49,7 @@ extension Session {
     return ReportView(
       id: report.id, prompt: report.prompt, group: speaking?.id, groupTitle: speaking?.title, since: since,
       ends: since.map { $0 + (report.length ?? share(of: report, among: order.count, schedule)) },
-      harvest: speaking.map { harvest(of: $0.id, in: breakout, around) } ?? [],
+      harvest: speaking.map { harvest(of: $0.id, in: breakout, around) } ?? [], phases: phases[report.id, default: 0],
       toCome: order.filter { !gone.contains($0.id) && $0.id != speaking?.id }.map(\.title),
       done: order.filter { gone.contains($0.id) }.map(\.title))
   }
@@ -75,7 +75,7 @@ extension Session {
     let since = state?.ended == nil ? state?.since : nil
     let slot = workshop.item(of: talk.id).flatMap { position(of: $0.id) }.map { schedule.lines[$0].actual }
     return TalkView(
-      id: talk.id, prompt: talk.prompt, lead: talk.lead, since: since,
+      id: talk.id, phases: phases[talk.id, default: 0], prompt: talk.prompt, lead: talk.lead, since: since,
       ends: since.flatMap { since in talk.length.map { since + $0 } ?? slot?.ends })
   }
 }

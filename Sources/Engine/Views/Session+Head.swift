@@ -1,3 +1,4 @@
+import Timeline
 import Workshop
 
 extension Session {
@@ -13,17 +14,18 @@ extension Session {
     return Head(
       session: workshop.id, title: workshop.title, language: workshop.language,
       zone: around.zone.around(min(around.now, starts) - edge, max(around.now, starts) + edge), now: around.now,
-      stage: stage, rehearsal: rehearsal, item: running.map { headItem(at: $0, schedule) },
+      stage: stage, rehearsal: rehearsal,
+      item: running.map { headItem(at: $0, schedule, endsUp: course.countdown()?.ends(at: around.now)) },
       next: workshop.agenda.indices.contains(next) ? headItem(at: next, schedule) : nil,
       starts: starts, pausedSince: pausedSince, message: message, trouble: around.journal.trouble)
   }
 
-  private func headItem(at position: Int, _ schedule: Schedule) -> HeadItem {
+  private func headItem(at position: Int, _ schedule: Schedule, endsUp: Instant? = nil) -> HeadItem {
     let item = workshop.agenda[position]
     let line = schedule.lines[position]
     return HeadItem(
       id: item.id, title: item.title, lead: item.lead, isBreak: item.isBreak, starts: line.actual.starts,
-      ends: line.actual.ends, length: line.length)
+      ends: endsUp ?? line.actual.ends, length: line.length)
   }
 
   func agendaLines(_ schedule: Schedule) -> [AgendaLine] {

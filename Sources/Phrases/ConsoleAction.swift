@@ -1,0 +1,36 @@
+/// What a facilitator can do at the console, by name: keys, footer, help, palette and manual all name it by these.
+public enum ConsoleAction: String, CaseIterable, Sendable {
+  // The session
+  case start, next, back, goTo, pause, minutes, addMinute, takeMinute, giveTimeBack, undo, message, end
+  // What is going on
+  case openPoll, closePoll, revealPoll, decideTie
+  case startGroups, endGroups, answerHelp
+  case nextReport, startReport, endReport
+  case startTalk, endTalk
+  // Questions and other entries
+  case admitEntry, hideEntry, shortlistEntry, editEntry, markEntry, mergeEntries, putOnWall
+  // People
+  case showPeople, searchPeople, releaseSeat, admitPerson
+  // The console itself
+  case help, palette, nextPane, previousPane, pick, agenda, entries, follow, up, down, pageUp, pageDown, first, last
+  case choose, dismiss, reopenJournal, redraw, suspend, quit
+
+  /// What the help shows together.
+  public enum Task: CaseIterable, Sendable { case session, activities, entries, people, console }
+
+  /// Under which heading it stands in the help.
+  public var task: Task {
+    switch self {
+    case .start, .next, .back, .goTo, .pause, .minutes, .addMinute, .takeMinute, .giveTimeBack, .undo, .message, .end:
+      .session
+    case .openPoll, .closePoll, .revealPoll, .decideTie, .startGroups, .endGroups, .answerHelp, .nextReport,
+      .startReport, .endReport, .startTalk, .endTalk:
+      .activities
+    case .admitEntry, .hideEntry, .shortlistEntry, .editEntry, .markEntry, .mergeEntries, .putOnWall: .entries
+    case .showPeople, .searchPeople, .releaseSeat, .admitPerson: .people
+    case .help, .palette, .nextPane, .previousPane, .pick, .agenda, .entries, .follow, .up, .down, .pageUp, .pageDown,
+      .first, .last, .choose, .dismiss, .reopenJournal, .redraw, .suspend, .quit:
+      .console
+    }
+  }
+}

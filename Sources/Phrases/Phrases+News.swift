@@ -1,0 +1,97 @@
+import Engine
+import Workshop
+
+extension News.What {
+  /// What has just happened, without a full stop: `Peiling ‘…’ geopend · 57 kunnen stemmen`.
+  public func sentence(in language: Language, naming titles: Titles) -> String {
+    func say(_ nl: @autoclosure () -> String, _ en: @autoclosure () -> String) -> String {
+      language.say(nl: nl(), en: en())
+    }
+    func item(_ id: ItemID) -> String { titles.of(id, in: language) }
+    func activity(_ id: ActivityID) -> String { titles.of(id, in: language) }
+    return switch self {
+    case .sessionStarted: say("De sessie is begonnen", "The session has started")
+    case .sessionPaused: say("De sessie staat stil", "The session is paused")
+    case .sessionResumed: say("De sessie gaat verder", "The session goes on")
+    case .sessionEnded: say("De sessie is afgelopen", "The session has ended")
+    case .sessionRevised: say("Het gewijzigde sessiebestand is overgenomen", "The changed session file was taken over")
+    case .itemStarted(let id): say("\(item(id)) begonnen", "\(item(id)) started")
+    case .itemReopened(let id): say("Terug bij \(item(id))", "Back at \(item(id))")
+    case .itemExtended(let id, let by):
+      by < .zero
+        ? say("\(language.length(-by)) van \(item(id)) af", "\(language.length(-by)) taken from \(item(id))")
+        : say("\(language.length(by)) bij \(item(id)) erbij", "\(language.length(by)) added to \(item(id))")
+    case .timeGivenBack(let by): say("\(language.length(by)) teruggegeven", "\(language.length(by)) given back")
+    case .pollOpened(let id, let round, let eligible):
+      say(
+        "Peiling \(activity(id)) geopend\(round > 1 ? ", ronde \(round)" : "") · \(eligible) kunnen stemmen",
+        "Poll \(activity(id)) opened\(round > 1 ? ", round \(round)" : "") · \(eligible) can vote")
+    case .pollWithdrawn(let id): say("Peiling \(activity(id)) weer dicht", "Poll \(activity(id)) withdrawn")
+    case .pollClosed(let id, _, let voters, let cause):
+      say(
+        "Peiling \(activity(id)) gesloten\(reason(cause, in: language)) · \(voters) gestemd",
+        "Poll \(activity(id)) closed\(reason(cause, in: language)) · \(voters) voted")
+    case .pollRevealed(let id): say("Uitslag van \(activity(id)) getoond", "Result of \(activity(id)) shown")
+    case .pollVoided(let id):
+      say(
+        "Peiling \(activity(id)) telt niet: de sleutel van de geheime ronde is weg; open een nieuwe ronde",
+        "Poll \(activity(id)) does not count: the key of the secret round is gone; open a new round")
+    case .tieDecided(let id, let chosen):
+      say(
+        "Gelijke stand bij \(activity(id)) beslist: \(language.list(chosen.map { titles.of($0, in: language) }))",
+        "Tie in \(activity(id)) decided: \(language.list(chosen.map { titles.of($0, in: language) }))")
+    case .entryProposed(let collection, let entry, let held, let group):
+      proposal(
+        titles.of(collection, in: language), titles.of(entry, in: language), held, group.map { titles.of($0) }, language
+      )
+    case .entryChanged(_, let entry, let step): step.news(about: titles.of(entry, in: language), in: language)
+    case .groupsStarted(_, let groups, let people):
+      say(
+        "\(language.groups(groups)) gestart · \(language.people(people))",
+        "\(language.groups(groups)) started · \(language.people(people))")
+    case .groupsEnded: say("De groepen zijn klaar", "The groups have ended")
+    case .helpCalled(_, let group): say("\(titles.of(group)) vraagt hulp", "\(titles.of(group)) asks for help")
+    case .helpAnswered(_, let group): say("\(titles.of(group)) is geholpen", "\(titles.of(group)) was helped")
+    case .reportStarted(_, let group): say("\(titles.of(group)) koppelt terug", "\(titles.of(group)) reports back")
+    case .reportEnded: say("Terugkoppeling klaar", "Report back ended")
+    case .talkStarted(let id): say("Spreker begonnen: \(activity(id))", "Speaker started: \(activity(id))")
+    case .talkEnded(let id): say("Spreker klaar: \(activity(id))", "Speaker finished: \(activity(id))")
+    case .messageSent(let text):
+      say(
+        "Bericht aan allen: \(language.quote(titles.cut(text)))", "Message to all: \(language.quote(titles.cut(text)))")
+    case .participantAdmitted(let id): say("\(titles.of(id)) toegelaten", "\(titles.of(id)) admitted")
+    case .seatReleased(let id): say("Plaats van \(titles.of(id)) vrijgegeven", "Seat of \(titles.of(id)) released")
+    case .hostStarted(let away):
+      away > .zero
+        ? say(
+          "Weer verder na een onderbreking van \(language.length(.seconds(away.seconds)))",
+          "Going on after an interruption of \(language.length(.seconds(away.seconds)))")
+        : say("Klaar om te beginnen", "Ready to start")
+    case .clockStepped(let by):
+      say(
+        "De klok van deze computer versprong \(language.length(.seconds(by.seconds))); de sessietijd loopt door",
+        "This computer's clock jumped \(language.length(.seconds(by.seconds))); session time goes on")
+    case .undone(let step):
+      say(
+        "Ongedaan gemaakt: \(step.sentence(in: language, naming: titles))",
+        "Undone: \(step.sentence(in: language, naming: titles))")
+    }
+  }
+
+  private func proposal(_ collection: String, _ entry: String, _ held: Bool, _ group: String?, _ language: Language)
+    -> String
+  {
+    if held { return language.say(nl: "Nieuw, te beoordelen: \(entry)", en: "New, for you to judge: \(entry)") }
+    if let group { return language.say(nl: "\(group): \(entry)", en: "\(group): \(entry)") }
+    return language.say(nl: "Nieuw: \(entry)", en: "New: \(entry)")
+  }
+
+  private func reason(_ cause: ClosingCause?, in language: Language) -> String {
+    switch cause {
+    case nil: ""
+    case .limit: language.say(nl: ", de tijd was om", en: ", time was up")
+    case .sessionEnded: language.say(nl: " met de sessie", en: " with the session")
+    case .practiceOver: language.say(nl: ", de sessie begint", en: ", the session starts")
+    }
+  }
+}

@@ -1,0 +1,183 @@
+import Engine
+import Workshop
+
+extension Refusal {
+  /// Why something was not done, and how to mend it, for whoever wished it.
+  public func sentence(in language: Language, naming titles: Titles) -> String {
+    func say(_ nl: @autoclosure () -> String, _ en: @autoclosure () -> String) -> String {
+      language.say(nl: nl(), en: en())
+    }
+    func title(_ id: ItemID) -> String { titles.of(id, in: language) }
+    func title(_ id: ActivityID) -> String { titles.of(id, in: language) }
+    func title(_ id: CollectionID) -> String { titles.of(id, in: language) }
+    func title(_ id: EntryID) -> String { titles.of(id, in: language) }
+    return switch self {
+    case .notStarted:
+      say("De sessie is nog niet begonnen; begin haar eerst.", "The session has not started; start it first.")
+    case .alreadyStarted: say("De sessie is al begonnen.", "The session has already started.")
+    case .sessionOver:
+      say("De sessie is afgelopen; er verandert niets meer.", "The session is over; nothing changes any more.")
+    case .notAllowed:
+      say("Dat is aan de procesbegeleider; vraag het daar.", "That is up to the facilitator; ask there.")
+    case .noSuchItem(let id):
+      say(
+        "Onderdeel \(title(id)) staat niet op de agenda; kies een ander.",
+        "There is no item \(title(id)) on the agenda; choose another.")
+    case .noSuchActivity(let id):
+      say("Activiteit \(title(id)) is er niet; kies een andere.", "There is no activity \(title(id)); choose another.")
+    case .noSuchCollection(let id):
+      say(
+        "Verzameling \(title(id)) is er niet; kies een andere.", "There is no collection \(title(id)); choose another.")
+    case .noSuchEntry(let id):
+      say(
+        "Bijdrage \(title(id)) is er niet, of is niet zichtbaar.", "Entry \(title(id)) is not there, or is not visible."
+      )
+    case .noSuchGroup(let id):
+      say(
+        "Groep \(titles.of(id)) doet hier niet mee; kies een andere.",
+        "Group \(titles.of(id)) takes no part in this; choose another.")
+    case .noSuchParticipant(let id):
+      say("\(titles.of(id)) staat niet op de lijst.", "\(titles.of(id)) is not on the list.")
+    case .lastItem:
+      say(
+        "Dit is het laatste onderdeel; beëindig de sessie als u klaar bent.",
+        "This is the last item; end the session when you are done.")
+    case .firstItem:
+      say("Dit is het eerste onderdeel; er is niets voor.", "This is the first item; nothing comes before it.")
+    case .alreadyThere(let id): say("U bent al bij \(title(id)).", "You are at \(title(id)) already.")
+    case .alreadyPaused: say("De sessie staat al stil.", "The session is paused already.")
+    case .notPaused: say("De sessie staat niet stil.", "The session is not paused.")
+    case .itemTooShort(let left):
+      left > .zero
+        ? say("Geef een aantal minuten op, bijvoorbeeld 3.", "Give a number of minutes, 3 for instance.")
+        : say(
+          "Zo veel tijd heeft dit onderdeel niet; ga naar het volgende als het klaar is.",
+          "This item does not have that much time; go to the next one when it is done.")
+    case .nothingToGiveBack: say("Er is geen tijd om terug te geven.", "There is no time to give back.")
+    case .overtaken(let by):
+      if let by {
+        say(
+          "\(by) was u voor: er is net iets veranderd. Kijk wat er nu staat.",
+          "\(by) was there first: something just changed. Look at what there is now.")
+      } else {
+        say(
+          "Er is net iets veranderd; kijk wat er nu staat en doe het zo nodig opnieuw.",
+          "Something just changed; look at what there is now and do it again if you need to.")
+      }
+
+    case .pollAlreadyOpen(let id): say("De peiling \(title(id)) is al open.", "The poll \(title(id)) is open already.")
+    case .pollNotOpen(let id): say("De peiling \(title(id)) is niet open.", "The poll \(title(id)) is not open.")
+    case .pollStillOpen(let id):
+      say(
+        "De peiling \(title(id)) is nog open; sluit haar eerst.", "The poll \(title(id)) is still open; close it first."
+      )
+    case .pollAlreadyRevealed(let id):
+      say("De uitslag van \(title(id)) staat er al.", "The result of \(title(id)) is shown already.")
+    case .pollNeverOpened(let id):
+      say(
+        "De peiling \(title(id)) heeft nog geen uitslag; open haar eerst.",
+        "The poll \(title(id)) has no result yet; open it first.")
+    case .practiceOver:
+      say(
+        "De oefenstemming kan alleen voor het begin van de sessie.", "The practice vote is only there before the start."
+      )
+    case .noOptions(_, let collection):
+      say(
+        "In \(title(collection)) staat nog niets om over te stemmen; laat eerst bijdragen toe.",
+        "There is nothing to vote on in \(title(collection)) yet; admit entries first.")
+    case .tieAtTheCut(let collection, let tied, let places):
+      say(
+        "\(tied.count) bijdragen in \(title(collection)) zijn even gewenst, voor \(places == 1 ? "1 plaats" : "\(places) plaatsen"); zet er zelf \(places) op de shortlist.",
+        "\(tied.count) entries in \(title(collection)) are wanted equally, for \(places == 1 ? "1 place" : "\(places) places"); shortlist \(places) of them yourself."
+      )
+    case .roundOver(let current):
+      current == nil
+        ? say("Deze stemronde is voorbij.", "This round is over.")
+        : say("Deze stemronde is voorbij; stem in de nieuwe ronde.", "This round is over; vote in the new one.")
+    case .timeUp:
+      say("De tijd was om; uw stem is niet geteld.", "The time was up; your vote was not counted.")
+    case .notEligible:
+      say("In deze peiling hebt u geen stem.", "You have no vote in this poll.")
+    case .spoiled(let spoilage): spoilage.sentence(in: language, naming: titles)
+    case .keyMissing:
+      say(
+        "De sleutel van deze geheime ronde is weg; vraag de procesbegeleider om een nieuwe ronde.",
+        "The key of this secret round is gone; ask the facilitator for a new round.")
+    case .noTie: say("Er is geen gelijke stand om te beslissen.", "There is no tie to decide.")
+    case .notAmongTheTied(let tied):
+      say(
+        "Kies uit wat gelijk staat: \(language.list(tied.map { titles.of($0, in: language) })).",
+        "Choose from what is tied: \(language.list(tied.map { titles.of($0, in: language) })).")
+    case .reasonMissing:
+      say("Schrijf er een reden bij; die komt in het verslag.", "Write a reason with it; it goes into the report.")
+
+    case .collectionClosed(let id):
+      say("\(title(id)) is gesloten.", "\(title(id)) is closed.")
+    case .fieldMissing(let label):
+      say("Vul \(language.quote(label)) nog in.", "Fill in \(language.quote(label)) as well.")
+    case .noSuchField(let id):
+      say("Een veld \(language.quote(id)) is er niet.", "There is no field \(language.quote(id)).")
+    case .textTooLong(let limit):
+      say(
+        "Dat is te lang; houd het onder \(language.characters(limit)).",
+        "That is too long; keep it under \(language.characters(limit)).")
+    case .emptyText: say("Er staat nog niets; typ eerst een tekst.", "There is nothing yet; type a text first.")
+    case .tooManyEntries(let limit):
+      say(
+        "U hebt er al \(limit); meer kan hier niet.", "You have \(limit) already; there is no room for more here.")
+    case .noUpvotes(let id):
+      say("In \(title(id)) wordt niet gestemd op bijdragen.", "There are no upvotes in \(title(id)).")
+    case .ownEntry:
+      say("Dit is uw eigen bijdrage; steun die van een ander.", "This is your own entry; support another.")
+    case .entryMerged(let into):
+      say(
+        "Deze bijdrage is samengevoegd met \(title(into)); ga daarheen.",
+        "This entry was merged into \(title(into)); go there.")
+    case .mergeIntoItself:
+      say(
+        "Merk eerst andere bijdragen, en ga dan naar de bijdrage waar zij bij horen.",
+        "Mark other entries first, then go to the one they belong to.")
+    case .markLimit(let limit):
+      say("Er gaan er hoogstens \(limit) mee; haal er eerst een af.", "At most \(limit) go along; take one off first.")
+    case .notYourGroup: say("Dit is van een andere groep.", "This belongs to another group.")
+
+    case .groupsAlreadyRunning: say("De groepen zijn al bezig.", "The groups are at work already.")
+    case .groupsNotRunning: say("De groepen zijn niet bezig.", "The groups are not at work.")
+    case .groupsNeverStarted:
+      say(
+        "De groepen zijn nog niet uiteen geweest; start ze eerst.",
+        "The groups have not been at work yet; start them first.")
+    case .nobodyToSeat:
+      say(
+        "Er is niemand om in te delen: geen deelnemer heeft een groep.",
+        "There is nobody to seat: no participant has a group.")
+    case .noReportRunning: say("Er is geen groep aan het woord.", "No group is speaking.")
+    case .lastGroup: say("Alle groepen zijn aan het woord geweest.", "All groups have spoken.")
+    case .talkAlreadyRunning: say("De spreker is al bezig.", "The speaker is on already.")
+    case .noTalkRunning: say("Er is geen spreker bezig.", "No speaker is on.")
+
+    case .nothingToUndo: say("Er is niets om ongedaan te maken.", "There is nothing to undo.")
+    case .cannotUndo(let step):
+      say(
+        "\(capitalised(step.sentence(in: language, naming: titles))) is niet ongedaan te maken: anderen hebben het al gezien.",
+        "\(capitalised(step.sentence(in: language, naming: titles))) cannot be undone: others have seen it.")
+    case .ballotsAlreadyCast(let count):
+      say(
+        "Er \(count == 1 ? "is" : "zijn") al \(language.votes(count)) uitgebracht; sluit de peiling, ongedaan maken kan niet meer.",
+        "\(language.votes(count)) \(count == 1 ? "has" : "have") been cast; close the poll, it cannot be undone any more."
+      )
+    case .nameTaken(let name):
+      say(
+        "Er is al iemand die \(language.quote(name)) heet; voeg iets toe dat hen onderscheidt.",
+        "Somebody is called \(language.quote(name)) already; add what tells them apart.")
+    case .revisionTouchesThePast(let what):
+      say(
+        "Het nieuwe sessiebestand verandert wat al gebeurd is (\(what.joined(separator: ", "))); laat dat staan.",
+        "The new session file changes what has already happened (\(what.joined(separator: ", "))); leave that as it was."
+      )
+    }
+  }
+}
+
+/// With its first letter in upper case.
+func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }

@@ -1,0 +1,67 @@
+import Engine
+import Workshop
+
+extension Undoable {
+  /// A step by its name, in lower case, as in "ongedaan maken: peiling ‘…’ openen".
+  public func sentence(in language: Language, naming titles: Titles) -> String {
+    func item(_ id: ItemID) -> String { titles.of(id, in: language) }
+    func activity(_ id: ActivityID) -> String { titles.of(id, in: language) }
+    return switch self {
+    case .start: language.say(nl: "de sessie beginnen", en: "starting the session")
+    case .end: language.say(nl: "de sessie beëindigen", en: "ending the session")
+    case .next(let id): language.say(nl: "naar \(item(id)) gaan", en: "going to \(item(id))")
+    case .back(let id): language.say(nl: "teruggaan naar \(item(id))", en: "going back to \(item(id))")
+    case .pause: language.say(nl: "pauzeren", en: "pausing")
+    case .resume: language.say(nl: "verdergaan na de pauze", en: "resuming")
+    case .extend(let id, let by):
+      by < .zero
+        ? language.say(
+          nl: "\(language.length(-by)) van \(item(id)) afnemen", en: "taking \(language.length(-by)) from \(item(id))")
+        : language.say(
+          nl: "\(language.length(by)) bij \(item(id)) optellen", en: "adding \(language.length(by)) to \(item(id))")
+    case .giveBack(let by):
+      language.say(nl: "\(language.length(by)) teruggeven", en: "giving \(language.length(by)) back")
+    case .openPoll(let id): language.say(nl: "peiling \(activity(id)) openen", en: "opening the poll \(activity(id))")
+    case .closePoll(let id): language.say(nl: "peiling \(activity(id)) sluiten", en: "closing the poll \(activity(id))")
+    case .revealPoll(let id):
+      language.say(nl: "de uitslag van \(activity(id)) tonen", en: "showing the result of \(activity(id))")
+    case .decideTie(let id):
+      language.say(nl: "de gelijke stand bij \(activity(id)) beslissen", en: "deciding the tie in \(activity(id))")
+    case .entry(let id, let step): step.sentence(about: titles.of(id, in: language), in: language)
+    case .startGroups: language.say(nl: "de groepen starten", en: "starting the groups")
+    case .endGroups: language.say(nl: "de groepen beëindigen", en: "ending the groups")
+    case .report: language.say(nl: "de terugkoppeling wisselen", en: "changing the report back")
+    case .talk(let id):
+      language.say(nl: "de spreker bij \(activity(id)) wisselen", en: "the speaker's change in \(activity(id))")
+    }
+  }
+}
+
+extension Undoable.EntryStep {
+  func sentence(about entry: String, in language: Language) -> String {
+    switch self {
+    case .admit: language.say(nl: "\(entry) toelaten", en: "admitting \(entry)")
+    case .hide: language.say(nl: "\(entry) verbergen", en: "hiding \(entry)")
+    case .show: language.say(nl: "\(entry) weer tonen", en: "showing \(entry) again")
+    case .edit: language.say(nl: "\(entry) bewerken", en: "editing \(entry)")
+    case .merge: language.say(nl: "samenvoegen met \(entry)", en: "merging into \(entry)")
+    case .shortlist: language.say(nl: "\(entry) op de shortlist zetten", en: "shortlisting \(entry)")
+    case .unlist: language.say(nl: "\(entry) van de shortlist halen", en: "taking \(entry) off the shortlist")
+    case .putOnWall: language.say(nl: "\(entry) op het scherm zetten", en: "putting \(entry) on the wall")
+    }
+  }
+
+  /// What has happened to an entry.
+  func news(about entry: String, in language: Language) -> String {
+    switch self {
+    case .admit: language.say(nl: "\(entry) toegelaten", en: "\(entry) admitted")
+    case .hide: language.say(nl: "\(entry) verborgen", en: "\(entry) hidden")
+    case .show: language.say(nl: "\(entry) weer zichtbaar", en: "\(entry) visible again")
+    case .edit: language.say(nl: "\(entry) bewerkt", en: "\(entry) edited")
+    case .merge: language.say(nl: "Samengevoegd met \(entry)", en: "Merged into \(entry)")
+    case .shortlist: language.say(nl: "\(entry) op de shortlist", en: "\(entry) shortlisted")
+    case .unlist: language.say(nl: "\(entry) van de shortlist", en: "\(entry) off the shortlist")
+    case .putOnWall: language.say(nl: "\(entry) op het scherm", en: "\(entry) on the wall")
+    }
+  }
+}

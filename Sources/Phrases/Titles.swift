@@ -1,0 +1,75 @@
+import Engine
+import Workshop
+
+/// What things are called on the screen of whoever reads a sentence about them: sentences name titles, never ids. What
+/// is not in it is named by its id.
+public struct Titles: Equatable, Sendable {
+  public var items: [ItemID: String] = [:]
+  public var activities: [ActivityID: String] = [:]
+  public var options: [OptionID: String] = [:]
+  public var collections: [CollectionID: String] = [:]
+  public var entries: [EntryID: String] = [:]
+  public var groups: [GroupID: String] = [:]
+  public var people: [ParticipantID: String] = [:]
+
+  /// No titles: everything is called by its id.
+  public init() {}
+
+  /// The most characters of a title in a sentence; what is longer ends in `…`.
+  public static let longest = 40
+
+  public func of(_ id: ItemID, in language: Language) -> String { quoted(items[id], id.text, language) }
+  public func of(_ id: ActivityID, in language: Language) -> String { quoted(activities[id], id.text, language) }
+  public func of(_ id: OptionID, in language: Language) -> String { quoted(options[id], id.text, language) }
+  public func of(_ id: CollectionID, in language: Language) -> String { quoted(collections[id], id.text, language) }
+  public func of(_ id: EntryID, in language: Language) -> String { quoted(entries[id], id.text, language) }
+  /// Groups and people have names, which stand without quotation marks.
+  public func of(_ id: GroupID) -> String { cut(groups[id] ?? id.text) }
+  public func of(_ id: ParticipantID) -> String { cut(people[id] ?? id.text) }
+
+  private func quoted(_ title: String?, _ id: String, _ language: Language) -> String {
+    language.quote(cut(title ?? id))
+  }
+
+  /// A text of at most `longest` characters on one line, cut at a word where there is one.
+  public func cut(_ text: String) -> String {
+    let line = text.prefix { !$0.isNewline }
+    guard line.count > Self.longest else { return String(line) }
+    var part = line.prefix(Self.longest - 1)
+    if let space = part.lastIndex(of: " "), part.distance(from: part.startIndex, to: space) > Self.longest / 2 {
+      part = part[..<space]
+    }
+    while let last = part.last, last == " " || last == "," { part.removeLast() }
+    return part + "…"
+  }
+}
+
+extension Titles {
+  /// All titles that a facilitator sees.
+  public init(_ view: FacilitatorView) {
+    for item in view.items { items[item.id] = item.title }
+    for desk in view.polls {
+      activities[desk.poll.id] = desk.poll.prompt
+      for option in desk.poll.options { options[option.id] = option.title }
+    }
+    for desk in view.collections {
+      activities[ActivityID(desk.id.text)] = desk.title
+      collections[desk.id] = desk.title
+      for entry in desk.entries { entries[entry.entry.id] = entry.entry.headline(of: desk.fields) }
+    }
+    for desk in view.breakouts {
+      activities[desk.id] = desk.prompt
+      for group in desk.groups { groups[group.id] = group.title }
+    }
+    for report in view.reports { activities[report.id] = report.prompt }
+    for talk in view.talks { activities[talk.id] = talk.prompt }
+    for person in view.people { people[person.id] = person.name }
+  }
+}
+
+extension EntryView {
+  /// The one line by which an entry is named: its first field that says something.
+  public func headline(of fields: [Field]) -> String {
+    fields.lazy.compactMap { self.fields[$0.id] }.first { !$0.isEmpty } ?? ""
+  }
+}

@@ -1,0 +1,98 @@
+import Canvas
+import Phrases
+import Workshop
+
+/// When a row of the table of keys holds.
+enum ConsoleContext: CaseIterable, Equatable, Sendable {
+  case everywhere
+  // Before and after the start
+  case waiting, running
+  // By what stands on the desk
+  case poll, breakout, report, talk
+  // By the part that keys are in
+  case agenda, activities, desk, entries, people
+}
+
+/// The keys of the console: dispatch, footer, help, palette and the manual all read these rows.
+struct ConsoleBindings {
+  let words: ConsolePhrases
+
+  func rows(_ context: ConsoleContext) -> [Binding<ConsoleAction>] {
+    switch context {
+    case .everywhere:
+      [
+        row(.undo, "u"), row(.message, "b"), row(.giveTimeBack, "="), row(.end, "E"), row(.decideTie, "t"),
+        row(.answerHelp, "H"), row(.showPeople, "p"), row(.entries, "i"), row(.agenda, "g"), row(.follow, "f"),
+        row(.pick, [1, 2, 3, 4, 5, 6, 7, 8, 9].map { Key.character(Character("\($0)")) }, sign: "1–9"),
+        row(.nextPane, [.tab]), row(.previousPane, [.backTab]), row(.up, [.up, .character("k")]),
+        row(.down, [.down, .character("j")]), row(.pageUp, [.pageUp, .control("b")]),
+        row(.pageDown, [.pageDown, .control("f")]), row(.first, [.home]), row(.last, [.end]),
+        row(.choose, [.enter]), row(.dismiss, [.escape]), row(.palette, [.character(":"), .control("p")]),
+        row(.help, [.character("?"), .function(1)]), row(.reopenJournal, "J"), row(.redraw, [.control("l")]),
+        row(.suspend, [.control("z")]), row(.quit, [.character("q"), .control("c")]),
+      ]
+    case .waiting: [row(.start, "n")]
+    case .running:
+      [
+        row(.next, "n"), row(.back, "N"), row(.pause, " "), row(.addMinute, [.character("+")]),
+        row(.takeMinute, [.character("-")]), row(.minutes, []),
+      ]
+    case .poll: [row(.openPoll, "v"), row(.closePoll, "s"), row(.revealPoll, "o")]
+    case .breakout: [row(.startGroups, "v"), row(.endGroups, "s")]
+    case .report: [row(.nextReport, "v"), row(.startReport, "V"), row(.endReport, "s")]
+    case .talk: [row(.startTalk, "v"), row(.endTalk, "s")]
+    case .agenda: [row(.goTo, "G")]
+    case .activities, .desk: []
+    case .entries:
+      [
+        row(.admitEntry, "a"), row(.hideEntry, "x"), row(.shortlistEntry, "*"), row(.editEntry, "e"),
+        row(.markEntry, "m"), row(.mergeEntries, "M"), row(.putOnWall, "w"),
+      ]
+    case .people: [row(.searchPeople, "/"), row(.releaseSeat, "r"), row(.admitPerson, "a")]
+    }
+  }
+
+  /// Every row once.
+  var all: [Binding<ConsoleAction>] { ConsoleContext.allCases.flatMap(rows) }
+
+  func row(of action: ConsoleAction) -> Binding<ConsoleAction>? { all.first { $0.action == action } }
+
+  /// How the key of an action is written.
+  func key(of action: ConsoleAction) -> String { row(of: action)?.name(words.all) ?? "" }
+
+  private func row(_ action: ConsoleAction, _ character: Character) -> Binding<ConsoleAction> {
+    row(action, [.character(character)])
+  }
+
+  private func row(_ action: ConsoleAction, _ keys: [Key], sign: String? = nil) -> Binding<ConsoleAction> {
+    var row = Binding(does: action, label: words.label(of: action), help: words.name(of: action), sign: sign)
+    row.keys = keys
+    return row
+  }
+}
+
+/// A row of the console's keys for a page of the manual.
+public struct ManualRow: Equatable, Sendable {
+  /// The heading under which it stands.
+  public var task: String
+  /// The keys as they are written, empty where only the palette has it.
+  public var keys: String
+  /// The word that the palette takes.
+  public var command: String
+  /// What it does, in a clause.
+  public var help: String
+
+  /// All that the console can do, by task, from the same rows that its keys are read from.
+  public static func console(in language: Language) -> [ManualRow] {
+    let words = ConsolePhrases(language)
+    let bindings = ConsoleBindings(words: words)
+    return ConsoleAction.Task.allCases.flatMap { task in
+      ConsoleAction.allCases.filter { $0.task == task }.map { action in
+        let row = bindings.row(of: action)
+        let keys = row?.sign ?? (row?.keys ?? []).map { $0.name(words.all) }.joined(separator: " ")
+        return ManualRow(
+          task: words.name(of: task), keys: keys, command: words.verb(of: action), help: words.name(of: action))
+      }
+    }
+  }
+}

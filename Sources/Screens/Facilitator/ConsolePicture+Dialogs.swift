@@ -1,0 +1,208 @@
+import Canvas
+import Engine
+import Phrases
+import Workshop
+
+extension ConsolePicture {
+  mutating func drawDialog(in whole: Rect) {
+    switch screen.dialog {
+    case nil: return
+    case .help(let scroll): drawHelp(scroll, in: whole.inset(top: 1, bottom: 1))
+    case .palette(let editor, let row): drawPalette(editor, row, in: whole)
+    case .ask(let ask): drawAsk(ask, in: whole)
+    case .type(let typing): drawTyping(typing, in: whole)
+    case .tie(let poll, let options, let row, let chosen): drawTie(poll, options, row, chosen, in: whole)
+    case .value(let name, _, let values, let row):
+      let rows = values + [words.noGroup]
+      drawList(words.pickValue(name), rows.map { [($0, .plain)] }, row, keys: [("↑↓ Enter", words.toggle)], in: whole)
+    }
+  }
+
+  /// A sheet in the middle, above the footer: cleared, with a rule above and below. Returns its inside.
+  mutating func sheet(columns: Int, rows: Int, in whole: Rect) -> Rect {
+    let wide = min(columns + 4, whole.columns), high = min(rows + 2, whole.rows)
+    let x = whole.left + (whole.columns - wide) / 2, y = whole.top + max(0, (whole.rows - high) / 2)
+    let part = Rect(x: x, y: y, columns: wide, rows: high)
+    canvas.fill(part.inset(left: -1, right: -1), style: .plain)
+    canvas.cursor = nil
+    canvas.box(part, style: .accent)
+    return part.inset(left: 2, top: 1, right: 2, bottom: 1)
+  }
+
+  /// `Enter versturen   Esc terug`.
+  mutating func keys(_ keys: [(String, String)], in row: Rect) {
+    let pieces = keys.flatMap { [($0.0, Style.bold), (" " + $0.1 + "   ", Style.dim)] }
+    canvas.write(pieces, at: row.origin, width: row.columns)
+  }
+
+  private mutating func drawAsk(_ ask: Ask, in whole: Rect) {
+    let wide = min(72, whole.columns - 6)
+    let lines = Text.wrap(ask.question, width: wide)
+    let part = sheet(columns: wide, rows: lines.count + 1 + ask.answers.count, in: whole)
+    canvas.write(lines: lines, in: part, style: .bold)
+    for (index, answer) in ask.answers.enumerated() {
+      let key = index == 0 ? "\(answer.key) / Enter" : "\(answer.key)"
+      canvas.write(
+        [(Text.padded(key, to: 10), Style.accent.bold), (answer.label, .plain)],
+        at: part.row(lines.count + 1 + index).origin, width: part.columns)
+    }
+  }
+
+  private mutating func drawTyping(_ typing: Typing, in whole: Rect) {
+    let wide = min(80, whole.columns - 6)
+    var title = ""
+    var done = words.send
+    switch typing.purpose {
+    case .message: title = words.typeMessage
+    case .minutes: (title, done) = (words.typeMinutes, words.goOn)
+    case .reason(_, let chosen):
+      title = words.typeReason
+      let titles = chosen.map { screen.titles.of($0, in: language) }
+      title += " (\(language.list(titles)))"
+      done = words.save
+    case .entry(_, _, let fields, _, let at):
+      title = words.typeEntry
+      if fields.count > 1 { title += " · \(fields[at].label ?? fields[at].id) (\(at + 1)/\(fields.count))" }
+      done = at + 1 < fields.count ? words.goOn : words.save
+    case .personName: (title, done) = (words.typeName, words.goOn)
+    }
+    let lines = Text.wrap(title, width: wide)
+    let needed = (Text.width(of: typing.editor.text) + 1 + wide) / max(1, wide)
+    let rows = min(max(typing.editor.limit > 100 ? 3 : 1, needed), max(1, whole.rows - lines.count - 6))
+    let part = sheet(columns: wide, rows: lines.count + 1 + rows + 1, in: whole)
+    canvas.write(lines: lines, in: part, style: .bold)
+    canvas.write(
+      typing.editor, in: Rect(x: part.left, y: part.top + lines.count, columns: part.columns, rows: rows))
+    keys([("Enter", done), ("Esc", words.back)], in: part.row(part.rows - 1))
+  }
+
+  private mutating func drawTie(
+    _ poll: ActivityID, _ options: [OptionID], _ row: Int, _ chosen: Set<OptionID>, in whole: Rect
+  ) {
+    let titles = view.desk(of: poll)?.poll.options ?? []
+    let lines = options.map { id -> [(String, Style)] in
+      let title = titles.first { $0.id == id }?.title ?? id.text
+      return [(chosen.contains(id) ? "◆ " : "  ", Style.accent.bold), (title, .plain)]
+    }
+    drawList(
+      words.pickTied(options.count), lines, row,
+      keys: [(words.all.spaceBar, words.toggle), ("Enter", words.goOn), ("Esc", words.back)], in: whole)
+  }
+
+  /// Rows to choose from, with a heading.
+  mutating func drawList(
+    _ title: String, _ lines: [[(String, Style)]], _ chosen: Int, keys hints: [(String, String)], in whole: Rect
+  ) {
+    let wide = min(72, whole.columns - 6)
+    let heading = Text.wrap(title, width: wide)
+    let rows = min(lines.count, max(1, whole.rows - heading.count - 8))
+    let part = sheet(columns: wide, rows: heading.count + 1 + rows + 2, in: whole)
+    canvas.write(lines: heading, in: part, style: .bold)
+    let list = Rect(x: part.left, y: part.top + heading.count + 1, columns: part.columns, rows: rows)
+    let shown = window(of: lines.count, around: chosen, rows: rows)
+    for (row, index) in shown.enumerated() {
+      canvas.write(lines[index], at: list.row(row).origin, width: list.columns)
+      if index == chosen { canvas.restyle(list.row(row)) { $0.on(.selected) } }
+    }
+    if shown.count < lines.count { moreSigns(shown, of: lines.count, in: list) }
+    keys(hints, in: part.row(part.rows - 1))
+  }
+
+  private mutating func drawPalette(_ editor: LineEditor, _ chosen: Int, in whole: Rect) {
+    let wide = min(76, whole.columns - 4)
+    let lines = screen.paletteLines(editor.text)
+    let rows = min(12, max(1, whole.rows - 8))
+    let part = sheet(columns: wide, rows: rows + 3, in: whole)
+    canvas.write(":", at: part.origin, style: Style.accent.bold)
+    canvas.write(editor, in: Rect(x: part.left + 2, y: part.top, columns: part.columns - 2, rows: 1))
+    if editor.isEmpty {
+      canvas.write(words.paletteHint, at: part.origin.moved(x: 3), style: Style.dim.on(.bar), width: part.columns - 3)
+    }
+    let list = Rect(x: part.left, y: part.top + 2, columns: part.columns, rows: rows)
+    if lines.isEmpty {
+      canvas.write(words.nothingFound, at: list.origin, style: .dim, width: list.columns)
+      return
+    }
+    let bindings = ConsoleBindings(words: words)
+    let row = min(max(0, chosen), lines.count - 1)
+    let shown = window(of: lines.count, around: row, rows: rows)
+    for (place, index) in shown.enumerated() {
+      let line = lines[index]
+      let at = list.row(place)
+      let key = bindings.key(of: line.action)
+      let name = words.name(of: line.action) + (line.argument.isEmpty ? "" : ": " + line.argument)
+      canvas.write(
+        [(Text.padded(words.verb(of: line.action), to: 16), .accent), (name, .plain)], at: at.origin,
+        width: at.columns - 7)
+      canvas.write(key, at: Point(x: at.right - 6, y: at.top), style: .bold, width: 6, align: .right)
+      if index == row { canvas.restyle(at) { $0.on(.selected) } }
+    }
+    if shown.count < lines.count { moreSigns(shown, of: lines.count, in: part.row(1)) }
+  }
+
+  private mutating func drawHelp(_ scroll: Int, in whole: Rect) {
+    let part = sheet(columns: min(104, whole.columns - 4), rows: whole.rows - 2, in: whole)
+    canvas.write(
+      [(words.helpTitle, Style.accent.bold), ("   " + words.helpClose, .dim)], at: part.origin, width: part.columns)
+    let blocks = ConsoleAction.Task.allCases.map(helpBlock)
+    let rows = part.inset(top: 2)
+    var lines: [[(String, Style)]] = []
+    if rows.columns >= 96 {
+      // Two columns: the console's own keys stand beside the rest.
+      let left = Array(blocks[0] + blocks[3] + blocks[4])
+      let right = Array(blocks[1] + blocks[2])
+      let half = rows.columns / 2
+      for index in 0..<max(left.count, right.count) {
+        var line: [(String, Style)] = index < left.count ? cut(left[index], to: half - 2) : []
+        let wide = line.reduce(0) { $0 + Text.width(of: $1.0) }
+        line.append((String(repeating: " ", count: half - wide), .plain))
+        lines.append(line + (index < right.count ? right[index] : []))
+      }
+    } else {
+      lines = blocks.flatMap { $0 }
+    }
+    let first = min(max(0, scroll), max(0, lines.count - rows.rows))
+    let shown = first..<min(lines.count, first + rows.rows)
+    for (row, index) in shown.enumerated() {
+      canvas.write(lines[index], at: rows.row(row).origin, width: rows.columns)
+    }
+    if shown.count < lines.count { moreSigns(shown, of: lines.count, in: part.row(0)) }
+  }
+
+  private func cut(_ pieces: [(String, Style)], to width: Int) -> [(String, Style)] {
+    var left = width
+    return pieces.map { text, style in
+      let fitted = Text.cut(text, to: max(0, left))
+      left -= Text.width(of: fitted)
+      return (fitted, style)
+    }
+  }
+
+  private func helpBlock(_ task: ConsoleAction.Task) -> [[(String, Style)]] {
+    let bindings = ConsoleBindings(words: words)
+    let rows = ConsoleAction.allCases.filter { $0.task == task }.map { action -> [(String, Style)] in
+      let row = bindings.row(of: action)
+      let keys = row?.sign ?? (row?.keys ?? []).map { $0.name(words.all) }.joined(separator: " ")
+      return [
+        ("  ", .plain), (Text.padded(keys.isEmpty ? ":" + words.verb(of: action) : keys, to: 11), .bold),
+        (words.name(of: action), .plain),
+      ]
+    }
+    return [[(words.name(of: task), Style.accent.bold)]] + rows + [[]]
+  }
+}
+
+extension Canvas {
+  /// A frame of light lines around a part, whose inside stays as it is.
+  mutating func box(_ part: Rect, style: Style) {
+    guard part.columns >= 2, part.rows >= 2 else { return }
+    rule(at: part.origin, length: part.columns, style: style)
+    rule(at: Point(x: part.left, y: part.bottom - 1), length: part.columns, style: style)
+    upright(at: Point(x: part.left, y: part.top + 1), length: part.rows - 2, style: style)
+    upright(at: Point(x: part.right - 1, y: part.top + 1), length: part.rows - 2, style: style)
+    write("┌", at: part.origin, style: style)
+    write("┐", at: Point(x: part.right - 1, y: part.top), style: style)
+    write("└", at: Point(x: part.left, y: part.bottom - 1), style: style)
+    write("┘", at: Point(x: part.right - 1, y: part.bottom - 1), style: style)
+  }
+}

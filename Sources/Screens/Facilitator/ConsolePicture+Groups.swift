@@ -1,0 +1,176 @@
+import Canvas
+import Engine
+import Phrases
+import Workshop
+
+extension ConsolePicture {
+  /// The groups: who leads and is there, what they found, who asks for help.
+  mutating func drawBreakout(_ desk: BreakoutDesk, in part: Rect) {
+    var facts = [language.groups(desk.groups.count)]
+    let leaders = desk.groups.count { $0.leadPresent }, led = desk.groups.count { $0.lead != nil }
+    if led > 0 { facts.append(words.leadersPresent(leaders, of: led)) }
+    var time: (String, Style)? = (words.notStarted, .dim)
+    if desk.running {
+      let item = view.items.first { $0.id == desk.item }
+      time =
+        desk.ends.map { countdown(until: $0, of: item?.planned.length ?? .minutes(30)) } ?? (words.working, .accent)
+    } else if desk.started {
+      time = (words.done, .dim)
+    }
+    let rest = drawTitle(words.kindBreakout, facts, time: time, prompt: desk.prompt, in: part)
+    guard rest.rows > 0 else { return }
+    let columns = GroupColumns(desk, words, in: rest)
+    canvas.write(columns.heads(words), at: rest.origin, style: .dim, width: rest.columns)
+    let rows = rest.inset(top: 1)
+    let chosen = screen.groups.row(in: desk.groups.map(\.id))
+    let shown = window(of: desk.groups.count, around: chosen, rows: rows.rows)
+    for (row, index) in shown.enumerated() { drawGroup(desk.groups[index], columns, in: rows.row(row)) }
+    if screen.pane == .desk, let chosen, shown.contains(chosen) {
+      select(rows.row(chosen - shown.lowerBound), in: .desk)
+    }
+    if shown.count < desk.groups.count { moreSigns(shown, of: desk.groups.count, in: rows) }
+  }
+
+  private mutating func drawGroup(_ group: BreakoutDesk.GroupLine, _ columns: GroupColumns, in row: Rect) {
+    var x = row.left
+    func at() -> Point { Point(x: x, y: row.top) }
+    canvas.write(group.title, at: at(), style: group.help ? Style.warning.bold : .plain, width: columns.title)
+    x += columns.title + 2
+    canvas.write("\(group.present)/\(group.members)", at: at(), width: 6, align: .right)
+    x += 8
+    canvas.write(
+      group.harvested == 0 ? "·" : "\(group.harvested)", at: at(), style: group.harvested == 0 ? .dim : .plain,
+      width: 5,
+      align: .right)
+    x += 6
+    canvas.write(
+      group.marked == 0 ? "·" : "★\(group.marked)", at: at(), style: group.marked == 0 ? .dim : .accent, width: 4,
+      align: .right)
+    x += 6
+    if group.help {
+      canvas.write(words.asksHelp, at: at(), style: Style.warning.bold, width: row.right - x)
+      return
+    }
+    let lead: (String, Style) =
+      group.lead.map { ($0, group.leadPresent ? .plain : .warning) } ?? (words.noLeader, .dim)
+    let sign: (String, Style) =
+      group.lead == nil ? ("  ", .dim) : group.leadPresent ? ("● ", .good) : ("▲ ", .warning)
+    canvas.write([sign, lead], at: at(), width: columns.lead)
+    x += columns.lead + 2
+    if columns.place > 0, let place = group.place {
+      canvas.write(place, at: at(), style: .dim, width: min(columns.place, row.right - x))
+    }
+  }
+
+  /// A report back: who speaks, what that group takes along, who comes after.
+  mutating func drawReport(_ report: ReportView, in part: Rect) {
+    let all = report.done.count + report.toCome.count + (report.group == nil ? 0 : 1)
+    let time: (String, Style)? = report.ends.flatMap { ends in
+      report.since.map { countdown(until: ends, of: ends - $0) }
+    }
+    let past = report.done.count + (report.group == nil ? 0 : 1)
+    let rest = drawTitle(
+      words.kindReport, all > 0 ? ["\(past)/\(all)"] : [], time: time, prompt: report.prompt, in: part)
+    guard rest.rows > 0 else { return }
+    let groups = screen.reportGroups
+    let listRows = min(groups.count, max(3, rest.rows / 2))
+    let rows = rest.rows([.flexible(), .fixed(groups.isEmpty ? 0 : 1), .fixed(listRows)])
+    drawSpeaking(report, in: rows[0])
+    guard !groups.isEmpty else { return }
+    canvas.rule(at: rows[1].origin, length: rows[1].columns)
+    let chosen = screen.groups.row(in: groups.map(\.id))
+    let shown = window(of: groups.count, around: chosen, rows: rows[2].rows)
+    for (row, index) in shown.enumerated() {
+      let group = groups[index]
+      let line = rows[2].row(row)
+      let piece: (String, Style)
+      if group.id == report.group {
+        piece = ("▶ ", Style.accent.bold)
+      } else {
+        piece = report.done.contains(group.title) ? ("✓ ", .dim) : ("  ", .plain)
+      }
+      canvas.write(
+        [piece, (group.title, group.id == report.group ? Style.accent.bold : piece.1)], at: line.origin,
+        width: line.columns - 8)
+      canvas.write(
+        group.marked > 0 ? "★\(group.marked)" : "\(group.harvested)", at: Point(x: line.right - 6, y: line.top),
+        style: group.marked > 0 ? .accent : .dim, width: 6, align: .right)
+    }
+    if screen.pane == .desk, let chosen, shown.contains(chosen) {
+      select(rows[2].row(chosen - shown.lowerBound), in: .desk)
+    }
+  }
+
+  private mutating func drawSpeaking(_ report: ReportView, in part: Rect) {
+    guard part.rows > 0 else { return }
+    guard let title = report.groupTitle else {
+      canvas.write(
+        report.toCome.isEmpty && !report.done.isEmpty ? words.allReported : words.nobodySpeaks, at: part.origin,
+        style: .dim, width: part.columns)
+      return
+    }
+    canvas.write([(title, Style.accent.bold), (" · " + words.speaking, .dim)], at: part.origin, width: part.columns)
+    var lines: [(String, Style)] = []
+    for harvest in report.harvest where !harvest.entries.isEmpty {
+      lines.append((harvest.prompt, .dim))
+      for entry in harvest.entries {
+        let sign = entry.marked ? "★ " : "· "
+        lines += Text.wrap(entry.headline(of: harvest.fields), width: max(1, part.columns - 4)).enumerated().map {
+          ("  " + ($0.offset == 0 ? sign : "  ") + $0.element, .plain)
+        }
+      }
+    }
+    if lines.isEmpty { lines.append((words.nothingHarvested, .dim)) }
+    let rows = part.inset(top: 1)
+    for (index, line) in lines.prefix(rows.rows).enumerated() {
+      canvas.write(line.0, at: rows.row(index).origin, style: line.1, width: rows.columns)
+    }
+    if lines.count > rows.rows { moreSigns(0..<rows.rows, of: lines.count, in: rows) }
+  }
+
+  /// A speaker with a timer, readable from a distance.
+  mutating func drawTalk(_ talk: TalkView, in part: Rect) {
+    let time: (String, Style)? = talk.ends.flatMap { ends in talk.since.map { countdown(until: ends, of: ends - $0) } }
+    let rest = drawTitle(
+      words.kindTalk, [talk.lead].compactMap { $0 }, time: time, prompt: talk.prompt, in: part)
+    guard rest.rows > 0 else { return }
+    guard let ends = talk.ends, let since = talk.since else {
+      canvas.write(talk.phases > 0 ? words.speakerDone : words.speakerReady, at: rest.origin, style: .dim)
+      return
+    }
+    let left = screen.left(until: ends, at: now)
+    let text = (left < .zero ? "+" : "") + language.clock(left)
+    let (_, style) = countdown(until: ends, of: ends - since)
+    guard let digits = BigDigits(text, fitting: Size(columns: rest.columns, rows: min(10, rest.rows - 2))) else {
+      return
+    }
+    canvas.write(digits, at: rest.origin, style: style)
+    canvas.progress(
+      elapsed: (ends - since - left).seconds, of: (ends - since).seconds,
+      at: Point(x: rest.left, y: rest.top + digits.rows + 1), cells: rest.columns, style: style)
+  }
+}
+
+/// How wide the columns of the list of groups are.
+struct GroupColumns {
+  let title: Int
+  let lead: Int
+  let place: Int
+
+  init(_ desk: BreakoutDesk, _ words: ConsolePhrases, in part: Rect) {
+    let fixed = 2 + 8 + 6 + 6
+    let room = max(0, part.columns - fixed)
+    let longestTitle = desk.groups.map { Text.width(of: $0.title) }.max() ?? 0
+    let longestLead = (desk.groups.map { Text.width(of: $0.lead ?? words.noLeader) }.max() ?? 0) + 2
+    title = min(longestTitle, max(12, room / 2))
+    lead = min(longestLead, max(0, room - title))
+    let rest = room - title - lead - 2
+    place = rest >= 6 ? rest : 0
+  }
+
+  func heads(_ words: ConsolePhrases) -> String {
+    Text.padded(words.group, to: title) + "  " + Text.padded(words.present, to: 6, .right) + "  "
+      + Text.padded(words.harvest, to: 5, .right) + " " + Text.padded(words.marked, to: 4, .right) + "  "
+      + Text.padded(words.leader, to: lead) + (place > 0 ? "  " + words.place : "")
+  }
+}

@@ -1,0 +1,133 @@
+import Canvas
+import Engine
+import Phrases
+import Workshop
+
+/// The console while it is being drawn.
+struct ConsolePicture {
+  let screen: FacilitatorScreen
+  let view: FacilitatorView
+  let now: Instant
+  var canvas: Canvas
+
+  var words: ConsolePhrases { screen.words }
+  var language: Language { screen.language }
+
+  /// From this size on agenda and desk stand side by side.
+  static let wide = Size(columns: 110, rows: 28)
+  var isWide: Bool { canvas.size.columns >= Self.wide.columns && canvas.size.rows >= Self.wide.rows }
+
+  mutating func draw() {
+    let whole = canvas.bounds
+    drawHeader(in: whole.row(0))
+    drawStrip(in: whole.row(1))
+    let body = whole.inset(top: 2, bottom: 3)
+    if isWide { drawWide(in: body) } else { drawNarrow(in: body) }
+    drawNews(above: whole.row(whole.rows - 1))
+    drawFooter(in: whole.row(whole.rows - 1).inset(left: 1, right: 1))
+    drawDialog(in: whole)
+  }
+
+  private mutating func drawWide(in body: Rect) {
+    let left = min(60, max(50, body.columns * 2 / 5))
+    let agenda = Rect(x: body.left, y: body.top, columns: left, rows: body.rows)
+    canvas.upright(at: Point(x: agenda.right, y: body.top), length: body.rows)
+    drawLeft(in: agenda.inset(left: 1, right: 1))
+    let desk = body.inset(left: left + 2, right: 1)
+    if screen.pane == .people {
+      drawPeople(in: desk)
+      return
+    }
+    drawDesk(in: desk)
+  }
+
+  /// Agenda above, activities below it, the notes of the item in what is left.
+  private mutating func drawLeft(in part: Rect) {
+    let listed = screen.listed
+    let wantedActivities = min(listed.count + 2, max(5, part.rows / 3))
+    let agendaRows = min(view.items.count + 3, max(7, part.rows - wantedActivities))
+    let rows = part.rows([.fixed(agendaRows), .fixed(1), .fixed(wantedActivities), .flexible()])
+    drawAgenda(in: rows[0])
+    drawActivities(in: rows[2])
+    drawNotes(in: rows[3].inset(top: 1))
+  }
+
+  /// The desk, with the entries that wait for the facilitator below it.
+  mutating func drawDesk(in part: Rect) {
+    guard screen.collectionOnDesk == nil, let collection = screen.collectionShown else {
+      drawSubject(in: part)
+      return
+    }
+    let wanted = min(collection.entries.count + 2, max(4, part.rows / 3))
+    let focused = screen.pane == .entries
+    let below = max(focused ? part.rows / 2 : 0, wanted)
+    guard part.rows - below >= 6 else {
+      if focused { drawEntries(of: collection, in: part) } else { drawSubject(in: part) }
+      return
+    }
+    let rows = part.rows([.flexible(), .fixed(1), .fixed(below)])
+    drawSubject(in: rows[0])
+    canvas.rule(at: rows[1].origin, length: rows[1].columns)
+    drawEntries(of: collection, in: rows[2])
+  }
+
+  private mutating func drawNarrow(in body: Rect) {
+    let part = body.inset(left: 1, right: 1)
+    switch screen.effectivePane {
+    case .agenda:
+      let notes = min(6, part.rows / 3)
+      let rows = part.rows([.flexible(), .fixed(notes)])
+      drawAgenda(in: rows[0])
+      drawNotes(in: rows[1].inset(top: 1))
+    case .activities: drawActivities(in: part)
+    case .people: drawPeople(in: part)
+    case .desk, .entries:
+      let agendaRows = part.rows >= 14 ? 3 : 1
+      let strip = part.rows >= 12 ? 1 : 0
+      let rows = part.rows([.fixed(agendaRows), .fixed(strip), .fixed(part.rows >= 14 ? 1 : 0), .flexible()])
+      drawShortAgenda(in: rows[0])
+      drawActivityStrip(in: rows[1])
+      canvas.rule(at: rows[2].origin, length: rows[2].columns)
+      if rows[2].rows == 0, strip == 0 { canvas.write("", at: rows[2].origin) }
+      drawDesk(in: rows[3])
+    }
+  }
+
+  /// The heading of a part; bold and with a sign where the keys are in it.
+  mutating func caption(_ text: String, pane: Pane?, in row: Rect, right: [(String, Style)] = []) {
+    let focused = pane != nil && pane == screen.pane
+    let wide = right.reduce(0) { $0 + Text.width(of: $1.0) }
+    canvas.write(
+      [(focused ? "▸ " : "", Style.accent.bold), (text, focused ? Style.accent.bold : Style.bold)], at: row.origin,
+      width: max(0, row.columns - wide - 1))
+    canvas.write(right, at: Point(x: row.right - wide, y: row.top))
+  }
+
+  /// `10:47` where the session is.
+  func clock(_ instant: Instant) -> String { view.head.zone.local(instant).clock }
+
+  /// The time that is left, with its sign: green, amber at a fifth, red at a twentieth and past it.
+  func countdown(until ends: Instant, of length: Span) -> (String, Style) {
+    let left = screen.left(until: ends, at: now)
+    let text = language.countdown(left)
+    if left <= .zero { return ("■ \(text)", Style.bad.bold) }
+    if left.milliseconds * 20 <= length.milliseconds { return ("■ \(text)", Style.bad.bold) }
+    if left.milliseconds * 5 <= length.milliseconds { return ("▲ \(text)", Style.warning) }
+    return ("● \(text)", Style.good)
+  }
+
+  /// Marks the row that the cursor is on, where the keys are in that part.
+  mutating func select(_ row: Rect, in pane: Pane) {
+    canvas.restyle(row) { screen.effectivePane == pane || screen.pane == pane ? $0.on(.selected) : $0 }
+  }
+
+  /// How many rows of a list stand above and below what is shown, at the right of its last row.
+  mutating func moreSigns(_ shown: Range<Int>, of count: Int, in part: Rect) {
+    var signs: [(String, Style)] = []
+    if shown.lowerBound > 0 { signs.append(("\(words.moreAbove(shown.lowerBound)) ", .dim)) }
+    if shown.upperBound < count { signs.append((words.moreBelow(count - shown.upperBound), .dim)) }
+    let wide = signs.reduce(0) { $0 + Text.width(of: $1.0) }
+    guard wide > 0, part.rows > 0 else { return }
+    canvas.write(signs, at: Point(x: part.right - wide, y: part.bottom - 1))
+  }
+}

@@ -1,0 +1,47 @@
+import Engine
+import Workshop
+
+/// What stands over the console and takes its keys.
+enum Dialog: Equatable, Sendable {
+  case help(scroll: Int)
+  case palette(LineEditor, row: Int)
+  case ask(Ask)
+  case type(Typing)
+  /// Which of the tied options it shall be.
+  case tie(ActivityID, options: [OptionID], row: Int, chosen: Set<OptionID>)
+  /// Which group somebody belongs to who is let in.
+  case value(name: String, attribute: String, values: [String], row: Int)
+}
+
+/// A question with keys for its answers; the first is the one that Enter gives.
+struct Ask: Equatable, Sendable {
+  struct Answer: Equatable, Sendable {
+    var key: Character
+    var label: String
+    var outcome: Outcome
+  }
+
+  enum Outcome: Equatable, Sendable {
+    case send(Command, Sight)
+    case quit
+    case stopHost
+    case nothing
+  }
+
+  var question: String
+  var answers: [Answer]
+}
+
+/// A line to type, and what becomes of it.
+struct Typing: Equatable, Sendable {
+  enum Purpose: Equatable, Sendable {
+    case message
+    case minutes
+    case reason(ActivityID, chosen: [OptionID])
+    case entry(CollectionID, EntryID, fields: [Field], done: [String: String], at: Int)
+    case personName
+  }
+
+  var purpose: Purpose
+  var editor: LineEditor
+}

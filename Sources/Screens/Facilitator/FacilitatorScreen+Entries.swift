@@ -1,0 +1,60 @@
+import Engine
+import Phrases
+import Workshop
+
+extension FacilitatorScreen {
+  mutating func performOnEntry(_ action: ConsoleAction) -> [Intent] {
+    guard let desk = collectionShown, let entry, effectivePane == .entries else {
+      notice = words.noEntryHere
+      if collectionShown != nil, collectionOnDesk == nil { pane = .entries }
+      return []
+    }
+    let id = entry.entry.id
+    switch action {
+    case .admitEntry:
+      stepOn(from: id)
+      return send(action, .admitEntry(collection: desk.id, entry: id))
+    case .hideEntry:
+      stepOn(from: id)
+      return send(
+        action,
+        entry.hidden ? .showEntry(collection: desk.id, entry: id) : .hideEntry(collection: desk.id, entry: id))
+    case .shortlistEntry:
+      return send(action, .shortlistEntry(collection: desk.id, entry: id, on: !entry.entry.shortlisted))
+    case .putOnWall:
+      return send(action, .putOnWall(collection: desk.id, entry: desk.onWall == id ? nil : id))
+    case .markEntry:
+      if let index = marked.firstIndex(of: id) { marked.remove(at: index) } else { marked.append(id) }
+      entries.move(by: 1, in: entryIDs)
+    case .mergeEntries:
+      let from = marked.filter { $0 != id }
+      guard !from.isEmpty else {
+        notice = words.nothingMarked
+        return []
+      }
+      marked = []
+      return send(action, .mergeEntries(collection: desk.id, into: id, from: from))
+    case .editEntry:
+      guard let first = desk.fields.first else { return [] }
+      dialog = .type(
+        Typing(
+          purpose: .entry(desk.id, id, fields: desk.fields, done: entry.entry.fields, at: 0),
+          editor: LineEditor(entry.entry.fields[first.id] ?? "", limit: Limits.entryCharacters)))
+    case _: break
+    }
+    return []
+  }
+
+  /// The next entry of the same kind is chosen before this one moves away, so that judging goes on down the list.
+  private mutating func stepOn(from id: EntryID) {
+    guard let desk = collectionShown, let row = desk.entries.firstIndex(where: { $0.entry.id == id }) else { return }
+    let entry = desk.entries[row]
+    func isAlike(_ other: DeskEntry) -> Bool { other.held == entry.held && other.hidden == entry.hidden }
+    let next = desk.entries[(row + 1)...].first(where: isAlike) ?? desk.entries[..<row].last(where: isAlike)
+    if let next, entry.held {
+      entries = Cursor(id: next.entry.id, index: row)
+    } else {
+      entries = Cursor(id: id, index: row)
+    }
+  }
+}

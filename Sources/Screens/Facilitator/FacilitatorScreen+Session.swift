@@ -1,0 +1,94 @@
+import Engine
+import Phrases
+import Workshop
+
+extension FacilitatorScreen {
+  mutating func performInSession(
+    _ action: ConsoleAction, _ argument: String, _ view: FacilitatorView, at now: Instant
+  ) -> [Intent] {
+    let sight = Sight(agenda: view.sight)
+    switch action {
+    case .start: start(view, at: now)
+    case .next: return send(action, .nextItem, sight)
+    case .back: return send(action, .previousItem, sight)
+    case .goTo: goTo(argument, view)
+    case .pause: return send(action, view.head.pausedSince == nil ? .pause : .resume, sight)
+    case .addMinute: return send(action, .extendItem(by: .minutes(1)), sight)
+    case .takeMinute: return send(action, .extendItem(by: .minutes(-1)), sight)
+    case .minutes: return minutes(argument, view)
+    case .giveTimeBack: return send(action, .giveTimeBack, sight)
+    case .message: return message(argument)
+    case .end:
+      ask(words.askEnd, key: "E", words.endIt, .endSession, sight)
+    case .undo:
+      guard let step = view.undo else {
+        notice = Refusal.nothingToUndo.sentence(in: language, naming: titles)
+        return []
+      }
+      ask(
+        words.askUndo(step.sentence(in: language, naming: titles)), key: "u", words.undoIt, .undo,
+        Sight(step: view.undoStep))
+    case _: break
+    }
+    return []
+  }
+
+  private mutating func start(_ view: FacilitatorView, at now: Instant) {
+    guard view.head.stage == .waiting else {
+      notice = Refusal.alreadyStarted.sentence(in: language, naming: titles)
+      return
+    }
+    let sight = Sight(agenda: view.sight)
+    let shift = Span.minutes((now - view.head.starts).nearestMinutes)
+    let now = view.head.zone.local(now), planned = view.head.zone.local(view.head.starts)
+    if startsNow == nil, shift.magnitude >= Self.askFrom {
+      func clock(_ time: LocalTime) -> String {
+        now.day == planned.day ? time.clock : "\(language.shortDay(time.day)) \(time.clock)"
+      }
+      dialog = .ask(
+        Ask(
+          question: words.askStartAnotherTime(planned: clock(planned), now: clock(now)),
+          answers: [
+            Ask.Answer(key: "s", label: words.shiftAll, outcome: .send(.startSession(shift: shift), sight)),
+            Ask.Answer(key: "h", label: words.keepTimes, outcome: .send(.startSession(shift: .zero), sight)),
+            Ask.Answer(key: "n", label: words.notYet, outcome: .nothing),
+          ]))
+    } else {
+      ask(
+        words.askStart(view.items.first?.title ?? ""), key: "j", words.yes,
+        .startSession(shift: startsNow == true ? shift : .zero), sight)
+    }
+  }
+
+  private mutating func goTo(_ argument: String, _ view: FacilitatorView) {
+    var line = items.row(in: view.items.map(\.id)).map { view.items[$0] }
+    if !argument.isEmpty {
+      line = best(argument, in: view.items, \.title, id: \.id.text)
+      if line == nil { notice = words.nothingCalled(argument) }
+    } else if pane != .agenda {
+      pane = .agenda
+      return
+    }
+    guard let line else { return }
+    ask(words.askGoTo(line.title), key: "j", words.yes, .goTo(item: line.id), Sight(agenda: view.sight))
+  }
+
+  private mutating func minutes(_ argument: String, _ view: FacilitatorView) -> [Intent] {
+    if argument.isEmpty {
+      dialog = .type(Typing(purpose: .minutes, editor: LineEditor(limit: 8)))
+      return []
+    }
+    let digits = argument.filter { $0 != " " && $0 != "+" }.map { $0 == "−" ? "-" : $0 }
+    guard let count = Int(String(digits)), count != 0, abs(count) <= 600 else {
+      notice = words.notANumber
+      return []
+    }
+    return send(.minutes, .extendItem(by: .minutes(count)), Sight(agenda: view.sight))
+  }
+
+  private mutating func message(_ argument: String) -> [Intent] {
+    if !argument.isEmpty { return send(.message, .sendMessage(text: argument)) }
+    dialog = .type(Typing(purpose: .message, editor: LineEditor(limit: Limits.entryCharacters)))
+    return []
+  }
+}

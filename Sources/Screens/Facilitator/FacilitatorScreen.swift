@@ -1,0 +1,107 @@
+import Canvas
+import Engine
+import Phrases
+import Workshop
+
+/// The facilitator's console: what it shows of a session, and what its keys do. All of it is local to the screen;
+/// the session changes only by the commands it sends, and shows by the views it gets.
+public struct FacilitatorScreen: Equatable, Sendable {
+  /// The language of the screen; titles and texts stay in the session's.
+  public let language: Language
+  /// Whether only ASCII characters are drawn.
+  public let ascii: Bool
+  /// How the session starts at another time than planned: true moves all times along, false keeps them. Nil asks the
+  /// facilitator when the difference is `askFrom` or more; set it where that was asked before.
+  public var startsNow: Bool?
+  /// From which difference between the plan's start and the clock on the console asks how to start.
+  public static let askFrom = Span.minutes(10)
+
+  var view: FacilitatorView?
+  var lines: [ActivityLine] = []
+  var titles = Titles()
+  var link = LinkState.connecting
+  var farewell: Farewell?
+  var pane = Pane.desk
+  /// What the facilitator chose to look at; nil follows what is going on.
+  var chosen: Subject?
+  var items = Cursor<ItemID>()
+  var activities = Cursor<Subject>()
+  var groups = Cursor<GroupID>()
+  var entries = Cursor<EntryID>()
+  var people = Cursor<ParticipantID>()
+  /// Rows of the desk that are scrolled away.
+  var scroll = 0
+  /// Entries to be merged, in order of marking.
+  var marked: [EntryID] = []
+  var search: LineEditor?
+  var isSearching = false
+  var dialog: Dialog?
+  var notice: String?
+  var pending: [Int: ConsoleAction] = [:]
+  var lastTag = 0
+
+  /// A console before its first view.
+  public init(language: Language, ascii: Bool = false) {
+    self.language = language
+    self.ascii = ascii
+  }
+
+  var words: ConsolePhrases { ConsolePhrases(language) }
+
+  /// Takes the latest view of the session.
+  public mutating func update(_ view: FacilitatorView) {
+    let before = self.view
+    let goingBefore = Set(lines.filter { $0.state == .going }.map(\.subject))
+    self.view = view
+    titles = Titles(view)
+    titles.collections[parkingLot] = words.parkingLot
+    lines = view.activities(words)
+    let begun = lines.filter { $0.state == .going && !goingBefore.contains($0.subject) }
+    let moved = before?.currentItem?.id != view.currentItem?.id || before?.head.stage != view.head.stage
+    // What has just begun is what the room looks at; a question that comes in is not.
+    let shows = begun.contains { line in
+      if case .collection = line.subject { return false }
+      return true
+    }
+    if moved || shows {
+      let former = subject
+      chosen = nil
+      if subject != former { scroll = 0 }
+    }
+    if moved { items = Cursor(id: view.currentItem?.id) }
+    settle(in: view)
+    if case .ended = view.head.stage, before?.head.stage != view.head.stage { dialog = nil }
+  }
+
+  private mutating func settle(in view: FacilitatorView) {
+    items.settle(in: view.items.map(\.id))
+    activities.settle(in: listed.map(\.subject))
+    entries.settle(in: entryIDs)
+    people.settle(in: peopleShown.map(\.id))
+    groups.settle(in: groupIDs)
+    let known = Set(entryIDs)
+    marked.removeAll { !known.contains($0) }
+    if let chosen, !lines.contains(where: { $0.subject == chosen }) { self.chosen = nil }
+    if pane == .entries, collectionShown == nil { pane = .desk }
+  }
+
+  /// Takes what happened to the link or to a command.
+  public mutating func hear(_ signal: Signal) -> [Intent] {
+    switch signal {
+    case .done(let tag, _): pending[tag] = nil
+    case .refused(let tag, let refusal, let by):
+      pending[tag] = nil
+      var why = refusal
+      if case .overtaken(nil) = refusal { why = .overtaken(by: by) }
+      notice = why.sentence(in: language, naming: titles)
+    case .notWritten(let tag, let trouble):
+      pending[tag] = nil
+      notice = words.notWritten(trouble)
+    case .link(let state): link = state
+    case .found: break
+    case .denied(let denial): notice = denial.sentence(in: language)
+    case .farewell(let farewell): self.farewell = farewell
+    }
+    return []
+  }
+}

@@ -1,0 +1,102 @@
+import Canvas
+
+/// A line of text that is being typed.
+struct LineEditor: Equatable, Sendable {
+  /// Grapheme clusters, clean.
+  private(set) var characters: [Character]
+  /// Before which of them the cursor stands.
+  private(set) var cursor: Int
+  let limit: Int
+
+  init(_ text: String = "", limit: Int) {
+    characters = Array(Text.clean(text).prefix(limit))
+    cursor = characters.count
+    self.limit = limit
+  }
+
+  var text: String { String(characters) }
+  var isEmpty: Bool { characters.isEmpty }
+
+  /// Takes a key; false for one that means nothing in a line.
+  mutating func handle(_ key: Key) -> Bool {
+    switch key {
+    case .character(let character): insert(String(character))
+    case .paste(let text): insert(text)
+    case .left, .control("b"): cursor = max(0, cursor - 1)
+    case .right, .control("f"): cursor = min(characters.count, cursor + 1)
+    case .home, .control("a"): cursor = 0
+    case .end, .control("e"): cursor = characters.count
+    case .backspace:
+      guard cursor > 0 else { return true }
+      cursor -= 1
+      characters.remove(at: cursor)
+    case .delete, .control("d"):
+      if cursor < characters.count { characters.remove(at: cursor) }
+    case .control("w"), .alt("\u{7F}"):
+      let start = startOfWord()
+      characters.removeSubrange(start..<cursor)
+      cursor = start
+    case .control("u"):
+      characters.removeSubrange(0..<cursor)
+      cursor = 0
+    case .control("k"): characters.removeSubrange(cursor...)
+    case .alt("b"): cursor = startOfWord()
+    case .alt("f"): cursor = endOfWord()
+    case .enter, .tab, .backTab, .escape, .insert, .up, .down, .pageUp, .pageDown, .function, .control, .alt, .resize:
+      return false
+    }
+    return true
+  }
+
+  private mutating func insert(_ text: String) {
+    // Joined with what stands there, so that a mark typed after its letter becomes one with it.
+    let before = String(characters[..<cursor]) + Text.clean(text)
+    let head = Array(before), tail = Array(characters[cursor...])
+    guard head.count + tail.count <= limit else {
+      let room = Array(head.prefix(max(0, limit - tail.count)))
+      guard room.count >= cursor else { return }
+      (characters, cursor) = (room + tail, room.count)
+      return
+    }
+    (characters, cursor) = (head + tail, head.count)
+  }
+
+  private func startOfWord() -> Int {
+    var place = cursor
+    while place > 0, characters[place - 1] == " " { place -= 1 }
+    while place > 0, characters[place - 1] != " " { place -= 1 }
+    return place
+  }
+
+  private func endOfWord() -> Int {
+    var place = cursor
+    while place < characters.count, characters[place] == " " { place += 1 }
+    while place < characters.count, characters[place] != " " { place += 1 }
+    return place
+  }
+}
+
+extension Canvas {
+  /// Draws a line that is being typed over as many rows as the part has, wrapped at cells, with the terminal's cursor.
+  /// When it has more rows than the part, those around the cursor show.
+  mutating func write(_ editor: LineEditor, in part: Rect, style: Style = .bar) {
+    guard part.columns > 1, part.rows > 0 else { return }
+    fill(part, style: style)
+    var rows: [String] = [""]
+    var used = 0
+    var place = (row: 0, column: 0)
+    for (index, character) in (editor.characters + [" "]).enumerated() {
+      let wide = max(0, Text.width(of: String(character)))
+      if used + wide > part.columns {
+        rows.append("")
+        used = 0
+      }
+      if index == editor.cursor { place = (rows.count - 1, used) }
+      if index < editor.characters.count { rows[rows.count - 1].append(character) }
+      used += wide
+    }
+    let shown = window(of: rows.count, around: place.row, rows: part.rows)
+    write(lines: Array(rows[shown]), in: part, style: style)
+    cursor = Point(x: part.left + place.column, y: part.top + place.row - shown.lowerBound)
+  }
+}

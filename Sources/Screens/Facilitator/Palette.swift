@@ -1,0 +1,87 @@
+import Canvas
+import Engine
+import Phrases
+import Workshop
+
+/// A line that the palette offers.
+struct PaletteLine: Equatable, Sendable {
+  var action: ConsoleAction
+  var argument: String
+}
+
+extension FacilitatorScreen {
+  /// What the palette offers for what was typed, the best first: with an argument where the first word is the command's
+  /// own word, else by name.
+  func paletteLines(_ typed: String) -> [PaletteLine] {
+    var typed = typed.trimmingLeadingSpaces
+    if typed.hasPrefix(":") { typed = String(typed.dropFirst()).trimmingLeadingSpaces }
+    let bare = typed.trimmingSpaces
+    if bare.isEmpty {
+      let moment = footerActions
+      return (moment + ConsoleAction.allCases.filter { !moment.contains($0) && $0 != .palette })
+        .map { PaletteLine(action: $0, argument: "") }
+    }
+    if let space = typed.firstIndex(of: " ") {
+      let verb = typed[..<space].lowercased()
+      let argument = String(typed[space...]).trimmingSpaces
+      if let action = ConsoleAction.allCases.first(where: { $0.takesArgument && words.verb(of: $0) == verb }) {
+        return [PaletteLine(action: action, argument: argument)]
+      }
+    }
+    let scored = ConsoleAction.allCases.enumerated().compactMap { index, action -> (ConsoleAction, Int, Int)? in
+      let byVerb = Fuzzy.score(bare, in: words.verb(of: action)).map { $0 + 20 }
+      let byName = Fuzzy.score(bare, in: words.name(of: action))
+      let byLabel = Fuzzy.score(bare, in: words.label(of: action))
+      return [byVerb, byName, byLabel].compactMap { $0 }.max().map { (action, $0, index) }
+    }
+    return scored.sorted { $0.1 == $1.1 ? $0.2 < $1.2 : $0.1 > $1.1 }.map { PaletteLine(action: $0.0, argument: "") }
+  }
+
+  mutating func palette(_ key: Key, _ editor: LineEditor, _ row: Int, at now: Instant) -> [Intent] {
+    var (editor, row) = (editor, row)
+    let lines = paletteLines(editor.text)
+    switch key {
+    case .up: row = max(0, row - 1)
+    case .down: row = max(0, min(lines.count - 1, row + 1))
+    case .pageUp: row = max(0, row - 10)
+    case .pageDown: row = max(0, min(lines.count - 1, row + 10))
+    case .tab:
+      guard lines.indices.contains(row) else { return [] }
+      editor = LineEditor(words.verb(of: lines[row].action) + " ", limit: editor.limit)
+      row = 0
+    case .enter:
+      guard lines.indices.contains(row) else { return [] }
+      dialog = nil
+      return perform(lines[row].action, lines[row].argument, at: now)
+    case .backspace where editor.isEmpty:
+      dialog = nil
+      return []
+    case .character, .paste, .backspace, .delete, .left, .right, .home, .end, .control, .alt, .insert, .function,
+      .backTab, .escape, .resize:
+      if editor.handle(key) { row = 0 }
+    }
+    dialog = .palette(editor, row: row)
+    return []
+  }
+}
+
+extension ConsoleAction {
+  /// Whether the palette hands it what follows its word.
+  var takesArgument: Bool {
+    switch self {
+    case .goTo, .minutes, .message, .openPoll, .closePoll, .revealPoll, .decideTie, .startReport, .pick,
+      .searchPeople, .releaseSeat, .admitPerson:
+      true
+    case .start, .next, .back, .pause, .addMinute, .takeMinute, .giveTimeBack, .undo, .end, .startGroups, .endGroups,
+      .answerHelp, .nextReport, .endReport, .startTalk, .endTalk, .admitEntry, .hideEntry, .shortlistEntry, .editEntry,
+      .markEntry, .mergeEntries, .putOnWall, .showPeople, .help, .palette, .nextPane, .previousPane, .agenda, .entries,
+      .follow, .up, .down, .pageUp, .pageDown, .first, .last, .choose, .dismiss, .reopenJournal, .redraw, .suspend,
+      .quit:
+      false
+    }
+  }
+}
+
+extension String {
+  var trimmingLeadingSpaces: String { String(drop { $0.isWhitespace }) }
+}

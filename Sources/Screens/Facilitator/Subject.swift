@@ -1,0 +1,121 @@
+import Engine
+import Phrases
+import Workshop
+
+/// One thing that the desk can show.
+enum Subject: Hashable, Sendable {
+  case poll(ActivityID)
+  case collection(CollectionID)
+  case breakout(ActivityID)
+  case report(ActivityID)
+  case talk(ActivityID)
+}
+
+/// A line in the list of activities.
+struct ActivityLine: Equatable, Sendable {
+  enum State: Equatable, Sendable { case going, ready, done }
+  var subject: Subject
+  var title: String
+  var item: ItemID?
+  var state: State
+}
+
+extension FacilitatorView {
+  func desk(of poll: ActivityID) -> PollDesk? { polls.first { $0.poll.id == poll } }
+  func collection(_ id: CollectionID) -> CollectionDesk? { collections.first { $0.id == id } }
+  func breakout(_ id: ActivityID) -> BreakoutDesk? { breakouts.first { $0.id == id } }
+  func report(_ id: ActivityID) -> ReportView? { reports.first { $0.id == id } }
+  func talk(_ id: ActivityID) -> TalkView? { talks.first { $0.id == id } }
+  var currentItem: ItemLine? { current.flatMap { items.indices.contains($0) ? items[$0] : nil } }
+
+  func item(of activity: ActivityID) -> ItemID? { items.first { $0.activities.contains(activity) }?.id }
+
+  /// All activities in the order of the agenda, each harvest behind its breakout, the parking lot last.
+  func activities(_ words: ConsolePhrases) -> [ActivityLine] {
+    var lines: [ActivityLine] = []
+    for desk in polls where desk.poll.practice { lines.append(line(desk)) }
+    for item in items {
+      for activity in item.activities {
+        if let desk = desk(of: activity) {
+          lines.append(line(desk))
+        } else if let desk = breakout(activity) {
+          lines.append(
+            ActivityLine(
+              subject: .breakout(desk.id), title: desk.prompt, item: item.id,
+              state: desk.running ? .going : desk.started ? .done : .ready))
+          lines += collections.filter { $0.harvest && $0.item == item.id }.map { line($0, words) }
+        } else if let report = report(activity) {
+          lines.append(
+            ActivityLine(
+              subject: .report(report.id), title: report.prompt, item: item.id,
+              state: report.group != nil ? .going : report.toCome.isEmpty && !report.done.isEmpty ? .done : .ready))
+        } else if let talk = talk(activity) {
+          lines.append(
+            ActivityLine(
+              subject: .talk(talk.id), title: talk.prompt, item: item.id,
+              state: talk.since != nil ? .going : talk.phases > 0 ? .done : .ready))
+        } else if let desk = collection(CollectionID(activity.text)) {
+          lines.append(line(desk, words))
+        }
+      }
+    }
+    let listed = Set(lines.map(\.subject))
+    lines += collections.filter { !listed.contains(.collection($0.id)) }.map { line($0, words) }
+    return lines
+  }
+
+  private func line(_ desk: PollDesk) -> ActivityLine {
+    let state: ActivityLine.State =
+      switch desk.poll.phase {
+      case .pending: .ready
+      case .open: .going
+      case .closed: desk.reveal == .manual ? .going : .done
+      case .revealed: desk.tied.isEmpty ? .done : .going
+      case .void: .ready
+      }
+    return ActivityLine(subject: .poll(desk.poll.id), title: desk.poll.prompt, item: desk.item, state: state)
+  }
+
+  private func line(_ desk: CollectionDesk, _ words: ConsolePhrases) -> ActivityLine {
+    ActivityLine(
+      subject: .collection(desk.id), title: desk.id == parkingLot ? words.parkingLot : desk.title, item: desk.item,
+      state: desk.isOpen ? .going : desk.count > 0 ? .done : .ready)
+  }
+
+  /// What the desk shows when nobody has chosen: what asks for the facilitator most.
+  func foremost(_ lines: [ActivityLine]) -> Subject? {
+    let here = currentItem?.id
+    func first(_ wanted: (ActivityLine) -> Bool) -> Subject? {
+      (lines.first { wanted($0) && $0.item == here } ?? lines.first(where: wanted))?.subject
+    }
+    let going = first { line in
+      if line.state != .going { return false }
+      switch line.subject {
+      case .poll(let id): return desk(of: id)?.poll.phase.isOpen == true || desk(of: id)?.tied.isEmpty == false
+      case .breakout, .report, .talk: return true
+      case .collection: return false
+      }
+    }
+    if let going { return going }
+    if head.stage == .waiting { return lines.first.map(\.subject) }
+    let mine = lines.filter { $0.item == here && here != nil }
+    return
+      (mine.first { line in
+        if case .collection = line.subject { return false }
+        return line.state != .done
+      } ?? mine.first { $0.state != .done } ?? mine.last)?.subject
+  }
+
+  /// The activities that digits choose: those of the running item and whatever else is going on, then the parking lot
+  /// when something stands in it.
+  func atHand(_ lines: [ActivityLine]) -> [ActivityLine] {
+    let here = currentItem?.id
+    return lines.filter { line in
+      switch line.subject {
+      case .collection(let id) where id == parkingLot: (collection(id)?.count ?? 0) > 0
+      case .collection, .poll, .breakout, .report, .talk:
+        line.item == here && line.item != nil || line.state == .going || head.stage == .waiting && line.item == nil
+      }
+    }
+  }
+}

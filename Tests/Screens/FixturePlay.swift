@@ -1,0 +1,96 @@
+import Engine
+import Tally
+import Testing
+import Workshop
+
+/// A session that is played by commands, folded as the host folds it: what screens show in tests is what the engine
+/// makes, never a view written by hand.
+struct Play {
+  private(set) var session: Session
+  private(set) var now: Instant
+  private(set) var records: [Record]
+  var present: Set<ParticipantID> = []
+  var names: [ParticipantID: String] = [:]
+  var trouble: String?
+  var zone = Zone(
+    name: "Europe/Amsterdam",
+    transitions: [Zone.Transition(from: Instant(milliseconds: 1_603_587_600_000), offsetSeconds: 3_600)])
+
+  init(_ workshop: Workshop, people: [Person], at now: Instant, rehearsal: Bool = false) throws {
+    let first = Record(
+      seq: 0, at: now,
+      event: .sessionCreated(format: journalFormat, session: workshop, carried: [], rehearsal: rehearsal ? true : nil))
+    session = try #require(Session(creating: first))
+    self.now = now
+    records = [first]
+    for person in people {
+      append(
+        .participantAdded(
+          participant: person.id, attributes: person.attributes, leads: person.leads, admitted: nil))
+      names[person.id] = person.name
+    }
+    append(.hostStarted(away: .zero))
+  }
+
+  private mutating func append(_ event: Event, undoes: Int? = nil) {
+    let record = Record(seq: records.count, at: now, event: event, command: nil, undoes: undoes)
+    records.append(record)
+    evolve(&session, by: record)
+  }
+
+  /// Lets session time go on.
+  mutating func wait(_ span: Span) { now = now + span }
+
+  /// Lets session time go on to a local time of the day, as `10:47:12`.
+  mutating func wait(until clock: String) throws {
+    let parts = clock.split(separator: ":").compactMap { Int($0) }
+    try #require(parts.count == 3)
+    let local = LocalTime(day: zone.local(now).day, secondOfDay: parts[0] * 3_600 + parts[1] * 60 + parts[2])
+    now = zone.instant(local)
+  }
+
+  private static func pseudonym(_ scope: Scope, _ person: ParticipantID) -> VoterID {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in "\(scope.name) \(person)".utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
+    let digits = String(hash, radix: 16)
+    return VoterID(String(repeating: "0", count: 32 - digits.count) + digits)
+  }
+
+  /// Carries out a command as the host would; a refusal is thrown.
+  mutating func act(_ command: Command, from sender: Sender = .facilitator, seeing sight: Sight = Sight()) throws {
+    let here = Circumstances(
+      now: now, present: present, newParticipant: ParticipantID("nieuw-\(session.seats.count)"),
+      pseudonym: { scope, person in Play.pseudonym(scope, person) })
+    let decision = try decide(command, from: sender, seeing: sight, in: session, here)
+    if case .admitParticipant(let name, _) = command { names[ParticipantID("nieuw-\(session.seats.count)")] = name }
+    for event in decision.events { append(event, undoes: decision.undoes) }
+  }
+
+  var surroundings: Surroundings {
+    Surroundings(
+      now: now, zone: zone, present: present, names: names,
+      journal: JournalHealth(
+        records: records.count, fingerprint: "8f3a91c077de40b2" + String(repeating: "5c", count: 24), trouble: trouble),
+      joinHint: "ssh workshop@zaal")
+  }
+
+  var facilitator: FacilitatorView {
+    session.facilitatorView(surroundings) { scope, person in Play.pseudonym(scope, person) }
+  }
+
+  var wall: WallView { session.wallView(surroundings) }
+
+  func participant(_ id: ParticipantID) throws -> ParticipantView {
+    try #require(session.participantView(for: id, surroundings) { scope, person in Play.pseudonym(scope, person) })
+  }
+
+  func leader(_ id: ParticipantID, of group: GroupID) throws -> LeaderView {
+    try #require(session.leaderView(for: id, of: group, surroundings))
+  }
+
+  /// Casts a ballot in the poll's newest round.
+  mutating func vote(_ person: ParticipantID, in poll: ActivityID, _ ballot: Ballot) throws {
+    let round = try #require(session.polls[poll]?.current?.number)
+    try act(.castBallot(poll: poll, round: round, ballot: ballot), from: .participant(person))
+  }
+}
