@@ -74,6 +74,14 @@ final class SimulatedDisk: Sendable {
     world.withLock { world in world.names[path].flatMap { world.files[$0]?.cache } }
   }
 
+  /// A byte changes on the disk; who reads the cache does not see it.
+  func rot(_ path: String, at offset: Int) {
+    world.withLock { world in
+      guard let number = world.names[path] else { return }
+      world.files[number]?.disk[offset] ^= 1
+    }
+  }
+
   func mode(_ path: String) -> UInt32? {
     world.withLock { world in world.names[path].flatMap { world.files[$0]?.mode } }
   }

@@ -185,3 +185,11 @@ func `what the format does not allow is not taken, nor what came with it`(bad: J
     try JournalReading.salvage(contents, to: "/out", on: disk.disk())
   }
 }
+
+@Test func `a seal comes to the disk after everything before it, and alone`() throws {
+  let writer = try JournalWriter.create(at: path, on: SimulatedDisk().disk())
+  _ = try writer.append([draft("sessionCreated"), draft("a"), draft("sessionEnded"), draft("hostStopped")])
+  var steps: [Int] = []
+  while let job = writer.beginSync() { steps.append(try writer.finishSync(job())) }
+  #expect(steps == [2, 3, 4])
+}
