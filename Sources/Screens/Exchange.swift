@@ -1,5 +1,6 @@
 import Canvas
 import Engine
+import Phrases
 import Workshop
 
 /// What a screen wants done, in answer to a key or to news: the executable carries it out over the link.
@@ -25,6 +26,10 @@ public enum Intent: Equatable, Sendable {
 
 /// What reaches a screen beside keys and views.
 public enum Signal: Equatable, Sendable {
+  /// The host let the link in: what the session is called, and how somebody takes a seat.
+  case welcome(title: String, Language, Admission, Privacy?)
+  /// The seat is taken; its user comes back to it with the return code alone.
+  case seated(name: String, leads: GroupID?, returnCode: String)
   /// The command of that tag is on the disk since `at`.
   case done(tag: Int, at: Instant)
   case refused(tag: Int, Refusal, by: String?)
@@ -76,5 +81,15 @@ public struct Frame: Equatable, Sendable {
   public init(size: Size, now: Instant) {
     self.size = size
     self.now = now
+  }
+}
+
+extension LinkState {
+  var phrase: Phrases.Link {
+    switch self {
+    case .connecting: .connecting
+    case .connected: .connected
+    case .lost: .lost
+    }
   }
 }

@@ -1,0 +1,64 @@
+import Engine
+import Workshop
+
+/// What the screens of participants, leaders and the wall say alike.
+extension Phrases {
+  /// What is left, by the second, or how far it is over.
+  public func countdown(_ left: Span) -> String {
+    left.milliseconds <= -1_000
+      ? say(nl: "\(clock(left)) over tijd", en: "\(clock(left)) over time")
+      : say(nl: "nog \(clock(left))", en: "\(clock(left)) left")
+  }
+
+  /// `08:12`, `1:02:40`, without a sign; a part of a second that is left counts as a whole one.
+  public func clock(_ span: Span) -> String {
+    let milliseconds = span.magnitude.milliseconds
+    let seconds = span < .zero ? milliseconds / 1_000 : (milliseconds + 999) / 1_000
+    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    let minutes = "\(two(seconds % 3_600 / 60)):\(two(seconds % 60))"
+    return seconds < 3_600 ? minutes : "\(seconds / 3_600):\(minutes)"
+  }
+
+  /// Before the start.
+  public func startsAt(_ clock: String) -> String { say(nl: "begint om \(clock)", en: "starts at \(clock)") }
+  /// After the end.
+  public var sessionEnded: String { say(nl: "afgelopen", en: "over") }
+  /// Marks every screen of a rehearsal.
+  public var rehearsal: String { say(nl: "REPETITIE", en: "REHEARSAL") }
+  /// The session stands still.
+  public var paused: String { say(nl: "Gepauzeerd: de tijd staat stil.", en: "Paused: the clock stands still.") }
+  /// What the facilitator tells everybody.
+  public func messageToAll(_ text: String) -> String { say(nl: "Aan allen: \(text)", en: "To all: \(text)") }
+  /// The journal cannot be written.
+  public func trouble(_ why: String) -> String {
+    say(
+      nl: "Er wordt nu niets geteld: het logboek kan niet geschreven worden (\(why)). De procesbegeleider weet het.",
+      en: "Nothing is counted now: the journal cannot be written (\(why)). The facilitator knows.")
+  }
+  /// The link is gone.
+  public func linkLost(voteUnsure: Bool) -> String {
+    voteUnsure
+      ? say(
+        nl: "verbinding weg – wordt opnieuw geprobeerd; uw stem is nog niet bevestigd",
+        en: "connection lost – trying again; your vote is not confirmed yet")
+      : say(nl: "verbinding weg – wordt opnieuw geprobeerd", en: "connection lost – trying again")
+  }
+  /// A command that the host could not put on the disk.
+  public func notWritten(_ why: String) -> String {
+    say(
+      nl: "Het logboek kan niet geschreven worden (\(why)); er is niets geteld. Probeer het zo opnieuw.",
+      en: "The journal cannot be written (\(why)); nothing was counted. Try again in a moment.")
+  }
+  /// A window below the least size.
+  public var tooSmall: String {
+    say(nl: "Maak het venster groter: ten minste 40 bij 10.", en: "Make the window larger: at least 40 by 10.")
+  }
+  /// Before anything has arrived.
+  public var waitingForHost: String { say(nl: "verbinding maken…", en: "connecting…") }
+  /// The heading of help.
+  public var helpTitle: String { say(nl: "Toetsen", en: "Keys") }
+  /// How to leave help.
+  public var closeHelp: String { say(nl: "Een toets sluit dit.", en: "Any key closes this.") }
+  /// How the link ended, and how to leave.
+  public var enterToQuit: String { say(nl: "Enter: afsluiten", en: "Enter: quit") }
+}

@@ -1,0 +1,45 @@
+import Engine
+import Workshop
+
+extension Titles {
+  /// All titles that a participant sees.
+  public init(_ view: ParticipantView) {
+    self.init()
+    for line in view.agenda { items[line.id] = line.title }
+    for part in view.activities {
+      switch part {
+      case .poll(let ballot):
+        activities[ballot.poll.id] = ballot.poll.prompt
+        for option in ballot.poll.options { options[option.id] = option.title }
+      case .collect(let collect): add(collect)
+      case .breakout(let card): add(card)
+      case .report(let report):
+        activities[report.id] = report.prompt
+        if let group = report.group { groups[group] = report.groupTitle }
+        for collect in report.harvest { add(collect) }
+      case .talk(let talk): activities[talk.id] = talk.prompt
+      }
+    }
+    if let card = view.group { add(card) }
+  }
+
+  /// All titles that the leader of a group sees.
+  public init(_ view: LeaderView) {
+    self.init()
+    for line in view.agenda { items[line.id] = line.title }
+    if let breakout = view.breakout { activities[breakout] = view.prompt }
+    groups[view.group] = view.title
+    for collect in view.harvest + [view.parkingLot] { add(collect) }
+  }
+
+  private mutating func add(_ collect: CollectView) {
+    collections[collect.id] = collect.prompt
+    activities[ActivityID(collect.id.text)] = collect.prompt
+    for entry in collect.entries { entries[entry.id] = entry.headline(of: collect.fields) }
+  }
+
+  private mutating func add(_ card: GroupCard) {
+    activities[card.breakout] = card.prompt
+    groups[card.group] = card.title
+  }
+}

@@ -1,0 +1,82 @@
+import Canvas
+import Engine
+import Phrases
+import Timeline
+import Workshop
+
+/// The clock of the first line: what time it is, and what the running item has left.
+struct HeadClock {
+  let head: Head
+  let now: Instant
+  let phrases: Phrases
+
+  var clock: String { head.zone.local(now).clock }
+
+  /// What is left of something that ends at `ends`; it stands still during a pause.
+  func left(until ends: Instant) -> Span { ends - (head.pausedSince == nil ? now : head.now) }
+
+  /// Amber when a fifth is left, red at a twentieth, over when nothing is.
+  static func light(left: Span, of length: Span) -> Light {
+    if left <= .zero { return .over }
+    if left.milliseconds * 20 <= length.milliseconds { return .red }
+    return left.milliseconds * 5 <= length.milliseconds ? .amber : .ample
+  }
+
+  /// The countdown of something with a length, sign and all.
+  func countdown(until ends: Instant, of length: Span) -> (String, Style) {
+    let left = left(until: ends)
+    let words = phrases.countdown(left)
+    if head.pausedSince != nil { return ("‖ \(words)", .warning) }
+    switch Self.light(left: left, of: length) {
+    case .ample: return ("● \(words)", .good)
+    case .amber: return ("▲ \(words)", .warning)
+    case .red, .over: return ("■ \(words)", .bad)
+    }
+  }
+
+  /// What stands at the right of the first line.
+  var pieces: [(String, Style)] {
+    switch head.stage {
+    case .waiting: [("\(clock)   ", .plain), (phrases.startsAt(head.zone.local(head.starts).clock), .accent)]
+    case .ended: [("\(clock)   ", .plain), (phrases.sessionEnded, .dim)]
+    case .running:
+      if let item = head.item {
+        [("\(clock)   ", .plain), countdown(until: item.ends, of: item.length)]
+      } else {
+        [(clock, .plain)]
+      }
+    }
+  }
+}
+
+extension Canvas {
+  /// The first line: a title at the left, the clock at the right; the clock is never cut.
+  mutating func headLine(_ title: String, _ clock: HeadClock, in row: Rect) {
+    let pieces = clock.pieces
+    let wide = pieces.reduce(0) { $0 + Text.width(of: $1.0) }
+    let rehearsal = clock.head.rehearsal ? "\(clock.phrases.rehearsal) " : ""
+    let room = max(0, row.columns - wide - 3)
+    write([(" \(rehearsal)", .warning.bold), (title, .bold)], at: row.origin, width: room)
+    write(pieces, at: Point(x: max(row.left, row.right - wide - 1), y: row.top))
+  }
+
+  /// What everybody must know now, worst first: at most `rows` rows, as many as are needed.
+  ///
+  /// - Returns: how many rows were used.
+  mutating func banners(_ head: Head?, link: LinkState, voteUnsure: Bool, _ phrases: Phrases, in part: Rect) -> Int {
+    var lines: [(String, Style)] = []
+    if link == .lost { lines.append(("✗ \(phrases.linkLost(voteUnsure: voteUnsure))", .bad)) }
+    if let trouble = head?.trouble { lines.append(("✗ \(phrases.trouble(trouble))", .bad)) }
+    if head?.pausedSince != nil { lines.append(("‖ \(phrases.paused)", .warning)) }
+    if let message = head?.message { lines.append(("\(phrases.messageToAll(message.text))", .accent.bold)) }
+    var y = 0
+    for (text, style) in lines where y < part.rows {
+      let rows = Rect(x: part.left + 1, y: part.top + y, columns: part.columns - 2, rows: min(2, part.rows - y))
+      y += write(wrapped: text, in: rows, style: style)
+    }
+    return y
+  }
+
+  /// Where there is no room for a screen: one sentence, as far as it fits.
+  mutating func askForRoom(_ phrases: Phrases) { write(wrapped: phrases.tooSmall, in: bounds) }
+}

@@ -1,0 +1,128 @@
+import Tally
+import Workshop
+
+extension BallotPaper {
+  /// The points that no option has yet; nil for another kind of question.
+  var pointsLeft: Int? {
+    guard case .points(_, let budget, _, _) = question, case .points(let given) = ballot else { return nil }
+    return budget - given.values.reduce(0, +)
+  }
+
+  func isChosen(_ option: OptionID) -> Bool {
+    if case .choice(let chosen) = ballot { return chosen.contains(option) }
+    return false
+  }
+
+  func points(of option: OptionID) -> Int {
+    if case .points(let given) = ballot { return given[option] ?? 0 }
+    return 0
+  }
+
+  func answer(to statement: OptionID) -> ScaleAnswer? {
+    if case .scale(let answers) = ballot { return answers[statement] }
+    return nil
+  }
+
+  /// Chooses an option or takes the choice back. With one choice the new one takes its place; with more, false is the
+  /// answer when there are enough already.
+  mutating func toggle(_ option: OptionID) -> Bool {
+    guard case .choice(_, let max) = question, case .choice(var chosen) = ballot else { return true }
+    isBlankAsked = false
+    if let index = chosen.firstIndex(of: option) {
+      chosen.remove(at: index)
+    } else if max == 1 {
+      chosen = [option]
+    } else if chosen.count < max {
+      chosen.append(option)
+    } else {
+      return false
+    }
+    // In the order of the poll, so that the same choice is the same ballot.
+    ballot = .choice(options.map(\.id).filter(chosen.contains))
+    return true
+  }
+
+  /// The most that an option may have now: its cap, or what is left.
+  func mostPoints(for option: OptionID) -> Int {
+    guard case .points(_, let budget, let cap, _) = question else { return 0 }
+    return Swift.min(cap ?? budget, points(of: option) + (pointsLeft ?? 0))
+  }
+
+  /// Whether the number could be given as it was asked.
+  mutating func setPoints(_ number: Int, for option: OptionID) -> Bool {
+    guard case .points(var given) = ballot else { return false }
+    isBlankAsked = false
+    let most = mostPoints(for: option)
+    let fitted = Swift.min(Swift.max(0, number), most)
+    given[option] = fitted == 0 ? nil : fitted
+    ballot = .points(given)
+    return fitted == number
+  }
+
+  mutating func answer(_ answer: ScaleAnswer?, to statement: OptionID) {
+    guard case .scale(var answers) = ballot else { return }
+    isBlankAsked = false
+    answers[statement] = answer
+    ballot = .scale(answers)
+  }
+
+  /// One step more or less at the cursor; what it says is whether there was room for it.
+  mutating func step(by step: Int) -> Bool {
+    guard let option = current?.id else { return true }
+    typed = nil
+    switch question {
+    case .choice: return true
+    case .points: return setPoints(points(of: option) + step, for: option)
+    case .scale(_, let scale, _):
+      switch answer(to: option) {
+      case .point(let point):
+        answer(.point(min(max(scale.from, point + step), scale.to)), to: option)
+      case .noOpinion, nil:
+        // The first press lands on the end that it comes from; from the middle nobody is pushed either way.
+        answer(.point(step > 0 ? scale.from : scale.to), to: option)
+      }
+      return true
+    }
+  }
+
+  /// A digit at the cursor: the number it makes, together with digits typed right before where that is allowed.
+  mutating func type(_ digit: Int) -> Bool {
+    switch question {
+    case .choice:
+      guard digit > 0, options.indices.contains(digit - 1) else { return false }
+      cursor = digit - 1
+      return toggle(options[cursor].id)
+    case .points:
+      guard let option = current?.id else { return false }
+      let longer = typed.flatMap { Int("\($0)\(digit)") }
+      if let longer, longer <= mostPoints(for: option) {
+        typed = String(longer)
+        return setPoints(longer, for: option)
+      }
+      typed = String(digit)
+      return setPoints(digit, for: option)
+    case .scale(_, let scale, _):
+      guard let option = current?.id else { return false }
+      if let longer = typed.flatMap({ Int("\($0)\(digit)") }), scale.points.contains(longer) {
+        typed = nil
+        answer(.point(longer), to: option)
+        return true
+      }
+      typed = String(digit)
+      guard scale.points.contains(digit) else { return false }
+      answer(.point(digit), to: option)
+      return true
+    }
+  }
+
+  /// Takes back what is said at the cursor.
+  mutating func clear() {
+    guard let option = current?.id else { return }
+    typed = nil
+    switch question {
+    case .choice: if isChosen(option) { _ = toggle(option) }
+    case .points: _ = setPoints(0, for: option)
+    case .scale: answer(nil, to: option)
+    }
+  }
+}

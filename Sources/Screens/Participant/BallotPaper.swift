@@ -1,0 +1,92 @@
+import Canvas
+import Engine
+import Tally
+import Workshop
+
+/// A ballot while somebody fills it in: what is chosen, where the cursor stands, and whether it is counted.
+struct BallotPaper: Equatable, Sendable {
+  enum Stage: Equatable, Sendable {
+    /// Nothing has been sent, or what was sent came back.
+    case choosing
+    /// Sent; not counted before the answer.
+    case writing(tag: Int)
+    /// On the disk, since a time where it is known.
+    case counted(at: Instant?)
+    /// A counted ballot is being changed; it counts on until the new one does.
+    case changing(at: Instant?)
+  }
+
+  let poll: ActivityID
+  let round: Int
+  let question: Question
+  let options: [Option]
+  var ballot: Ballot
+  var cursor = 0
+  var stage: Stage = .choosing
+  /// The ballot that the host counts.
+  var recorded: Ballot?
+  /// Digits that were typed one after the other at the cursor.
+  var typed: String?
+  /// An empty ballot is sent by a second Enter only.
+  var isBlankAsked = false
+
+  init(_ view: BallotView) {
+    poll = view.poll.id
+    round = view.poll.round
+    question = view.poll.question
+    options = view.poll.options
+    ballot = view.mine ?? Self.empty(view.poll.question)
+    recorded = view.mine
+    if view.mine != nil { stage = .counted(at: view.countedAt) }
+  }
+
+  static func empty(_ question: Question) -> Ballot {
+    switch question {
+    case .choice: .choice([])
+    case .points: .points([:])
+    case .scale: .scale([:])
+    }
+  }
+
+  /// Whether a view is of the round, and the options, that this paper is for.
+  func isFor(_ view: PollView) -> Bool { view.id == poll && view.round == round && view.options == options }
+
+  var isEditable: Bool {
+    switch stage {
+    case .choosing, .changing: true
+    case .writing, .counted: false
+    }
+  }
+
+  /// Something is chosen that is not sent.
+  var isDraft: Bool { isEditable && !ballot.isBlank && ballot != recorded }
+
+  var current: Option? { options.indices.contains(cursor) ? options[cursor] : nil }
+
+  /// Takes what the host has into account, without ever touching what is being filled in.
+  mutating func note(_ view: BallotView) {
+    if let mine = view.mine {
+      recorded = mine
+      // Voted on another screen, or before this one was opened.
+      if stage == .choosing, ballot.isBlank {
+        ballot = mine
+        stage = .counted(at: view.countedAt)
+      } else if case .counted(let at) = stage {
+        ballot = mine
+        stage = .counted(at: at ?? view.countedAt)
+      }
+    }
+  }
+
+  mutating func move(by step: Int) {
+    guard !options.isEmpty else { return }
+    cursor = min(max(0, cursor + step), options.count - 1)
+    typed = nil
+  }
+
+  mutating func move(to index: Int) {
+    guard options.indices.contains(index) else { return }
+    cursor = index
+    typed = nil
+  }
+}

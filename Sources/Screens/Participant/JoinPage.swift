@@ -1,0 +1,153 @@
+import Canvas
+import Phrases
+import Workshop
+
+/// The way to a seat: a name from the list, a name or a code that is typed, or the account.
+struct JoinPage: Equatable, Sendable {
+  enum Way: Equatable, Sendable { case roster, name, code, account }
+
+  var title = ""
+  var admission: Admission?
+  var privacy: Privacy?
+  /// Privacy is read before the first input.
+  var isPrivacyRead = false
+  var way = Way.roster
+  var line = InputLine(limit: Limits.nameCharacters)
+  var people: [Found] = []
+  var more = 0
+  /// What `people` were found for; nil while the answer is awaited.
+  var foundFor: String?
+  var cursor = 0
+  /// A claim was sent and not answered yet.
+  var isClaiming = false
+  /// The code that was typed, to tell whether the seat's own code is news.
+  var code: String?
+  var notice: String?
+
+  mutating func welcome(_ title: String, _ admission: Admission, _ privacy: Privacy?) -> [Intent] {
+    let isFirst = self.admission == nil
+    self.title = title
+    self.admission = admission
+    self.privacy = privacy
+    isClaiming = false
+    guard isFirst else { return search() }
+    return go(admission.way)
+  }
+
+  private mutating func go(_ way: Way) -> [Intent] {
+    self.way = way
+    line = InputLine(limit: way == .code ? 64 : Limits.nameCharacters)
+    notice = nil
+    return search()
+  }
+
+  private mutating func search() -> [Intent] {
+    guard way == .roster else { return [] }
+    foundFor = nil
+    return [.find(prefix: line.trimmed, skip: 0)]
+  }
+
+  mutating func found(_ prefix: String, skip: Int, _ people: [Found], more: Int) {
+    guard prefix == line.trimmed else { return }
+    if skip == 0 {
+      self.people = people
+      cursor = 0
+    } else if skip == self.people.count {
+      self.people += people
+    }
+    self.more = more
+    foundFor = prefix
+    cursor = min(cursor, max(0, self.people.count - 1))
+  }
+
+  mutating func denied(_ why: String) -> [Intent] {
+    isClaiming = false
+    notice = why
+    // What is taken may have changed since the list was found.
+    return search()
+  }
+
+  mutating func handle(_ key: Key, _ phrases: Phrases) -> [Intent] {
+    guard admission != nil, !isClaiming else { return [] }
+    if privacy != nil, !isPrivacyRead {
+      if key == .enter || key == .character(" ") { isPrivacyRead = true }
+      return []
+    }
+    switch key {
+    case .function(2): return go(way == .code ? (admission?.way ?? .roster) : .code)
+    case .escape: return go(admission?.way ?? .roster)
+    case .enter: return claim(phrases)
+    case .up, .down, .pageUp, .pageDown, .tab, .backTab: return move(key)
+    case .character, .paste, .backspace, .delete, .left, .right, .home, .end, .control:
+      let before = line.trimmed
+      guard line.handle(key) else { return [] }
+      notice = nil
+      return line.trimmed == before ? [] : search()
+    case .insert, .function, .alt, .resize: return []
+    }
+  }
+
+  private mutating func move(_ key: Key) -> [Intent] {
+    guard way == .roster else { return [] }
+    switch key {
+    case .up, .backTab: cursor -= 1
+    case .down, .tab: cursor += 1
+    case .pageUp: cursor -= 10
+    case .pageDown: cursor += 10
+    case .character, .enter, .escape, .backspace, .delete, .insert, .left, .right, .home, .end, .function, .control,
+      .alt, .paste, .resize:
+      break
+    }
+    cursor = min(max(0, cursor), max(0, people.count - 1))
+    // The next page is fetched before the end of this one is reached.
+    if more > 0, foundFor != nil, cursor >= people.count - 3 {
+      foundFor = nil
+      return [.find(prefix: line.trimmed, skip: people.count)]
+    }
+    return []
+  }
+
+  private mutating func claim(_ phrases: Phrases) -> [Intent] {
+    let text = line.trimmed
+    switch way {
+    case .roster:
+      if people.isEmpty, text.lowercased() == "code" { return go(.code) }
+      guard people.indices.contains(cursor) else {
+        notice = phrases.nobodyFound(text)
+        return []
+      }
+      // Many begin by pressing Enter: a name is not taken before something was typed or one of few is pointed at.
+      let person = people[cursor]
+      if person.taken {
+        notice = phrases.seatTaken(person.name)
+        return []
+      }
+      isClaiming = true
+      return [.takeSeat(person.id)]
+    case .name:
+      if text.lowercased() == "code" { return go(.code) }
+      guard !text.isEmpty else { return [] }
+      isClaiming = true
+      return [.giveName(text)]
+    case .code:
+      guard !text.isEmpty else { return [] }
+      isClaiming = true
+      code = text
+      return [.giveCode(text)]
+    case .account:
+      isClaiming = true
+      return [.giveAccount]
+    }
+  }
+}
+
+extension Admission {
+  var way: JoinPage.Way {
+    switch self {
+    case .roster: .roster
+    case .open: .name
+    case .codes: .code
+    case .accounts: .account
+    }
+  }
+}

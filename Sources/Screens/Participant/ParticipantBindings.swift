@@ -1,0 +1,163 @@
+import Canvas
+import Phrases
+import Workshop
+
+/// What keys do on the participant's screen.
+enum ParticipantAction: Equatable, Sendable {
+  case up, down, less, more, pageUp, pageDown, first, last
+  case choose, digit, clear, noOpinion, enter, change, keep
+  case write, upvote, stopTyping
+  case nextPage, previousPage
+  case help, quit, leave, redraw, suspend
+}
+
+/// Where the keys go, so which table counts.
+enum ParticipantContext: Equatable, Sendable {
+  case joining(JoinPage.Way, isReading: Bool)
+  case choosing(BallotPaper.Kind, canKeep: Bool)
+  case counted
+  case questions(canWrite: Bool, canUpvote: Bool)
+  case typing(isLast: Bool)
+  case reading
+}
+
+extension BallotPaper {
+  enum Kind: Equatable, Sendable { case one, several, points, scale(noOpinion: Bool) }
+
+  var kind: Kind {
+    switch question {
+    case .choice(_, let max): max == 1 ? .one : .several
+    case .points: .points
+    case .scale(_, _, let noOpinion): .scale(noOpinion: noOpinion)
+    }
+  }
+}
+
+typealias ParticipantBinding = Binding<ParticipantAction>
+
+/// The table of a context. The first rows stand in the footer as far as there is room.
+func participantBindings(_ context: ParticipantContext, tab: String?, _ phrases: Phrases) -> [ParticipantBinding] {
+  let keys = ParticipantKeys(phrases: phrases)
+  switch context {
+  case .joining(let way, let isReading): return isReading ? [keys.goOn] + keys.always : keys.joining(way) + keys.always
+  case .choosing(let kind, let canKeep): return keys.choosing(kind, canKeep: canKeep) + keys.pages(tab) + keys.common
+  case .counted: return [keys.change, keys.moveSilently] + keys.arrowsDown + keys.pages(tab) + keys.common
+  case .questions(let canWrite, let canUpvote):
+    return keys.questions(canWrite: canWrite, canUpvote: canUpvote) + keys.pages(tab) + keys.common
+  case .typing(let isLast): return keys.typing(isLast: isLast) + keys.always
+  case .reading: return keys.reading + keys.pages(tab) + keys.common
+  }
+}
+
+/// The rows that the tables are made of.
+private struct ParticipantKeys {
+  let phrases: Phrases
+
+  var goOn: ParticipantBinding { Binding(.enter, .character(" "), does: .enter, label: phrases.keyGoOn) }
+
+  func joining(_ way: JoinPage.Way) -> [ParticipantBinding] {
+    var rows: [ParticipantBinding] = []
+    if way == .roster { rows.append(Binding(.up, .down, does: .up, label: phrases.keyChoose, sign: "↑↓")) }
+    rows.append(Binding(.enter, does: .enter, label: phrases.keyJoin))
+    rows.append(Binding(.function(2), does: .change, label: way == .code ? phrases.keyNoCode : phrases.keyCode))
+    return rows
+  }
+
+  func choosing(_ kind: BallotPaper.Kind, canKeep: Bool) -> [ParticipantBinding] {
+    var rows = [Binding(.up, .character("k"), does: ParticipantAction.up, label: phrases.keyChoose, sign: "↑↓")]
+    switch kind {
+    case .one, .several:
+      rows.append(
+        Binding(.character(" "), .character("x"), does: .choose, label: phrases.keyToggle, help: phrases.helpToggle))
+    case .points:
+      rows.append(
+        Binding(
+          .right, .character("l"), .character("+"), does: .more, label: phrases.keyPoints, help: phrases.helpMore,
+          sign: "← →"))
+    case .scale(let noOpinion):
+      rows.append(
+        Binding(.right, .character("l"), does: .more, label: phrases.keyAnswer, help: phrases.helpAnswer, sign: "← →"))
+      if noOpinion {
+        rows.append(
+          Binding(
+            .character("g"), .character("n"), does: .noOpinion, label: phrases.noOpinion, help: phrases.helpNoOpinion))
+      }
+    }
+    rows.append(Binding(.enter, does: .enter, label: phrases.keySubmit, help: phrases.helpSubmit))
+    if canKeep { rows.append(Binding(.escape, does: .keep, label: phrases.keyKeep, help: phrases.helpKeep)) }
+    rows.append(
+      Binding(
+        .character("1"), .character("2"), .character("3"), .character("4"), .character("5"), .character("6"),
+        .character("7"), .character("8"), .character("9"), .character("0"), does: .digit,
+        help: phrases.helpDigit, sign: "0–9"))
+    rows.append(Binding(.left, .character("h"), .character("-"), does: .less))
+    rows.append(Binding(.backspace, .delete, does: .clear, help: phrases.helpClear))
+    rows.append(Binding(.down, .character("j"), does: .down, help: phrases.helpMove, sign: "↑↓ j k"))
+    return rows + paging
+  }
+
+  var change: ParticipantBinding {
+    Binding(.character("w"), .character("c"), does: .change, label: phrases.keyChange, help: phrases.helpChange)
+  }
+
+  func questions(canWrite: Bool, canUpvote: Bool) -> [ParticipantBinding] {
+    var rows = [Binding(.up, .character("k"), does: ParticipantAction.up, label: phrases.keyChoose, sign: "↑↓")]
+    if canUpvote {
+      rows.append(
+        Binding(.character("+"), .character(" "), does: .upvote, label: phrases.keyUpvote, help: phrases.helpUpvote))
+    }
+    if canWrite {
+      rows.append(
+        Binding(
+          .enter, .character("n"), .character("v"), does: .write, label: phrases.keyWrite, help: phrases.helpWrite))
+    }
+    rows.append(Binding(.down, .character("j"), does: .down, help: phrases.helpMove, sign: "↑↓ j k"))
+    return rows + paging
+  }
+
+  func typing(isLast: Bool) -> [ParticipantBinding] {
+    [
+      Binding(.enter, does: .enter, label: isLast ? phrases.keySend : phrases.keyNextField, help: phrases.helpSend),
+      Binding(.escape, does: .stopTyping, label: phrases.keyStopTyping, help: phrases.helpStopTyping),
+    ]
+  }
+
+  var moveSilently: ParticipantBinding { Binding(.up, .character("k"), does: .up) }
+  var arrowsDown: [ParticipantBinding] { [Binding(.down, .character("j"), does: .down)] + paging }
+
+  var reading: [ParticipantBinding] {
+    [
+      Binding(.up, .character("k"), does: .up, label: phrases.keyScroll, sign: "↑↓"),
+      Binding(.down, .character("j"), .character(" "), does: .down, help: phrases.helpMove, sign: "↑↓ j k"),
+    ] + paging
+  }
+
+  private var paging: [ParticipantBinding] {
+    [
+      Binding(.pageUp, does: .pageUp, help: phrases.helpPage, sign: "PgUp PgDn"),
+      Binding(.pageDown, does: .pageDown), Binding(.home, does: .first), Binding(.end, .character("G"), does: .last),
+    ]
+  }
+
+  func pages(_ next: String?) -> [ParticipantBinding] {
+    [
+      Binding(.tab, does: .nextPage, label: next, help: phrases.helpTab),
+      Binding(.backTab, does: .previousPage),
+    ]
+  }
+
+  var common: [ParticipantBinding] {
+    [
+      Binding(.character("?"), .function(1), does: .help, label: phrases.keyHelp, help: phrases.helpHelp),
+      Binding(.character("q"), .control("c"), does: .quit, label: phrases.keyQuit, help: phrases.helpQuit),
+      Binding(.function(4), does: .leave, help: phrases.helpLeave),
+    ] + always
+  }
+
+  var always: [ParticipantBinding] {
+    [
+      Binding(.control("c"), does: .quit), Binding(.control("l"), does: .redraw, help: phrases.helpRedraw),
+      Binding(.control("z"), does: .suspend),
+    ]
+  }
+}

@@ -1,0 +1,186 @@
+import Canvas
+import Engine
+import Phrases
+import Tally
+import Workshop
+
+extension ParticipantScreen {
+  /// What a key does here and now.
+  ///
+  /// - Parameter now: session time.
+  public mutating func handle(_ key: Key, at now: Instant) -> [Intent] {
+    if case .resize = key { return [] }
+    if let overlay { return close(overlay, by: key) }
+    if join != nil, let always = always(key) { return always }
+    if var page = join {
+      let intents = page.handle(key, phrases)
+      join = page
+      return intents
+    }
+    if let collection = activeForm { return type(key, into: collection) }
+    notice = nil
+    guard let action: ParticipantAction = bindings.action(of: key) else { return [] }
+    return act(action, key)
+  }
+
+  /// The table of this moment, for dispatch, footer and help.
+  var bindings: [Binding<ParticipantAction>] {
+    let pages = pages
+    let next = pages.count > 1 ? title(of: pages[((pages.firstIndex(of: page) ?? -1) + 1) % pages.count]) : nil
+    return participantBindings(context, tab: next, phrases)
+  }
+
+  var context: ParticipantContext {
+    if let join { return .joining(join.way, isReading: join.privacy != nil && !join.isPrivacyRead) }
+    guard case .part(let id) = page, let part = view?.part(id) else { return .reading }
+    switch part {
+    case .poll(let ballot):
+      guard ballot.poll.phase.isOpen, ballot.eligible, let paper = participation.papers[id] else { return .reading }
+      switch paper.stage {
+      case .choosing: return .choosing(paper.kind, canKeep: false)
+      case .changing: return .choosing(paper.kind, canKeep: true)
+      case .counted: return .counted
+      case .writing: return .reading
+      }
+    case .collect(let collect):
+      if let form = forms[collect.id], form.isActive { return .typing(isLast: form.index + 1 >= form.fields.count) }
+      return .questions(canWrite: collect.isOpen, canUpvote: collect.isOpen && collect.upvotes)
+    case .breakout, .report, .talk: return .reading
+    }
+  }
+
+  /// Keys that work where letters are typed.
+  private mutating func always(_ key: Key) -> [Intent]? {
+    switch key {
+    case .control("c"):
+      overlay = .quitting
+      return []
+    case .control("l"): return [.redraw]
+    case .control("z"): return [.suspend]
+    case _: return nil
+    }
+  }
+
+  private mutating func close(_ overlay: Overlay, by key: Key) -> [Intent] {
+    switch overlay {
+    case .returnCode:
+      // Somebody who types ahead does not lose what the code page was there for.
+      if key == .enter || key == .character(" ") || key == .escape { self.overlay = nil }
+      return key == .control("c") ? [.quit] : []
+    case .help:
+      self.overlay = nil
+      return []
+    case .quitting, .leaving:
+      self.overlay = nil
+      guard isYes(key) else { return [] }
+      if overlay == .quitting { return [.quit] }
+      self = ParticipantScreen(language: phrases.language)
+      return [.leaveSeat]
+    case .farewell:
+      switch key {
+      case .enter, .escape, .character("q"), .control("c"): return [.quit]
+      case _: return []
+      }
+    }
+  }
+
+  private func isYes(_ key: Key) -> Bool {
+    switch key {
+    case .character("j"), .character("J"), .character("y"), .character("Y"): true
+    case _: false
+    }
+  }
+
+  private mutating func type(_ key: Key, into collection: CollectionID) -> [Intent] {
+    guard var form = forms[collection] else { return [] }
+    let outcome = form.handle(key)
+    forms[collection] = form
+    switch outcome {
+    case .complete:
+      guard !form.isBlank else {
+        notice = Notice(text: phrases.nothingTyped, style: .warning)
+        return []
+      }
+      forms[collection]?.isSending = true
+      notice = nil
+      return [participation.propose(form.values, to: collection)]
+    case .ignored:
+      if let intents = always(key) { return intents }
+      if key == .tab || key == .backTab {
+        forms[collection]?.isActive = false
+        return act(key == .tab ? .nextPage : .previousPage, key)
+      }
+      // While an entry is written away only leaving the line is possible; its text stays until the answer.
+      if form.isSending, key == .escape { forms[collection]?.isActive = false }
+      return []
+    case .typed, .cancelled: return []
+    }
+  }
+
+  private mutating func act(_ action: ParticipantAction, _ key: Key) -> [Intent] {
+    switch action {
+    case .help: overlay = .help
+    case .quit: overlay = .quitting
+    case .leave: overlay = .leaving
+    case .redraw: return [.redraw]
+    case .suspend: return [.suspend]
+    case .nextPage: turn(by: 1)
+    case .previousPage: turn(by: -1)
+    case .up, .down, .pageUp, .pageDown, .first, .last: move(action)
+    case .choose, .digit, .clear, .noOpinion, .less, .more, .enter, .change, .keep: return vote(action, key)
+    case .write, .upvote, .stopTyping: return ask(action)
+    }
+    return []
+  }
+
+  /// The pages that Tab goes through.
+  var pages: [Page] {
+    guard let view else { return [] }
+    var pages = view.activities.map { Page.part($0.id) }
+    if let card = view.group, !pages.contains(.part(card.breakout)) { pages.append(.group) }
+    return pages + [.agenda]
+  }
+
+  private mutating func turn(by step: Int) {
+    let pages = pages
+    guard !pages.isEmpty else { return }
+    let here = pages.firstIndex(of: page) ?? 0
+    page = pages[(here + step + pages.count) % pages.count]
+  }
+
+  private mutating func move(_ action: ParticipantAction) {
+    let step =
+      switch action {
+      case .up: -1
+      case .down: 1
+      case .pageUp: -10
+      case .pageDown: 10
+      case .first: -100_000
+      case .last: 100_000
+      case .less, .more, .choose, .digit, .clear, .noOpinion, .enter, .change, .keep, .write, .upvote, .stopTyping,
+        .nextPage, .previousPage, .help, .quit, .leave, .redraw, .suspend:
+        0
+      }
+    guard case .part(let id) = page, let part = view?.part(id) else { return scroll(by: step) }
+    switch part {
+    case .poll(let ballot) where ballot.poll.phase.isOpen && ballot.eligible: participation.papers[id]?.move(by: step)
+    case .collect(let collect):
+      guard !collect.entries.isEmpty else { return }
+      let here = entryIndex(in: collect)
+      chosenEntries[collect.id] = collect.entries[min(max(0, here + step), collect.entries.count - 1)].id
+    case .poll, .breakout, .report, .talk: scroll(by: step)
+    }
+  }
+
+  private mutating func scroll(by step: Int) {
+    let end = scrollEnd
+    offsets[page] = min(max(0, min(offsets[page] ?? 0, end) + step), end)
+  }
+
+  /// A bound that no text here is longer than; drawing clamps it to what there is.
+  private var scrollEnd: Int { 400 }
+
+  func entryIndex(in collect: CollectView) -> Int {
+    collect.entries.firstIndex { $0.id == chosenEntries[collect.id] } ?? 0
+  }
+}

@@ -1,0 +1,101 @@
+import Canvas
+import Engine
+import Phrases
+import Workshop
+
+extension ParticipantScreen {
+  func draw(_ view: ParticipantView, on canvas: inout Canvas, in part: Rect, _ frame: Frame) {
+    let clock = HeadClock(head: view.head, now: frame.now, phrases: phrases)
+    let offset = offsets[page] ?? 0
+    switch page {
+    case .agenda:
+      agendaProse(view.agenda, clock, width: part.columns, rows: part.rows).draw(on: &canvas, in: part, from: offset)
+    case .group:
+      if let card = view.group { prose(card, clock, width: part.columns).draw(on: &canvas, in: part, from: offset) }
+    case .part(let id):
+      switch view.part(id) {
+      case .poll(let ballot):
+        PollPage(view: ballot, paper: participation.papers[id], phrases: phrases, clock: clock, offset: offset)
+          .draw(on: &canvas, in: part)
+      case .collect(let collect): draw(collect, on: &canvas, in: part)
+      case .breakout(let card): prose(card, clock, width: part.columns).draw(on: &canvas, in: part, from: offset)
+      case .report(let report):
+        reportProse(report, clock, width: part.columns, phrases).draw(on: &canvas, in: part, from: offset)
+      case .talk(let talk): prose(talk, clock, width: part.columns).draw(on: &canvas, in: part, from: offset)
+      case nil: break
+      }
+    }
+  }
+
+  private func prose(_ card: GroupCard, _ clock: HeadClock, width: Int) -> Prose {
+    var prose = Prose(width: width)
+    prose.paragraph(card.title, .bold)
+    if card.running, let ends = card.ends {
+      prose.line((phrases.countdown(clock.left(until: ends)), .accent))
+    } else if let starts = card.starts, !card.running {
+      prose.line((phrases.groupsStart(clock.head.zone.local(starts).clock), .plain))
+    }
+    prose.gap()
+    if let place = card.place { prose.paragraph("\(phrases.place): \(place)", .accent) }
+    if let lead = card.lead { prose.paragraph("\(phrases.groupLead): \(lead)") }
+    prose.gap()
+    if !card.prompt.isEmpty { prose.paragraph(card.prompt, .bold) }
+    if let brief = card.brief {
+      prose.gap()
+      prose.paragraph(brief)
+    }
+    prose.gap()
+    prose.paragraph("\(phrases.members(card.members.count)): \(card.members.joined(separator: ", "))", .dim)
+    return prose
+  }
+
+  private func prose(_ talk: TalkView, _ clock: HeadClock, width: Int) -> Prose {
+    var prose = Prose(width: width)
+    prose.paragraph(talk.prompt, .bold)
+    if let lead = talk.lead { prose.paragraph(lead) }
+    prose.gap()
+    if let ends = talk.ends, let since = talk.since {
+      let (text, style) = clock.countdown(until: ends, of: ends - since)
+      prose.line((text, style))
+    }
+    return prose
+  }
+
+  private func draw(_ collect: CollectView, on canvas: inout Canvas, in part: Rect) {
+    var body = part
+    body = body.inset(
+      top: canvas.write(wrapped: collect.prompt, in: body.inset(bottom: max(0, body.rows - 2)), style: .bold))
+    if body.rows >= 7 {
+      var told = collect.isOpen ? [phrases.signed(collect.signed)] : [phrases.collectionClosed]
+      if collect.isOpen, collect.moderated { told.append(phrases.moderated) }
+      canvas.write(told.joined(separator: " "), at: body.origin, style: .dim, width: body.columns)
+      body = body.inset(top: 1)
+    }
+    let form = forms[collect.id]
+    if collect.isOpen || form?.isBlank == false {
+      let shown = form ?? EntryForm(collect.fields)
+      let rows = shown.isActive ? min(shown.rows, max(2, body.rows / 2)) : 1
+      let gap = body.rows >= 8 ? 1 : 0
+      let place = Rect(x: body.left, y: body.top + gap, columns: body.columns, rows: rows)
+      if shown.isSending {
+        canvas.write(phrases.beingWritten, at: place.origin, style: .warning)
+      } else {
+        shown.draw(on: &canvas, in: place, hint: phrases.hintEntry, phrases)
+      }
+      body = body.inset(top: rows + 2 * gap)
+    }
+    if collect.ownHeld > 0, body.rows > 2 {
+      canvas.write(phrases.ownHeld(collect.ownHeld), at: body.origin, style: .warning, width: body.columns)
+      body = body.inset(top: 1)
+    }
+    guard !collect.entries.isEmpty else {
+      canvas.write(
+        wrapped: collect.isOpen ? phrases.noEntries : phrases.noEntriesClosed, in: body, style: .dim)
+      return
+    }
+    let list = EntryList(
+      entries: collect.entries, fields: collect.fields, cursor: form?.isActive == true ? nil : entryIndex(in: collect),
+      upvotes: collect.upvotes, hidden: collect.count - collect.entries.count, phrases: phrases)
+    list.draw(on: &canvas, in: body)
+  }
+}

@@ -1,0 +1,177 @@
+import Canvas
+import Engine
+import Phrases
+import Workshop
+
+/// What a participant sees and does: views and answers in, intents and a canvas out. It holds no clock; what it says
+/// about a vote is what the host has answered, never a hope.
+public struct ParticipantScreen: Equatable, Sendable {
+  /// What the middle of the screen shows.
+  enum Page: Hashable, Sendable {
+    case part(ActivityID)
+    case group
+    case agenda
+  }
+
+  /// What lies over the screen and takes the next key.
+  enum Overlay: Equatable, Sendable {
+    case returnCode
+    case help
+    case quitting
+    case leaving
+    case farewell(String)
+  }
+
+  /// What just happened, in a line above the keys.
+  struct Notice: Equatable, Sendable {
+    var text: String
+    var style: Style
+  }
+
+  var participation: Participation
+  var join: JoinPage?
+  var name: String?
+  var returnCode: String?
+  var page = Page.agenda
+  var overlay: Overlay?
+  var notice: Notice?
+  /// Entries that are being typed, by collection.
+  var forms: [CollectionID: EntryForm] = [:]
+  /// Where the cursor stands in lists, by page: the entry, which may move when others are upvoted.
+  var chosenEntries: [CollectionID: EntryID] = [:]
+  /// Rows that are scrolled past, by page.
+  var offsets: [Page: Int] = [:]
+
+  var phrases: Phrases { participation.phrases }
+  var view: ParticipantView? { participation.view }
+
+  /// A screen that is not connected yet.
+  public init(language: Language) {
+    participation = Participation(Phrases(language))
+    join = JoinPage()
+  }
+
+  /// Takes a newer view in. Nothing that is chosen or typed gets lost by it; when something opens the screen goes
+  /// there, unless somebody is typing.
+  public mutating func update(_ view: ParticipantView) {
+    join = nil
+    name = view.name
+    let before = participation.papers
+    participation.phrases = Phrases(view.head.language)
+    for change in participation.update(view) { tell(change, before: before) }
+    if case .part(let id) = page, view.part(id) == nil { page = landing }
+    if page == .group, view.group == nil { page = landing }
+  }
+
+  /// Where somebody comes in: the newest thing that is open.
+  private var landing: Page {
+    guard let view else { return .agenda }
+    if let open = view.activities.first(where: \.isOpen) { return .part(open.id) }
+    return view.activities.first.map { .part($0.id) } ?? .agenda
+  }
+
+  /// Somebody is writing a text that must not be interrupted.
+  var isTyping: Bool { activeForm != nil }
+
+  var activeForm: CollectionID? {
+    guard case .part(let id) = page else { return nil }
+    let collection = CollectionID(id.text)
+    return forms[collection]?.isActive == true ? collection : nil
+  }
+
+  private mutating func tell(_ change: Participation.Change, before: [ActivityID: BallotPaper]) {
+    switch change {
+    case .firstView: page = landing
+    case .opened(let id): go(to: id, saying: nil)
+    case .newRound(let id): go(to: id, saying: phrases.newRound)
+    case .closed(let id, let voted):
+      let isLost = !voted && before[id]?.isDraft == true
+      notice = Notice(
+        text: isLost ? phrases.draftTooLate : phrases.justClosed(voted: voted), style: isLost ? .warning : .plain)
+    case .revealed(let id): if page == .agenda { page = .part(id) }
+    case .void: notice = Notice(text: phrases.voidRound, style: .bad)
+    case .item(let item): notice = Notice(text: phrases.nowItem(item.title), style: .plain)
+    case .over: notice = Notice(text: phrases.thanks, style: .accent)
+    case .message, .paused, .resumed, .trouble, .troubleOver: break
+    }
+  }
+
+  private mutating func go(to id: ActivityID, saying text: String?) {
+    let target = Page.part(id)
+    guard page != target else {
+      if let text { notice = Notice(text: text, style: .warning) }
+      return
+    }
+    let isPoll = view?.poll(id) != nil
+    if isTyping || (!isPoll && hasDraft) {
+      notice = Notice(text: phrases.opened(title(of: target)), style: .accent)
+      return
+    }
+    page = target
+    notice = text.map { Notice(text: $0, style: .warning) }
+  }
+
+  /// The poll on the screen has a choice that is not sent.
+  var hasDraft: Bool {
+    guard case .part(let id) = page, view?.poll(id)?.poll.phase.isOpen == true else { return false }
+    return participation.papers[id]?.isDraft == true
+  }
+
+  /// A ballot is on its way and not answered.
+  var isUnsure: Bool {
+    participation.waiting.values.contains {
+      if case .ballot = $0 { return true }
+      return false
+    }
+  }
+
+  /// Takes in what the link says.
+  public mutating func hear(_ signal: Signal) -> [Intent] {
+    switch signal {
+    case .welcome(let title, let language, let admission, let privacy):
+      participation.phrases = Phrases(language)
+      participation.link = .connected
+      guard view == nil else { return [] }
+      var page = join ?? JoinPage()
+      let intents = page.welcome(title, admission, privacy)
+      join = page
+      return intents
+    case .seated(let name, leads: _, let returnCode):
+      self.name = name
+      let isNews = self.returnCode != returnCode && join?.code?.uppercased() != returnCode.uppercased()
+      self.returnCode = returnCode
+      if isNews { overlay = .returnCode }
+      return []
+    case .found(let prefix, let skip, let people, let more):
+      join?.found(prefix, skip: skip, people, more: more)
+      return []
+    case .denied(let denial):
+      let sentence = denial.sentence(in: phrases.language)
+      return join?.denied(sentence) ?? []
+    case .farewell(let farewell):
+      overlay = .farewell(farewell.sentence(in: phrases.language))
+      return []
+    case .done, .refused, .notWritten, .link:
+      if let answer = participation.hear(signal) { tell(answer) }
+      return []
+    }
+  }
+
+  private mutating func tell(_ answer: Participation.Answer) {
+    switch answer {
+    case .counted: notice = nil
+    case .notCounted(_, let why): notice = Notice(text: phrases.notCounted(why), style: .bad)
+    case .entrySent(let collection):
+      let wasActive = forms[collection]?.isActive == true
+      forms[collection]?.clear()
+      forms[collection]?.isActive = wasActive
+      let isHeld = view?.collection(collection)?.moderated == true
+      notice = Notice(text: phrases.entrySent(held: isHeld), style: .good)
+    case .entryRefused(let collection, let why):
+      forms[collection]?.isSending = false
+      notice = Notice(text: why, style: .bad)
+    case .upvoted(let on): notice = Notice(text: phrases.upvoted(on: on), style: .good)
+    case .upvoteRefused(let why): notice = Notice(text: why, style: .bad)
+    }
+  }
+}

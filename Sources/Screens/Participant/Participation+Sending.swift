@@ -1,0 +1,123 @@
+import Engine
+import Phrases
+import Tally
+import Workshop
+
+extension Participation {
+  /// What came of asking to submit.
+  enum Submission: Equatable, Sendable {
+    case sent(Intent)
+    /// Nothing is chosen: it is sent blank when asked again.
+    case blank
+    /// Would not be counted; nothing was sent.
+    case spoiled(Spoilage)
+    case notOpen
+    case notEligible
+    case alreadySent
+  }
+
+  /// The second step of voting. Nothing is "counted" before the answer.
+  mutating func submit(_ id: ActivityID) -> Submission {
+    guard let view = view?.poll(id), var paper = papers[id], view.poll.phase.isOpen else { return .notOpen }
+    guard view.eligible else { return .notEligible }
+    guard paper.isEditable else { return .alreadySent }
+    if paper.ballot.isBlank, !paper.isBlankAsked {
+      paper.isBlankAsked = true
+      papers[id] = paper
+      return .blank
+    }
+    do { try validate(paper.ballot, for: paper.question, options: paper.options) } catch { return .spoiled(error) }
+    let tag = tag(for: .ballot(id, round: paper.round, paper.ballot))
+    paper.stage = .writing(tag: tag)
+    paper.isBlankAsked = false
+    paper.typed = nil
+    papers[id] = paper
+    return .sent(.send(.castBallot(poll: id, round: paper.round, ballot: paper.ballot), Sight(), tag: tag))
+  }
+
+  /// Whether a counted ballot is open to change now.
+  mutating func change(_ id: ActivityID) -> Bool {
+    guard view?.poll(id)?.poll.phase.isOpen == true, var paper = papers[id], case .counted(let at) = paper.stage else {
+      return false
+    }
+    paper.stage = .changing(at: at)
+    papers[id] = paper
+    return true
+  }
+
+  /// Back to the ballot that counts.
+  mutating func keep(_ id: ActivityID) {
+    guard var paper = papers[id], case .changing(let at) = paper.stage, let recorded = paper.recorded else { return }
+    paper.ballot = recorded
+    paper.stage = .counted(at: at)
+    paper.isBlankAsked = false
+    papers[id] = paper
+  }
+
+  mutating func propose(_ fields: [String: String], to collection: CollectionID) -> Intent {
+    .send(.propose(collection: collection, fields: fields), Sight(), tag: tag(for: .entry(collection)))
+  }
+
+  mutating func upvote(_ entry: EntryView, in collection: CollectionID) -> Intent {
+    let on = !entry.mine
+    return .send(
+      .upvote(collection: collection, entry: entry.id, on: on), Sight(),
+      tag: tag(for: .upvote(collection, entry.id, on: on)))
+  }
+
+  /// What an answer was to.
+  enum Answer: Equatable, Sendable {
+    case counted(ActivityID, at: Instant)
+    case notCounted(ActivityID, why: String)
+    case entrySent(CollectionID)
+    case entryRefused(CollectionID, why: String)
+    case upvoted(on: Bool)
+    case upvoteRefused(why: String)
+  }
+
+  mutating func hear(_ signal: Signal) -> Answer? {
+    switch signal {
+    case .done(let tag, let at):
+      guard let sent = waiting.removeValue(forKey: tag) else { return nil }
+      return done(sent, tag: tag, at: at)
+    case .refused(let tag, let refusal, by: _):
+      guard let sent = waiting.removeValue(forKey: tag) else { return nil }
+      return failed(sent, tag: tag, why: refusal.sentence(in: phrases.language, naming: titles))
+    case .notWritten(let tag, let trouble):
+      guard let sent = waiting.removeValue(forKey: tag) else { return nil }
+      return failed(sent, tag: tag, why: phrases.notWritten(trouble))
+    case .link(let state):
+      link = state
+      return nil
+    case .welcome, .seated, .found, .denied, .farewell: return nil
+    }
+  }
+
+  private mutating func done(_ sent: Sent, tag: Int, at: Instant) -> Answer? {
+    switch sent {
+    case .ballot(let id, let round, let ballot):
+      guard var paper = papers[id], paper.round == round, paper.stage == .writing(tag: tag) else { return nil }
+      paper.stage = .counted(at: at)
+      paper.recorded = ballot
+      paper.ballot = ballot
+      papers[id] = paper
+      return .counted(id, at: at)
+    case .entry(let collection): return .entrySent(collection)
+    case .upvote(_, _, let on): return .upvoted(on: on)
+    }
+  }
+
+  private mutating func failed(_ sent: Sent, tag: Int, why: String) -> Answer? {
+    switch sent {
+    case .ballot(let id, let round, _):
+      guard var paper = papers[id], paper.round == round, paper.stage == .writing(tag: tag) else {
+        return .notCounted(id, why: why)
+      }
+      paper.stage = paper.recorded == nil ? .choosing : .changing(at: nil)
+      papers[id] = paper
+      return .notCounted(id, why: why)
+    case .entry(let collection): return .entryRefused(collection, why: why)
+    case .upvote: return .upvoteRefused(why: why)
+    }
+  }
+}

@@ -1,0 +1,158 @@
+import Engine
+import Phrases
+import Tally
+import Workshop
+
+/// What a participant has going with the host, whichever way it is shown: the view, the ballots that are being filled
+/// in, and what was sent and not answered yet. The screen and the plain lines both stand on it, so that both keep the
+/// same promises.
+struct Participation: Equatable, Sendable {
+  /// What was sent, by its tag.
+  enum Sent: Equatable, Sendable {
+    case ballot(ActivityID, round: Int, Ballot)
+    case entry(CollectionID)
+    case upvote(CollectionID, EntryID, on: Bool)
+  }
+
+  var phrases: Phrases
+  var link: LinkState = .connecting
+  var view: ParticipantView?
+  var papers: [ActivityID: BallotPaper] = [:]
+  var waiting: [Int: Sent] = [:]
+  private var nextTag = 1
+
+  init(_ phrases: Phrases) { self.phrases = phrases }
+
+  var titles: Titles { view.map { Titles($0) } ?? Titles() }
+
+  /// What changed, worth telling.
+  enum Change: Equatable, Sendable {
+    /// Something that was not open before, by its id.
+    case opened(ActivityID)
+    /// The poll asks again; what was filled in belonged to the round before.
+    case newRound(ActivityID)
+    case closed(ActivityID, voted: Bool)
+    case revealed(ActivityID)
+    case void(ActivityID)
+    case message(String)
+    case item(HeadItem)
+    case paused
+    case resumed
+    case over
+    case trouble(String)
+    case troubleOver
+    case firstView
+  }
+
+  mutating func update(_ new: ParticipantView) -> [Change] {
+    let old = view
+    view = new
+    var changes = headChanges(from: old?.head, to: new.head)
+    if old == nil { changes.insert(.firstView, at: 0) }
+    var polls: Set<ActivityID> = []
+    for case .poll(let ballot) in new.activities {
+      polls.insert(ballot.poll.id)
+      changes += pollChanges(ballot, before: old?.poll(ballot.poll.id))
+    }
+    // A poll that is gone from the view keeps its draft: it may have been taken back by mistake.
+    for part in new.activities where part.isOpen && part.poll == nil {
+      if old?.activities.contains(where: { $0.id == part.id && $0.isOpen }) != true {
+        changes.append(.opened(part.id))
+      }
+    }
+    return changes
+  }
+
+  private mutating func pollChanges(_ ballot: BallotView, before: BallotView?) -> [Change] {
+    let id = ballot.poll.id
+    var changes: [Change] = []
+    if var paper = papers[id], paper.isFor(ballot.poll) {
+      paper.note(ballot)
+      papers[id] = paper
+    } else {
+      if papers[id] != nil, ballot.poll.phase.isOpen { changes.append(.newRound(id)) }
+      papers[id] = BallotPaper(ballot)
+    }
+    let wasOpen = before?.poll.phase.isOpen == true && before?.poll.round == ballot.poll.round
+    switch ballot.poll.phase {
+    case .open: if !wasOpen && !changes.contains(.newRound(id)) { changes.append(.opened(id)) }
+    case .closed: if wasOpen { changes.append(.closed(id, voted: isCounted(id))) }
+    case .revealed:
+      if wasOpen { changes.append(.closed(id, voted: isCounted(id))) }
+      if let before, before.poll.phase != ballot.poll.phase { changes.append(.revealed(id)) }
+    case .void: if let before, before.poll.phase != .void { changes.append(.void(id)) }
+    case .pending: break
+    }
+    return changes
+  }
+
+  func isCounted(_ poll: ActivityID) -> Bool {
+    switch papers[poll]?.stage {
+    case .counted, .changing: true
+    case .choosing, .writing, nil: papers[poll]?.recorded != nil
+    }
+  }
+
+  mutating func tag(for sent: Sent) -> Int {
+    defer { nextTag += 1 }
+    waiting[nextTag] = sent
+    return nextTag
+  }
+}
+
+/// What changed on all screens alike.
+func headChanges(from old: Head?, to new: Head) -> [Participation.Change] {
+  var changes: [Participation.Change] = []
+  if let message = new.message, message != old?.message { changes.append(.message(message.text)) }
+  if let item = new.item, item.id != old?.item?.id { changes.append(.item(item)) }
+  if (old?.pausedSince == nil) != (new.pausedSince == nil) {
+    changes.append(new.pausedSince == nil ? .resumed : .paused)
+    if old == nil, new.pausedSince == nil { changes.removeLast() }
+  }
+  if let trouble = new.trouble, old?.trouble == nil { changes.append(.trouble(trouble)) }
+  if new.trouble == nil, old?.trouble != nil { changes.append(.troubleOver) }
+  if case .ended = new.stage, old?.stage != new.stage { changes.append(.over) }
+  return changes
+}
+
+extension ParticipantView {
+  func poll(_ id: ActivityID) -> BallotView? {
+    for case .poll(let ballot) in activities where ballot.poll.id == id { return ballot }
+    return nil
+  }
+
+  func collection(_ id: CollectionID) -> CollectView? {
+    for case .collect(let collect) in activities where collect.id == id { return collect }
+    return nil
+  }
+
+  func part(_ id: ActivityID) -> Part? { activities.first { $0.id == id } }
+}
+
+extension ParticipantView.Part {
+  var id: ActivityID {
+    switch self {
+    case .poll(let ballot): ballot.poll.id
+    case .collect(let collect): ActivityID(collect.id.text)
+    case .breakout(let card): card.breakout
+    case .report(let report): report.id
+    case .talk(let talk): talk.id
+    }
+  }
+
+  var poll: BallotView? {
+    if case .poll(let ballot) = self { return ballot }
+    return nil
+  }
+
+  /// Whether it asks something, or goes on, now.
+  var isOpen: Bool {
+    switch self {
+    case .poll(let ballot): ballot.poll.phase.isOpen
+    case .collect(let collect): collect.isOpen
+    case .breakout(let card): card.running
+    case .report(let report): report.group != nil
+    case .talk(let talk): talk.since != nil
+    }
+  }
+}

@@ -1,0 +1,145 @@
+import Canvas
+import Engine
+import Phrases
+import Tally
+import Workshop
+
+/// A poll on a participant's screen, in every phase.
+struct PollPage {
+  let view: BallotView
+  let paper: BallotPaper?
+  let phrases: Phrases
+  let clock: HeadClock
+  let offset: Int
+
+  var poll: PollView { view.poll }
+
+  func draw(on canvas: inout Canvas, in part: Rect) {
+    var body = part
+    let promptRows = canvas.write(
+      wrapped: poll.prompt, in: body.inset(bottom: max(0, body.rows - max(1, body.rows / 5))), style: .bold)
+    body = body.inset(top: promptRows)
+    switch poll.phase {
+    case .open: drawOpen(on: &canvas, in: body)
+    case .closed(let at): drawClosed(on: &canvas, in: body, at: at)
+    case .revealed: drawResult(on: &canvas, in: body)
+    case .void: canvas.write(wrapped: phrases.voidRound, in: body.inset(top: 1), style: .bad)
+    case .pending: break
+    }
+  }
+
+  private func drawOpen(on canvas: inout Canvas, in part: Rect) {
+    guard view.eligible, let paper else {
+      canvas.write(wrapped: phrases.notEligible, in: part, style: .dim)
+      return
+    }
+    var body = part
+    // What must be known before voting: the rule and whether the vote is secret always, the rest where it fits.
+    for (index, text) in told.enumerated() {
+      let isNeeded = index == 0
+      guard isNeeded || body.rows >= min(paper.options.count, 4) * paper.rowsPerOption(body.columns) + 5 else { break }
+      let rows = canvas.write(
+        wrapped: text, in: body.inset(bottom: max(0, body.rows - 2)), style: isNeeded ? .plain : .dim)
+      body = body.inset(top: rows)
+    }
+    let gap = body.rows >= 9 ? 1 : 0
+    let statusRows = body.rows >= 9 ? 2 : 1
+    var list = body.inset(top: gap, bottom: statusRows + gap)
+    if let result = poll.result, !paper.isEditable {
+      // What is counted so far, under one's own choice.
+      let wanted = min(list.rows / 2, paper.options.count * paper.rowsPerOption(list.columns))
+      let rest = list.inset(top: wanted + 1)
+      if rest.rows >= 4 {
+        Screens.drawResult(result, poll: poll, language: phrases.language, on: &canvas, in: rest, from: offset)
+        list = list.inset(bottom: rest.rows + 1)
+      }
+    }
+    paper.draw(on: &canvas, in: list, phrases)
+    let used = min(list.rows, paper.options.count * paper.rowsPerOption(list.columns))
+    let below = poll.result != nil && !paper.isEditable && list.rows < body.rows - statusRows - 2 * gap
+    let y = below ? body.bottom - statusRows : list.top + used + gap
+    drawStatus(paper, on: &canvas, in: Rect(x: body.left, y: y, columns: body.columns, rows: statusRows))
+  }
+
+  /// Told before the vote, the most needed first.
+  private var told: [String] {
+    var first = "\(phrases.rule(poll.question)) \(phrases.secrecy(secret: poll.secret))"
+    if poll.practice { first = "\(phrases.practiceNote) \(first)" }
+    var lines = [first]
+    let values = poll.breakdown.compactMap { attribute in
+      view.breakdownValues[attribute].map { (attribute: attribute, value: phrases.breakdownValue($0)) }
+    }
+    if !values.isEmpty { lines.append(phrases.breakdown(values)) }
+    if poll.secret { lines.append(phrases.secrecyLimit) }
+    if case .scale(_, let scale, _) = poll.question, let ends = phrases.ends(of: scale) { lines.insert(ends, at: 1) }
+    return lines
+  }
+
+  /// The second step: the button, or what became of the vote.
+  private func drawStatus(_ paper: BallotPaper, on canvas: inout Canvas, in part: Rect) {
+    var first: [(String, Style)] = []
+    var second: [(String, Style)] = []
+    let soFar = paper.soFar(phrases)
+    switch paper.stage {
+    case .choosing:
+      if let soFar { first = [(soFar, .plain), ("   ", .plain)] }
+      if paper.ballot.isBlank {
+        second = [(phrases.chooseFirst, .dim)]
+      } else {
+        second = [(" \(phrases.submitButton) ", .accent.bold.reversed), ("  \(phrases.changeUntilClose)", .dim)]
+      }
+    case .writing: second = [(phrases.beingWritten, .warning)]
+    case .counted(let at):
+      second = [(phrases.counted(at: at.map(time)), .good.bold), ("   \(phrases.changeKey)", .plain)]
+      if poll.result == nil { first = [(phrases.hiddenUntil(poll.reveal), .dim)] }
+    case .changing(let at):
+      if let soFar { first = [(soFar, .plain)] }
+      second = [(phrases.changing(at: at.map(time)), .warning)]
+    }
+    if let closesAt = poll.closesAt {
+      first.append((phrases.closesIn(phrases.clock(max(.zero, closesAt - clock.now))), .warning))
+    }
+    if part.rows > 1 {
+      canvas.write(first, at: part.origin, width: part.columns)
+      canvas.write(second, at: part.row(1).origin, width: part.columns)
+    } else {
+      canvas.write(second + [("  ", .plain)] + first, at: part.origin, width: part.columns)
+    }
+  }
+
+  /// To the second where it is known: of a secret ballot the journal keeps the minute only.
+  private func time(_ at: Instant) -> String {
+    let local = clock.head.zone.local(at)
+    return at == at.minute ? local.clock : local.clockWithSeconds
+  }
+
+  private func drawClosed(on canvas: inout Canvas, in part: Rect, at: Instant) {
+    var prose = Prose(width: part.columns)
+    prose.gap()
+    prose.paragraph(phrases.closed(at: clock.head.zone.local(at).clock, reveal: poll.reveal))
+    prose.gap()
+    for (text, style) in ownVote { prose.paragraph(text, style) }
+    prose.draw(on: &canvas, in: part.inset(top: 1), from: offset)
+  }
+
+  private func drawResult(on canvas: inout Canvas, in part: Rect) {
+    guard let outcome = poll.result else { return }
+    var body = part
+    for (text, style) in ownVote where body.rows > 6 {
+      canvas.write(text, at: body.origin, style: style, width: body.columns)
+      body = body.inset(top: 1)
+    }
+    if body.rows > 8 { body = body.inset(top: 1) }
+    Screens.drawResult(outcome, poll: poll, language: phrases.language, on: &canvas, in: body, from: offset)
+  }
+
+  /// The recorded choice, shown back.
+  private var ownVote: [(String, Style)] {
+    guard view.eligible else { return [] }
+    guard let recorded = paper?.recorded else {
+      // A secret ballot cannot be found again once its key is wiped: then nothing is claimed either way.
+      return poll.secret ? [] : [(phrases.youDidNotVote, .dim)]
+    }
+    return [(phrases.yourVote(phrases.ballot(recorded, of: poll.options)), .dim)]
+  }
+}
