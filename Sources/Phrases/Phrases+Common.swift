@@ -4,20 +4,9 @@ import Workshop
 /// What the screens of participants, leaders and the wall say alike.
 extension Phrases {
   /// What is left, by the second, or how far it is over.
-  public func countdown(_ left: Span) -> String {
-    left.milliseconds <= -1_000
-      ? say(nl: "\(clock(left)) over tijd", en: "\(clock(left)) over time")
-      : say(nl: "nog \(clock(left))", en: "\(clock(left)) left")
-  }
-
+  public func countdown(_ left: Span) -> String { language.countdown(left) }
   /// `08:12`, `1:02:40`, without a sign; a part of a second that is left counts as a whole one.
-  public func clock(_ span: Span) -> String {
-    let milliseconds = span.magnitude.milliseconds
-    let seconds = span < .zero ? milliseconds / 1_000 : (milliseconds + 999) / 1_000
-    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-    let minutes = "\(two(seconds % 3_600 / 60)):\(two(seconds % 60))"
-    return seconds < 3_600 ? minutes : "\(seconds / 3_600):\(minutes)"
-  }
+  public func clock(_ span: Span) -> String { language.clock(span) }
 
   /// Before the start.
   public func startsAt(_ clock: String) -> String { say(nl: "begint om \(clock)", en: "starts at \(clock)") }

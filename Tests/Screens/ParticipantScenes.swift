@@ -222,13 +222,13 @@ struct ParticipantFrames {
   func `the participant's screen looks as its frame has it`(_ scene: ParticipantScene) throws {
     let (screen, now) = try scene.screen()
     let frame = Frame(size: Size(columns: 80, rows: 24), now: now)
-    try FrameFile.check(screen.canvas(frame), "Participant/\(scene.rawValue)-80x24")
+    try Frames.check(screen.canvas(frame), "participant-\(scene.rawValue)-80x24")
     guard [.scale, .points, .questions, .resultPoints, .roster, .many, .pausedWithMessage].contains(scene) else {
       return
     }
     for size in [Size(columns: 40, rows: 10), Size(columns: 120, rows: 40)] {
       let canvas = screen.canvas(Frame(size: size, now: now))
-      try FrameFile.check(canvas, "Participant/\(scene.rawValue)-\(size.columns)x\(size.rows)")
+      try Frames.check(canvas, "participant-\(scene.rawValue)-\(size.columns)x\(size.rows)")
     }
   }
 

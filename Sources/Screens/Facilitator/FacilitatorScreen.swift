@@ -98,7 +98,7 @@ public struct FacilitatorScreen: Equatable, Sendable {
       pending[tag] = nil
       notice = words.notWritten(trouble)
     case .link(let state): link = state
-    case .found: break
+    case .welcome, .seated, .found: break
     case .denied(let denial): notice = denial.sentence(in: language)
     case .farewell(let farewell): self.farewell = farewell
     }

@@ -131,6 +131,17 @@ extension ParticipantScreen {
     }
   }
 
+  /// For the footer, where there is little room.
+  func shortTitle(of page: Page) -> String {
+    switch page {
+    case .agenda: return phrases.agendaTab.lowercased()
+    case .group: return phrases.groupShort
+    case .part(let id):
+      if case .breakout = view?.part(id) { return phrases.groupShort }
+      return Text.cut(id.text.asTitle.lowercased(), to: 14)
+    }
+  }
+
   func title(of page: Page) -> String {
     switch page {
     case .agenda: return phrases.agendaTab

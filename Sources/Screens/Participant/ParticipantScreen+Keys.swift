@@ -26,7 +26,7 @@ extension ParticipantScreen {
   /// The table of this moment, for dispatch, footer and help.
   var bindings: [Binding<ParticipantAction>] {
     let pages = pages
-    let next = pages.count > 1 ? title(of: pages[((pages.firstIndex(of: page) ?? -1) + 1) % pages.count]) : nil
+    let next = pages.count > 1 ? shortTitle(of: pages[((pages.firstIndex(of: page) ?? -1) + 1) % pages.count]) : nil
     return participantBindings(context, tab: next, phrases)
   }
 

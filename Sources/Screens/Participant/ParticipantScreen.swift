@@ -58,9 +58,17 @@ public struct ParticipantScreen: Equatable, Sendable {
     name = view.name
     let before = participation.papers
     participation.phrases = Phrases(view.head.language)
-    for change in participation.update(view) { tell(change, before: before) }
+    var changes = participation.update(view)
+    // Of several things that open at once the newest is gone to, and that is told last.
+    changes.sort { order($0) > order($1) }
+    for change in changes { tell(change, before: before) }
     if case .part(let id) = page, view.part(id) == nil { page = landing }
     if page == .group, view.group == nil { page = landing }
+  }
+
+  private func order(_ change: Participation.Change) -> Int {
+    guard case .opened(let id) = change else { return .max }
+    return view?.activities.firstIndex { $0.id == id } ?? .max
   }
 
   /// Where somebody comes in: the newest thing that is open.

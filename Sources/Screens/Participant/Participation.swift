@@ -48,7 +48,6 @@ struct Participation: Equatable, Sendable {
     let old = view
     view = new
     var changes = headChanges(from: old?.head, to: new.head)
-    if old == nil { changes.insert(.firstView, at: 0) }
     var polls: Set<ActivityID> = []
     for case .poll(let ballot) in new.activities {
       polls.insert(ballot.poll.id)
@@ -60,7 +59,13 @@ struct Participation: Equatable, Sendable {
         changes.append(.opened(part.id))
       }
     }
-    return changes
+    guard old == nil else { return changes }
+    // Whoever comes in sees all of it at once; nothing of it has just opened.
+    return [.firstView]
+      + changes.filter {
+        if case .opened = $0 { return false }
+        return true
+      }
   }
 
   private mutating func pollChanges(_ ballot: BallotView, before: BallotView?) -> [Change] {
