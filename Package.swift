@@ -99,6 +99,7 @@ let package = Package(
       ["Host", "Link", "Canvas", "CSystem", "Engine", "Journal", "JSON", "Loop", "Tally", "Timeline", "Wire", "Workshop"]),
     tests("CSystem", ["CSystem"]),
     tests("SessionFile", ["SessionFile", "Workshop", "Phrases"]),
+    tests("Commands", ["beraad"]),
     tests("Screens", ["Screens", "Phrases", "Engine", "Canvas", "Workshop", "Tally", "Timeline"]),
     tests("Engine", ["Engine", "Workshop", "Tally"]),
   ],

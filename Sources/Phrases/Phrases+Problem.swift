@@ -1,16 +1,5 @@
 import Workshop
 
-extension Problem {
-  /// `session.yaml:12:5: error: unknown key 'minuts'; did you mean 'minutes'?`, in the form that editors jump by, so
-  /// that the severity is English in both languages.
-  public func line(in language: Language) -> String {
-    var place = file
-    if let line { place += ":\(line)" }
-    if line != nil, let column { place += ":\(column)" }
-    return "\(place): \(severity.rawValue): \(fact.sentence(in: language))"
-  }
-}
-
 extension ProblemFact {
   /// What is wrong, and how to mend it; lower case, without a full stop.
   public func sentence(in language: Language) -> String {
@@ -37,8 +26,8 @@ extension ProblemFact {
       )
     case .fileTooLarge(let name, let limit):
       return (
-        "'\(name)' is groter dan \(size(limit)); maak het kleiner",
-        "'\(name)' is larger than \(size(limit)); make it smaller"
+        "'\(name)' is groter dan \(mebibytes(limit)); maak het kleiner",
+        "'\(name)' is larger than \(mebibytes(limit)); make it smaller"
       )
     case .noSessionInFolder(let name):
       return (
@@ -57,8 +46,8 @@ extension ProblemFact {
       )
     case .forbiddenCharacter(let code):
       return (
-        "het onzichtbare teken U+\(hex(code)) mag hier niet staan; haal het weg",
-        "the invisible character U+\(hex(code)) may not stand here; remove it"
+        "het onzichtbare teken U+\(codePoint(code)) mag hier niet staan; haal het weg",
+        "the invisible character U+\(codePoint(code)) may not stand here; remove it"
       )
 
     case .syntax(let fault): return fault.sentences
@@ -128,11 +117,11 @@ extension ProblemFact {
       )
 
     case .wrongShape(let key, let form):
-      return ("'\(key)' moet \(form.descriptions.nl) zijn", "'\(key)' must be \(form.descriptions.en)")
+      return ("bij '\(key)' hoort \(form.descriptions.nl)", "'\(key)' must be \(form.descriptions.en)")
     case .wrongValue(let key, let found, let form, let suggestion):
       return (
-        "'\(found)' bij '\(key)' is niet \(form.descriptions.nl)" + write(suggestion, "; schrijf"),
-        "'\(found)' for '\(key)' is not \(form.descriptions.en)" + write(suggestion, "; write")
+        "'\(found)' kan niet bij '\(key)'; daar hoort \(form.descriptions.nl)" + alsoWrite(suggestion, "; schrijf"),
+        "'\(found)' for '\(key)' is not \(form.descriptions.en)" + alsoWrite(suggestion, "; write")
       )
     case .valueMissing(let key):
       return (
@@ -193,8 +182,8 @@ extension ProblemFact {
       )
     case .atLeastOverMinutes(let least, let length):
       return (
-        "'atLeast' (\(duration(least))) is langer dan 'minutes' (\(duration(length))); maak het korter",
-        "'atLeast' (\(duration(least))) is longer than 'minutes' (\(duration(length))); make it shorter"
+        "'atLeast' (\(shortLength(least))) is langer dan 'minutes' (\(shortLength(length))); maak het korter",
+        "'atLeast' (\(shortLength(least))) is longer than 'minutes' (\(shortLength(length))); make it shorter"
       )
     case .anchorBeforeStart(let clock, let starts):
       return (
@@ -213,13 +202,13 @@ extension ProblemFact {
       )
     case .anchorTight(let clock, let short):
       return (
-        "wat voor \(clock) komt is \(duration(short)) te lang gepland en zal krimpen; kort het in",
-        "what comes before \(clock) is planned \(duration(short)) too long and will shrink; shorten it"
+        "wat voor \(clock) komt is \(shortLength(short)) te lang gepland en zal krimpen; kort het in",
+        "what comes before \(clock) is planned \(shortLength(short)) too long and will shrink; shorten it"
       )
     case .anchorIdle(let clock, let idle):
       return (
-        "voor \(clock) is \(duration(idle)) niets gepland; verleng wat ervoor komt of begin eerder",
-        "nothing is planned for \(duration(idle)) before \(clock); lengthen what comes before or begin earlier"
+        "voor \(clock) is \(shortLength(idle)) niets gepland; verleng wat ervoor komt of begin eerder",
+        "nothing is planned for \(shortLength(idle)) before \(clock); lengthen what comes before or begin earlier"
       )
     case .endUnreachable(let clock, let earliest):
       return (
@@ -228,13 +217,13 @@ extension ProblemFact {
       )
     case .endTight(let clock, let over):
       return (
-        "het plan loopt \(duration(over)) over het einde (\(clock)) heen en zal krimpen; kort het in",
-        "the plan runs \(duration(over)) past the end (\(clock)) and will shrink; shorten it"
+        "het plan loopt \(shortLength(over)) over het einde (\(clock)) heen en zal krimpen; kort het in",
+        "the plan runs \(shortLength(over)) past the end (\(clock)) and will shrink; shorten it"
       )
     case .longerThanItem(let key, let length, let item):
       return (
-        "'\(key)' (\(duration(length))) is langer dan het onderdeel (\(duration(item))); maak het korter",
-        "'\(key)' (\(duration(length))) is longer than the item (\(duration(item))); make it shorter"
+        "'\(key)' (\(shortLength(length))) is langer dan het onderdeel (\(shortLength(item))); maak het korter",
+        "'\(key)' (\(shortLength(length))) is longer than the item (\(shortLength(item))); make it shorter"
       )
     case .breakWithActivities:
       return (
@@ -274,8 +263,8 @@ extension ProblemFact {
 
     case .tooFewOptions(let count):
       return (
-        "\(count) mogelijkheden is te weinig om uit te kiezen; voeg er toe",
-        "\(count) options are too few to choose from; add some"
+        "\(count == 0 ? "niets" : "een mogelijkheid") is te weinig om uit te kiezen; voeg er toe",
+        "\(count == 0 ? "nothing" : "one option") is too little to choose from; add some"
       )
     case .maxOverOptions(let max, let options):
       return (
@@ -292,13 +281,7 @@ extension ProblemFact {
         "'cap' (\(cap)) is meer dan 'budget' (\(budget)); maak 'cap' kleiner",
         "'cap' (\(cap)) is more than 'budget' (\(budget)); make 'cap' smaller"
       )
-    case .budgetCannotBeSpent(let budget, let cap, let options):
-      return (
-        "\(options) mogelijkheden met hoogstens \(cap) punten: een budget van \(budget) is zo niet op te maken; "
-          + "verhoog 'cap' of haal 'spendAll' weg",
-        "\(options) options with at most \(cap) points: a budget of \(budget) cannot be spent; raise 'cap' or remove "
-          + "'spendAll'"
-      )
+    case .budgetCannotBeSpent(let budget, let cap, let options): return unspendable(budget, cap, options)
     case .scaleUpsideDown(let from, let to):
       return (
         "de schaal loopt van \(from) tot \(to); 'to' moet groter zijn dan 'from'",
@@ -344,13 +327,7 @@ extension ProblemFact {
         "achter een gesloten aanhalingsteken staat nog tekst; verdubbel het teken als het bij de tekst hoort",
         "text follows a closed quote; double the quote if it is part of the text"
       )
-    case .cellCount(let found, let expected):
-      return (
-        "deze regel heeft \(found) cellen en de kop \(expected); vul aan, haal weg, of zet tekst met het "
-          + "scheidingsteken tussen aanhalingstekens",
-        "this line has \(found) cells and the header \(expected); fill up, remove, or put text with the separator in "
-          + "quotes"
-      )
+    case .cellCount(let found, let expected): return cells(found, expected)
     case .cellEmpty(let column):
       return ("de cel '\(column)' is leeg; vul haar in", "the cell '\(column)' is empty; fill it in")
 
@@ -379,13 +356,7 @@ extension ProblemFact {
         "'\(name)' heeft geen '\(attribute)' en komt zo in geen groep; vul het in",
         "'\(name)' has no '\(attribute)' and so joins no group; fill it in"
       )
-    case .groupSmall(let group, let size, let minimum):
-      return (
-        "groep '\(group)' telt \(size), minder dan minimumGroup (\(minimum)): uitslagen tonen haar niet apart; "
-          + "controleer de spelling of voeg samen",
-        "group '\(group)' has \(size), less than minimumGroup (\(minimum)): results never show it apart; check the "
-          + "spelling or merge it"
-      )
+    case .groupSmall(let group, let size, let minimum): return small(group, size, minimum)
     case .groupWithoutLead(let group):
       return ("groep '\(group)' staat hier niet; voeg een regel toe", "group '\(group)' is not in here; add a line")
     case .leadWithoutGroup(let group, let nearest):
@@ -420,25 +391,4 @@ extension ProblemFact {
       )
     }
   }
-}
-
-private func meant(_ nearest: String?, nl: Bool, else otherwise: String) -> String {
-  nearest.map { nl ? "; bedoelt u '\($0)'?" : "; did you mean '\($0)'?" } ?? otherwise
-}
-
-private func write(_ suggestion: String?, _ verb: String) -> String {
-  suggestion.map { "\(verb) '\($0)'" } ?? ""
-}
-
-private func hex(_ code: UInt32) -> String {
-  let digits = String(code, radix: 16, uppercase: true)
-  return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-}
-
-private func size(_ bytes: Int) -> String { "\(bytes / (1024 * 1024)) MiB" }
-
-/// `35 min`, `90 s`, `1 h 30`: as short as a message wants it, in both languages.
-private func duration(_ span: Span) -> String {
-  if span.seconds % 60 != 0 { return "\(span.seconds) s" }
-  return "\(span.minutes) min"
 }

@@ -28,7 +28,7 @@ struct Leads {
         note(.columnUnnamed, at: place)
       } else if !seen.insert(name).inserted {
         note(.columnRepeated(name), at: place)
-      } else if !known.contains(name) {
+      } else if !known.contains(name), table.column("group") != nil || nearest("group", in: [name]) == nil {
         note(.unknownReference(.column, name, nearest: nearest(name, in: known), known: known), at: place)
       }
     }

@@ -36,8 +36,8 @@ extension Loading {
         group.place = line.meetingPlace
         group.brief = brief(of: line, in: set)
         group.lead = leader(line, of: id, in: set, people: people)
-      } else if let file = set.leads {
-        warn(.groupWithoutLead(group: title), at: set.leads?.place, in: file)
+      } else if let file = set.leads, !leads.isEmpty {
+        warn(.groupWithoutLead(group: title), at: .start, in: file)
       }
       if let size = sizes[title], size < draft.workshop.minimumGroup {
         let fact = ProblemFact.groupSmall(group: title, size: size, minimum: draft.workshop.minimumGroup)

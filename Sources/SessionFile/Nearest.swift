@@ -3,7 +3,8 @@
 func nearest(_ word: String, in candidates: some Sequence<String>) -> String? {
   let letters = Array(word.lowercased())
   guard letters.count <= 64 else { return nil }
-  let limit = max(1, letters.count / 3)
+  // A word of two letters is as near to every other.
+  let limit = letters.count < 3 ? 0 : max(1, letters.count / 3)
   var best: (distance: Int, candidate: String)?
   for candidate in candidates where abs(candidate.count - letters.count) <= limit {
     let distance = editDistance(letters, Array(candidate.lowercased()))

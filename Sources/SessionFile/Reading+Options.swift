@@ -26,12 +26,12 @@ extension Reading {
 
   /// Titles, or `{id: …, title: …}`; the id of a bare title is its slug.
   mutating func optionList(
-    _ trees: [Tree], key: String, least: Int, limit: Int, counted: Countable, at place: Place? = nil
+    _ trees: [Tree], key: String, least: Int, limit: Int, counted: Countable, at place: Place
   ) -> [Option] {
     if trees.count > limit {
       error(.tooMany(counted, count: trees.count, limit: limit), at: trees[limit].place)
     }
-    let space = IDSpace.within(place ?? trees.first?.place ?? .start)
+    let space = IDSpace.within(place)
     var options: [Option] = []
     for tree in trees.prefix(limit) {
       if tree.isNull {
@@ -53,7 +53,7 @@ extension Reading {
         }
       }
     }
-    if trees.count < least { error(.tooFewOptions(count: trees.count), at: place ?? .start) }
+    if trees.count < least { error(.tooFewOptions(count: trees.count), at: place) }
     return options
   }
 }

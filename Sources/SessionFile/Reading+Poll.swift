@@ -87,8 +87,11 @@ extension Reading {
   }
 
   private mutating func scale(_ part: Section) -> Question {
-    let statements = list("statements", of: part, required: true)
-      .map { optionList($0, key: "statements", least: 1, limit: Limits.statementsOfAPoll, counted: .statements) }
+    let place = part.placeOfValue("statements")
+    let statements = list("statements", of: part, required: true).map {
+      optionList(
+        $0, key: "statements", least: 1, limit: Limits.statementsOfAPoll, counted: .statements, at: place)
+    }
     var scale = Scale(from: 1, to: 5)
     if let tree = value("scale", of: part), let inner = section(tree, .scale, key: "scale") {
       checkKeys(of: inner)

@@ -12,14 +12,14 @@ extension Reading {
     if let version = number("beraad", of: section, in: 0...Int(Int32.max), required: true), version != 1 {
       error(.formatUnknown(version), at: section.placeOfValue("beraad"))
     }
-    zone = zone(of: section)
-    day = day("date", of: section, required: true)
     var sessionID: String?
     if let (text, place) = raw("id", of: section, required: true, form: .id) {
       sessionID = id(text, key: "id", at: place)
     }
     let title = text("title", of: section, required: true)
     let language = word("language", of: section, as: Language.self, required: true)
+    zone = zone(of: section)
+    day = day("date", of: section, required: true)
     let starts = time("starts", of: section, required: true)
     let ends = time("ends", of: section)
     var draft = Draft(

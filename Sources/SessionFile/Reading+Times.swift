@@ -33,8 +33,7 @@ extension Reading {
   mutating func span(_ key: String, of section: Section, required: Bool = false) -> Span? {
     guard let (text, place) = raw(key, of: section, required: required, form: .duration) else { return nil }
     guard let span = parseSpan(text), span > .zero, span <= Limits.longestSpan else {
-      let number = text.prefix { $0.isNumber }
-      let suggestion = number.count != text.count && wholeNumber(String(number)) ?? 0 > 0 ? String(number) : nil
+      let suggestion = mendedSpan(text)
       error(.wrongValue(key: key, found: text, expected: .duration, suggestion: suggestion), at: place)
       return nil
     }
@@ -95,4 +94,17 @@ func parseSpan(_ text: String) -> Span? {
     rest = rest.dropFirst()
   }
   return last == .max ? nil : total
+}
+
+/// `5 min` → `5`, `2 uur` → `2h`, `90 sec` → `90s`; nil for what may mean several things.
+private func mendedSpan(_ text: String) -> String? {
+  let number = text.prefix { $0.isASCII && $0.isNumber }
+  let units = [
+    "m": "", "min": "", "mins": "", "minuut": "", "minuten": "", "minute": "", "minutes": "", "'": "", "u": "h",
+    "uur": "h", "uren": "h", "hour": "h", "hours": "h", "sec": "s", "seconde": "s", "seconden": "s", "second": "s",
+    "seconds": "s",
+  ]
+  let word = trimmed(text.dropFirst(number.count).prefix { $0 != "." }).lowercased()
+  guard let unit = units[word], let span = parseSpan(number + unit), span > .zero else { return nil }
+  return number + unit
 }

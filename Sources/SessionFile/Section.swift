@@ -60,7 +60,10 @@ extension Reading {
   /// A key's value; one that must be there and is not is noted, and so is one with nothing behind it.
   mutating func value(_ key: String, of section: Section, required: Bool = false) -> Tree? {
     guard let entry = section[key] else {
-      if required { error(.missingKey(key, in: section.subject), at: section.place) }
+      let known = Keys.known(section.subject)
+      // A slip of the pen is told where it stands, once.
+      let isMisspelt = section.entries.keys.contains { !known.contains($0) && nearest($0, in: known) == key }
+      if required, !isMisspelt { error(.missingKey(key, in: section.subject), at: section.place) }
       return nil
     }
     if entry.value.isNull {

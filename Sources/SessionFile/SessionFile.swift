@@ -43,14 +43,17 @@ public enum SessionFile {
 
 /// A session file that may be run.
 public struct LoadedSession: Equatable, Sendable {
+  /// The plan, checked: its ids are unique and what refers to something finds it.
   public var workshop: Workshop
   /// Participants in the order of their file, then leaders in the order of theirs.
   public var roster: [Person]
   /// The workshop's time zone, from 1970 to 2100.
   public var zone: Zone
+  /// By file, then by place.
   public var warnings: [Problem]
   /// What the names in the file are relative to, with a slash behind it; empty is the current folder.
   public var folder: String
+  /// The session file's name within `folder`.
   public var file: String
 }
 

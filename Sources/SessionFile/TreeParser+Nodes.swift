@@ -51,7 +51,7 @@ extension TreeParser {
     let nothing = Tree(place: place, content: .text("", isPlain: true))
     guard let target = anchors[name] else {
       findings.append(.init(fact: .unknownAlias(restored(name, at: place)), place: place))
-      return (nothing, 1)
+      return (Tree(place: place, content: .text("*\(restored(name, at: place))", isPlain: false)), 1)
     }
     unfolded += target.nodes
     guard unfolded <= Limits.aliasNodes else {
@@ -99,7 +99,10 @@ extension TreeParser {
     func at(_ mark: Mark) -> Place { Place(line: mark.line, column: mark.column) }
     switch error {
     case .scanner(let context, let problem, let mark, let text), .parser(let context, let problem, let mark, let text):
-      return .init(fact: .syntax(fault(problem, context: context?.text, at: mark, in: text)), place: at(mark))
+      let fault = fault(problem, context: context?.text, at: mark, in: text)
+      // What is not closed is noticed much later; where it begins is what its writer looks for.
+      let isNoticedLate = [.quoteUnclosed, .bracketUnclosed, .colonMissing].contains(fault)
+      return .init(fact: .syntax(fault), place: at(isNoticedLate ? context?.mark ?? mark : mark))
     case .composer(_, let problem, let mark, _):
       if problem.contains("another document") { return .init(fact: .secondDocument, place: at(mark)) }
       return .init(fact: .syntax(.other(problem)), place: at(mark))

@@ -3,5 +3,6 @@ import ArgumentParser
 @main
 struct Beraad: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "beraad", abstract: "A workshop facilitator for the terminal.")
+    commandName: "beraad", abstract: "A workshop facilitator for the terminal.",
+    subcommands: [Check.self, New.self])
 }
