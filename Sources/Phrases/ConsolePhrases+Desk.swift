@@ -13,7 +13,7 @@ extension ConsolePhrases {
   public var marked: String { say(nl: "mee", en: "marked") }
   public var asksHelp: String { say(nl: "▲ vraagt hulp", en: "▲ asks for help") }
   public func leadersPresent(_ count: Int, of all: Int) -> String {
-    say(nl: "\(count) van \(all) gespreksleiders aanwezig", en: "\(count) of \(all) leaders present")
+    say(nl: "\(count)/\(all) gespreksleiders", en: "\(count)/\(all) leaders")
   }
   public func groupsMeet(_ groups: Int, people: Int) -> String {
     "\(language.groups(groups)) · \(language.people(people))"

@@ -23,6 +23,24 @@ extension ConsolePhrases {
   public var paused: String { say(nl: "PAUZE", en: "PAUSED") }
   public func pausedSince(_ clock: String) -> String { say(nl: "‖ stil sinds \(clock)", en: "‖ paused since \(clock)") }
   public var ended: String { say(nl: "afgelopen", en: "over") }
+  public func endedAt(_ clock: String, behind minutes: Int) -> String {
+    if minutes == 0 { return say(nl: "Afgelopen om \(clock), zoals gepland.", en: "Ended at \(clock), as planned.") }
+    return minutes < 0
+      ? say(
+        nl: "Afgelopen om \(clock), \(language.minutes(-minutes)) eerder dan gepland.",
+        en: "Ended at \(clock), \(language.minutes(-minutes)) earlier than planned.")
+      : say(
+        nl: "Afgelopen om \(clock), \(language.minutes(minutes)) later dan gepland.",
+        en: "Ended at \(clock), \(language.minutes(minutes)) later than planned.")
+  }
+  public func journalClosed(records: Int, fingerprint: String) -> String {
+    say(
+      nl: "Logboek van \(language.records(records)), vingerafdruk \(fingerprint).",
+      en: "Journal of \(language.records(records)), fingerprint \(fingerprint).")
+  }
+  public var exportHint: String {
+    say(nl: "beraad export maakt er het verslag van.", en: "beraad export makes the report from it.")
+  }
   public var connecting: String { say(nl: "Verbinding maken met de sessie …", en: "Connecting to the session …") }
   public var linkLost: String {
     say(
@@ -31,8 +49,8 @@ extension ConsolePhrases {
   }
   public func journalTrouble(_ trouble: String, key: String) -> String {
     say(
-      nl: "■ Het logboek kan niet worden geschreven (\(trouble)); tot dan telt niets. \(key): opnieuw openen",
-      en: "■ The journal cannot be written (\(trouble)); until it can nothing counts. \(key): open it again")
+      nl: "■ Het logboek schrijft niet: niets telt nu. \(key): opnieuw openen (\(trouble))",
+      en: "■ The journal cannot be written: nothing counts now. \(key): open it again (\(trouble))")
   }
   public func notWritten(_ trouble: String) -> String {
     say(

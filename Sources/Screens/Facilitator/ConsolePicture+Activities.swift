@@ -40,7 +40,7 @@ extension ConsolePicture {
     case .done: return ("✓", .dim)
     case .ready: return (" ", .dim)
     case .going:
-      if case .collection = line.subject { return ("●", .good) }
+      if case .collection(let id) = line.subject { return (id == parkingLot ? " " : "●", .good) }
       return ("▶", Style.accent.bold)
     }
   }

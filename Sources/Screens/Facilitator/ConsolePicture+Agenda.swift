@@ -11,17 +11,41 @@ extension ConsolePicture {
     guard part.rows >= 4 else { return drawShortAgenda(in: part) }
     drawSessionBar(in: part.row(0))
     caption(words.agenda, pane: .agenda, in: part.row(1), right: [(columnHeads(part.columns), .dim)])
-    let rows = part.inset(top: 2, bottom: 1)
+    // The running item has a row of its own below it for the time it has left.
+    let hasClock = view.current != nil && view.head.item != nil && part.rows >= 7
+    let rows = part.inset(top: 2, bottom: hasClock ? 2 : 1)
     let chosen =
       screen.pane == .agenda
       ? screen.items.row(in: agendaIDs) : view.current ?? (view.head.stage == .waiting ? 0 : view.items.count - 1)
     let shown = window(of: view.items.count, around: chosen, rows: rows.rows)
-    for (row, index) in shown.enumerated() { drawItem(view.items[index], in: rows.row(row)) }
-    if screen.pane == .agenda, let chosen, shown.contains(chosen) {
-      select(rows.row(chosen - shown.lowerBound), in: .agenda)
+    var y = rows.top
+    for index in shown {
+      let row = Rect(x: rows.left, y: y, columns: rows.columns, rows: 1)
+      drawItem(view.items[index], in: row)
+      if screen.pane == .agenda, index == chosen { select(row, in: .agenda) }
+      y += 1
+      if hasClock, index == view.current {
+        drawItemClock(in: Rect(x: rows.left, y: y, columns: rows.columns, rows: 1))
+        y += 1
+      }
     }
-    drawEnd(in: part.row(min(part.rows - 1, 2 + shown.count)))
+    drawEnd(in: Rect(x: part.left, y: min(part.bottom - 1, y), columns: part.columns, rows: 1))
     if shown.count < view.items.count { moreSigns(shown, of: view.items.count, in: rows) }
+  }
+
+  /// How far the running item is along its time, and what is left of it.
+  private mutating func drawItemClock(in row: Rect) {
+    guard let item = view.head.item else { return }
+    let left = countdown(until: item.ends, of: item.length)
+    let indent = row.columns >= 46 ? 14 : 8
+    let wide = Text.width(of: left.0)
+    let cells = row.columns - indent - wide - 2
+    if cells >= 6 {
+      let elapsed = item.length - screen.left(until: item.ends, at: now)
+      canvas.progress(
+        elapsed: elapsed.seconds, of: item.length.seconds, at: Point(x: row.left + indent, y: row.top), cells: cells)
+    }
+    canvas.write([left], at: Point(x: row.right - wide, y: row.top))
   }
 
   private func columnHeads(_ columns: Int) -> String {
@@ -29,7 +53,7 @@ extension ConsolePicture {
   }
 
   /// `10:05 10:04 ▶ Presentatie van het onderzoek      50   51`.
-  mutating func drawItem(_ item: FacilitatorView.ItemLine, in row: Rect) {
+  mutating func drawItem(_ item: FacilitatorView.ItemLine, in row: Rect, withLengths: Bool = true) {
     let style: Style
     let sign: (String, Style)
     switch item.state {
@@ -49,7 +73,7 @@ extension ConsolePicture {
       style: item.state == .toCome && differs && row.columns >= 46 ? .warning : style)
     canvas.write([sign], at: Point(x: x + 6, y: row.top))
     x += 8
-    let numbers = row.columns >= 34 ? 10 : 0
+    let numbers = withLengths && row.columns >= 34 ? 10 : 0
     var title: [(String, Style)] = [(item.title, style)]
     if item.anchored { title.append((" (\(words.fixed))", .dim)) }
     canvas.write(title, at: Point(x: x, y: row.top), width: row.right - x - numbers)
@@ -105,12 +129,13 @@ extension ConsolePicture {
       canvas.write([piece], at: Point(x: row.left + x, y: row.top))
       x += 1
     }
-    // A line where one item ends and the next begins, as far as cells can tell them apart.
+    // A gap where one item ends and the next begins, as far as cells can tell them apart.
     for item in view.items.dropFirst() {
       let cell = (item.actual.starts - from).milliseconds * row.columns / whole
       let before = (item.actual.starts - from).milliseconds > 0
-      if before, cell > 0, cell < row.columns, view.items.count * 3 < row.columns {
-        canvas.write("╵", at: Point(x: row.left + cell, y: row.top), style: .dim)
+      let isBroad = item.actual.length.milliseconds * row.columns / whole >= 2
+      if before, isBroad, cell > 0, cell < row.columns, view.items.count * 3 < row.columns {
+        canvas.write(" ", at: Point(x: row.left + cell, y: row.top))
       }
     }
     guard view.head.stage == .running else { return }
@@ -122,13 +147,18 @@ extension ConsolePicture {
   mutating func drawShortAgenda(in part: Rect) {
     guard part.rows > 0, !view.items.isEmpty else { return }
     let middle = view.current ?? (view.head.stage == .waiting ? 0 : view.items.count - 1)
-    if part.rows < 3 {
-      drawItem(view.items[middle], in: part.row(0))
-      return
-    }
-    let first = min(max(0, middle - 1), max(0, view.items.count - 3))
-    for (row, index) in (first..<min(first + 3, view.items.count)).enumerated() {
-      drawItem(view.items[index], in: part.row(row))
+    let first = part.rows < 3 ? middle : min(max(0, middle - 1), max(0, view.items.count - 3))
+    for (row, index) in (first..<min(first + part.rows, view.items.count)).enumerated() {
+      let line = part.row(row)
+      guard index == view.current, let item = view.head.item else {
+        drawItem(view.items[index], in: line)
+        continue
+      }
+      // What is left of the running item stands in its own row; its lengths give way.
+      let left = countdown(until: item.ends, of: item.length)
+      let wide = Text.width(of: left.0)
+      drawItem(view.items[index], in: line.inset(right: wide + 2), withLengths: false)
+      canvas.write([left], at: Point(x: line.right - wide, y: line.top))
     }
   }
 
@@ -138,11 +168,9 @@ extension ConsolePicture {
     let chosen = screen.pane == .agenda ? screen.items.row(in: agendaIDs).map { view.items[$0] } : nil
     let item = chosen ?? view.currentItem ?? (view.head.stage == .waiting ? view.items.first : nil)
     guard let item else { return }
-    var lines: [String] = []
-    if let lead = item.lead { lines.append(lead) }
-    if let notes = item.notes { lines.append(notes) }
-    guard !lines.isEmpty else { return }
-    canvas.write(words.notes + " · " + item.title, at: part.origin, style: .dim, width: part.columns)
-    canvas.write(wrapped: lines.joined(separator: "\n"), in: part.inset(top: 1))
+    guard item.lead != nil || item.notes != nil else { return }
+    let heading = [item.title, item.lead].compactMap { $0 }.joined(separator: " · ")
+    canvas.write(heading, at: part.origin, style: .dim, width: part.columns)
+    if let notes = item.notes { canvas.write(wrapped: notes, in: part.inset(top: 1)) }
   }
 }

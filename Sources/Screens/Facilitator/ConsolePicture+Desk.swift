@@ -40,7 +40,15 @@ extension ConsolePicture {
   private mutating func drawItemDesk(in part: Rect) {
     switch view.head.stage {
     case .ended:
-      _ = drawTitle(words.ended, [], time: nil, prompt: view.head.title, in: part)
+      let rest = drawTitle(words.ended, [], time: nil, prompt: view.head.title, in: part)
+      guard let last = view.items.last, case .ended(let at) = view.head.stage else { return }
+      let lines = [
+        words.endedAt(clock(at), behind: (at - (view.hardEnd ?? last.planned.ends)).nearestMinutes),
+        language.people(view.expected),
+        words.journalClosed(records: view.journal.records, fingerprint: String(view.journal.fingerprint.prefix(16))),
+        words.exportHint,
+      ]
+      canvas.write(wrapped: lines.joined(separator: "\n"), in: rest)
     case .waiting, .running:
       guard let item = view.currentItem else { return }
       let time = view.head.item.map { countdown(until: $0.ends, of: $0.length) }

@@ -111,7 +111,7 @@ extension ConsolePicture {
   private mutating func drawPalette(_ editor: LineEditor, _ chosen: Int, in whole: Rect) {
     let wide = min(76, whole.columns - 4)
     let lines = screen.paletteLines(editor.text)
-    let rows = min(12, max(1, whole.rows - 8))
+    let rows = min(10, max(1, whole.rows - 9))
     let part = sheet(columns: wide, rows: rows + 3, in: whole)
     canvas.write(":", at: part.origin, style: Style.accent.bold)
     canvas.write(editor, in: Rect(x: part.left + 2, y: part.top, columns: part.columns - 2, rows: 1))
@@ -148,9 +148,9 @@ extension ConsolePicture {
     let rows = part.inset(top: 2)
     var lines: [[(String, Style)]] = []
     if rows.columns >= 96 {
-      // Two columns: the console's own keys stand beside the rest.
-      let left = Array(blocks[0] + blocks[3] + blocks[4])
-      let right = Array(blocks[1] + blocks[2])
+      // Two columns, the long ones under the first and the last task beside the rest.
+      let left = Array(blocks[0] + blocks[4])
+      let right = Array(blocks[1] + blocks[2] + blocks[3])
       let half = rows.columns / 2
       for index in 0..<max(left.count, right.count) {
         var line: [(String, Style)] = index < left.count ? cut(left[index], to: half - 2) : []
@@ -184,7 +184,7 @@ extension ConsolePicture {
       let row = bindings.row(of: action)
       let keys = row?.sign ?? (row?.keys ?? []).map { $0.name(words.all) }.joined(separator: " ")
       return [
-        ("  ", .plain), (Text.padded(keys.isEmpty ? ":" + words.verb(of: action) : keys, to: 11), .bold),
+        ("  ", .plain), (Text.padded(keys.isEmpty ? ":" + words.verb(of: action) : keys, to: 13), .bold),
         (words.name(of: action), .plain),
       ]
     }

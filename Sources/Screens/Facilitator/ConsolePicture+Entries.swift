@@ -28,7 +28,7 @@ extension ConsolePicture {
     let chosen = focused ? screen.entries.row(in: ids) : nil
     // The chosen entry is read in full below the list, with what became of it.
     var detail: [(String, Style)] = []
-    if let chosen, part.rows >= 8 { detail = details(of: desk.entries[chosen], in: desk, columns: part.columns) }
+    if let chosen, part.rows >= 7 { detail = details(of: desk.entries[chosen], in: desk, columns: part.columns) }
     let detailRows = min(detail.count, max(0, part.rows / 2 - 1))
     let rows = part.inset(top: 1, bottom: detailRows > 0 ? detailRows + 1 : 0)
     let shown = window(of: desk.entries.count, around: chosen, rows: rows.rows)

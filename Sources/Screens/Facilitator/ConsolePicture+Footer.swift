@@ -57,7 +57,16 @@ extension ConsolePicture {
       if action == .openPoll, let poll = screen.poll, poll.rounds > 0 { row.label = words.openAgain }
       return row
     }
-    canvas.footer(rows, words.all, in: row)
+    // Help and palette always stand at the end; what fits of the rest stands before them.
+    let last: Set<ConsoleAction> = [.palette, .help]
+    let tail = rows.filter { last.contains($0.action) }
+    let wide = tail.reduce(0) { $0 + Text.width(of: $1.name(words.all)) + 1 + Text.width(of: $1.label ?? "") + 3 }
+    guard row.columns - wide >= 16 else {
+      canvas.footer(rows, words.all, in: row)
+      return
+    }
+    canvas.footer(rows.filter { !last.contains($0.action) }, words.all, in: row.inset(right: wide))
+    canvas.footer(tail, words.all, in: Rect(x: row.right - wide + 3, y: row.top, columns: wide, rows: 1))
   }
 }
 

@@ -162,7 +162,7 @@ struct GroupColumns {
     let room = max(0, part.columns - fixed)
     let longestTitle = desk.groups.map { Text.width(of: $0.title) }.max() ?? 0
     let longestLead = (desk.groups.map { Text.width(of: $0.lead ?? words.noLeader) }.max() ?? 0) + 2
-    title = min(longestTitle, max(12, room / 2))
+    title = min(longestTitle, max(12, room - longestLead))
     lead = min(longestLead, max(0, room - title))
     let rest = room - title - lead - 2
     place = rest >= 6 ? rest : 0

@@ -40,7 +40,7 @@ extension ConsolePicture {
       let text = isShort ? "\(late > 0 ? "+" : late < 0 ? "−" : "")\(abs(late)) min" : words.behind(minutes: late)
       let over = view.over.nearestMinutes
       if over > 0 {
-        return ("■ " + text + (isShort ? "" : ", " + words.overEnd(minutes: over)), Style.bad.bold)
+        return ("■ " + text + (canvas.size.columns < 110 ? "" : ", " + words.overEnd(minutes: over)), Style.bad.bold)
       }
       return late > 0 ? ("▲ " + text, .warning) : ("● " + text, .good)
     }

@@ -1,6 +1,7 @@
 import Canvas
 import Engine
 import Phrases
+import Tally
 import Workshop
 
 /// The console while it is being drawn.
@@ -45,7 +46,7 @@ struct ConsolePicture {
   private mutating func drawLeft(in part: Rect) {
     let listed = screen.listed
     let wantedActivities = min(listed.count + 2, max(5, part.rows / 3))
-    let agendaRows = min(view.items.count + 3, max(7, part.rows - wantedActivities))
+    let agendaRows = min(view.items.count + (view.current == nil ? 3 : 4), max(7, part.rows - wantedActivities))
     let rows = part.rows([.fixed(agendaRows), .fixed(1), .fixed(wantedActivities), .flexible()])
     drawAgenda(in: rows[0])
     drawActivities(in: rows[2])
@@ -58,17 +59,42 @@ struct ConsolePicture {
       drawSubject(in: part)
       return
     }
-    let wanted = min(collection.entries.count + 2, max(4, part.rows / 3))
     let focused = screen.pane == .entries
-    let below = max(focused ? part.rows / 2 : 0, wanted)
-    guard part.rows - below >= 6 else {
-      if focused { drawEntries(of: collection, in: part) } else { drawSubject(in: part) }
+    if focused, part.rows < 14 {
+      drawEntries(of: collection, in: part)
+      return
+    }
+    // What stands on the desk gets the rows it needs; entries get the rest, at least their heading.
+    let wanted = min(max(2, collection.entries.count + 1), max(4, part.rows * 2 / 5))
+    let spare = part.rows - 1 - rowsNeeded(columns: part.columns)
+    let below = focused ? max(wanted, part.rows * 2 / 3) : max(min(wanted, spare), collection.held > 0 ? 2 : 1)
+    guard part.rows - below >= 5, view.head.stage == .running || focused else {
+      drawSubject(in: part)
       return
     }
     let rows = part.rows([.flexible(), .fixed(1), .fixed(below)])
     drawSubject(in: rows[0])
     canvas.rule(at: rows[1].origin, length: rows[1].columns)
     drawEntries(of: collection, in: rows[2])
+  }
+
+  /// About how many rows the desk fills.
+  private func rowsNeeded(columns: Int) -> Int {
+    switch screen.subject {
+    case .poll(let id):
+      guard let desk = view.desk(of: id) else { return 4 }
+      guard let outcome = desk.poll.result else { return desk.poll.options.count + (desk.poll.phase.isOpen ? 8 : 5) }
+      var each = 1
+      switch outcome.result {
+      case .scale: each = 3
+      case .choice, .points: break
+      }
+      return desk.poll.options.count * each + outcome.breakdown.count + 9
+    case .breakout(let id): return 4 + (view.breakout(id)?.groups.count ?? 0)
+    case .report: return 8 + screen.reportGroups.count
+    case .talk: return 12
+    case .collection, nil: return 6
+    }
   }
 
   private mutating func drawNarrow(in body: Rect) {
@@ -87,8 +113,7 @@ struct ConsolePicture {
       let rows = part.rows([.fixed(agendaRows), .fixed(strip), .fixed(part.rows >= 14 ? 1 : 0), .flexible()])
       drawShortAgenda(in: rows[0])
       drawActivityStrip(in: rows[1])
-      canvas.rule(at: rows[2].origin, length: rows[2].columns)
-      if rows[2].rows == 0, strip == 0 { canvas.write("", at: rows[2].origin) }
+      if rows[2].rows > 0 { canvas.rule(at: rows[2].origin, length: rows[2].columns) }
       drawDesk(in: rows[3])
     }
   }
@@ -128,6 +153,8 @@ struct ConsolePicture {
     if shown.upperBound < count { signs.append((words.moreBelow(count - shown.upperBound), .dim)) }
     let wide = signs.reduce(0) { $0 + Text.width(of: $1.0) }
     guard wide > 0, part.rows > 0 else { return }
-    canvas.write(signs, at: Point(x: part.right - wide, y: part.bottom - 1))
+    // What the signs cut off of that row ends like everything that is cut.
+    let before = Point(x: part.right - wide - 2, y: part.bottom - 1)
+    canvas.write([(canvas[before].glyph == " " ? "  " : "… ", .plain)] + signs, at: before)
   }
 }

@@ -75,11 +75,13 @@ extension FacilitatorScreen {
   var peopleShown: [FacilitatorView.PersonLine] {
     let all = view?.people ?? []
     guard let wanted = search?.text.lowercased(), !wanted.isEmpty else { return all }
-    return all.filter { person in
+    func begins(_ person: FacilitatorView.PersonLine) -> Bool {
       let name = person.name.lowercased()
       return name.hasPrefix(wanted) || name.contains(" " + wanted) || name.contains("-" + wanted)
-        || wanted.count > 2 && name.contains(wanted)
     }
+    // Beginnings of words first; from three letters on, whoever has them anywhere comes after.
+    let inside = wanted.count > 2 ? all.filter { !begins($0) && $0.name.lowercased().contains(wanted) } : []
+    return all.filter(begins) + inside
   }
 
   var person: FacilitatorView.PersonLine? {

@@ -25,9 +25,16 @@ extension FacilitatorScreen {
       let verb = typed[..<space].lowercased()
       let argument = String(typed[space...]).trimmingSpaces
       if let action = ConsoleAction.allCases.first(where: { $0.takesArgument && words.verb(of: $0) == verb }) {
-        return [PaletteLine(action: action, argument: argument)]
+        // A name that begins with the same word comes first only when it is typed whole.
+        let named = byName(bare)
+        let line = PaletteLine(action: action, argument: argument)
+        return named.first.map { words.name(of: $0.action) == bare } == true ? named + [line] : [line] + named
       }
     }
+    return byName(bare)
+  }
+
+  private func byName(_ bare: String) -> [PaletteLine] {
     let scored = ConsoleAction.allCases.enumerated().compactMap { index, action -> (ConsoleAction, Int, Int)? in
       let byVerb = Fuzzy.score(bare, in: words.verb(of: action)).map { $0 + 20 }
       let byName = Fuzzy.score(bare, in: words.name(of: action))
