@@ -4,8 +4,8 @@ extension Phrases {
   public func entrySent(held: Bool) -> String {
     held
       ? say(
-        nl: "✓ Ontvangen; zij verschijnt zodra de gespreksleider haar toelaat.",
-        en: "✓ Received; it appears once the moderator lets it through.")
+        nl: "✓ Ontvangen; zij verschijnt zodra de procesbegeleider haar toelaat.",
+        en: "✓ Received; it appears once the facilitator lets it through.")
       : say(nl: "✓ Toegevoegd", en: "✓ Added")
   }
   /// An upvote was written away.
@@ -23,8 +23,8 @@ extension Phrases {
   /// Own entries that wait for the facilitator.
   public func ownHeld(_ count: Int) -> String {
     say(
-      nl: count == 1 ? "1 van u wacht op de gespreksleider" : "\(count) van u wachten op de gespreksleider",
-      en: count == 1 ? "1 of yours waits for the moderator" : "\(count) of yours wait for the moderator")
+      nl: count == 1 ? "1 van u wacht op de procesbegeleider" : "\(count) van u wachten op de procesbegeleider",
+      en: count == 1 ? "1 of yours waits for the facilitator" : "\(count) of yours wait for the facilitator")
   }
   /// Beside one's own entry.
   public var own: String { say(nl: "van u", en: "yours") }
@@ -50,7 +50,7 @@ extension Phrases {
   }
   /// Whether the facilitator reads it first.
   public var moderated: String {
-    say(nl: "Wordt eerst door de gespreksleider gelezen.", en: "Read by the moderator first.")
+    say(nl: "Wordt eerst door de procesbegeleider gelezen.", en: "Read by the facilitator first.")
   }
   /// A field that may be left empty.
   public var optional: String { say(nl: "mag leeg", en: "may stay empty") }

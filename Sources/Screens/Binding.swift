@@ -74,3 +74,19 @@ extension Canvas {
     }
   }
 }
+
+extension Canvas {
+  /// The rows of a table that have a help text, one below the other, and how to leave them.
+  mutating func helpList<Action>(_ table: [Binding<Action>], _ phrases: Phrases, in part: Rect, footer: Rect) {
+    write(phrases.helpTitle, at: part.origin, style: .bold)
+    let rows = table.filter { $0.help != nil }
+    let wide = rows.map { Text.width(of: $0.name(phrases)) }.max() ?? 0
+    let list = part.inset(top: 1)
+    for (index, binding) in rows.prefix(list.rows).enumerated() {
+      let row = list.row(index)
+      write(binding.name(phrases), at: row.origin, style: .bold, width: wide)
+      write(binding.help ?? "", at: row.origin.moved(x: wide + 2), width: row.columns - wide - 2)
+    }
+    write(phrases.closeHelp, at: footer.origin, style: .dim, width: footer.columns)
+  }
+}

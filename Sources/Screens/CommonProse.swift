@@ -46,3 +46,16 @@ func reportProse(_ report: ReportView, _ clock: HeadClock, width: Int, _ phrases
   if !report.toCome.isEmpty { prose.paragraph(phrases.afterThis(report.toCome), .dim) }
   return prose
 }
+
+/// The page that shows the return code once.
+func returnCodeProse(name: String, code: String, width: Int, _ phrases: Phrases) -> Prose {
+  var prose = Prose(width: width)
+  prose.paragraph(phrases.welcome(name), .bold)
+  prose.gap()
+  prose.line((phrases.yourReturnCode, .plain), ("  ", .plain), (" \(code) ", .accent.bold.reversed))
+  prose.gap()
+  prose.paragraph(phrases.returnCodeUse)
+  prose.gap()
+  prose.line((phrases.anyKey, .accent))
+  return prose
+}

@@ -16,10 +16,12 @@ struct EntryList {
   let phrases: Phrases
   /// Marked ones bear a star, and numbers stand before them: for a group's harvest.
   var numbered = false
+  /// Without a cursor the last ones are shown rather than the first.
+  var endsInSight = false
 
   func draw(on canvas: inout Canvas, in part: Rect) {
     var body = part
-    if let cursor, entries.indices.contains(cursor), body.rows >= 6 {
+    if let cursor, !numbered, entries.indices.contains(cursor), body.rows >= 6 {
       let text = full(entries[cursor])
       let lines = Text.wrap(text, width: body.columns - 4)
       if lines.count > 1 || Text.width(of: text) > body.columns - prefixWide - noteWide - 2 {
@@ -29,7 +31,7 @@ struct EntryList {
         body = body.inset(bottom: rows + 1)
       }
     }
-    let scroll = Scroll(count: entries.count, cursor: cursor ?? 0, rows: body.rows)
+    let scroll = Scroll(count: entries.count, cursor: cursor ?? (endsInSight ? entries.count - 1 : 0), rows: body.rows)
     let isCut = scroll.above + scroll.below > 0
     for (index, place) in scroll.range.enumerated() {
       let row = body.row(index).inset(right: isCut ? 6 : 0)

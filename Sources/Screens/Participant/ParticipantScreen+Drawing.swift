@@ -78,16 +78,9 @@ extension ParticipantScreen {
   private func draw(_ overlay: Overlay, on canvas: inout Canvas, in part: Rect, footer: Rect) {
     switch overlay {
     case .returnCode:
-      var prose = Prose(width: min(part.columns, 70))
-      prose.paragraph(phrases.welcome(name ?? ""), .bold)
-      prose.gap()
-      prose.line((phrases.yourReturnCode, .plain), ("  ", .plain), (" \(returnCode ?? "") ", .accent.bold.reversed))
-      prose.gap()
-      prose.paragraph(phrases.returnCodeUse)
-      prose.gap()
-      prose.line((phrases.anyKey, .accent))
-      prose.draw(on: &canvas, in: part)
-    case .help: drawHelp(on: &canvas, in: part, footer: footer)
+      returnCodeProse(name: name ?? "", code: returnCode ?? "", width: min(part.columns, 70), phrases)
+        .draw(on: &canvas, in: part)
+    case .help: canvas.helpList(bindings, phrases, in: part, footer: footer)
     case .quitting:
       let text = phrases.quitAsked(unsure: isUnsure, draft: hasDraft)
       canvas.write(wrapped: text, in: part, style: .warning)
@@ -99,19 +92,6 @@ extension ParticipantScreen {
       prose.line((phrases.enterToQuit, .accent))
       prose.draw(on: &canvas, in: part)
     }
-  }
-
-  private func drawHelp(on canvas: inout Canvas, in part: Rect, footer: Rect) {
-    canvas.write(phrases.helpTitle, at: part.origin, style: .bold)
-    let rows = bindings.filter { $0.help != nil }
-    let wide = rows.map { Text.width(of: $0.name(phrases)) }.max() ?? 0
-    let list = part.inset(top: 1)
-    for (index, binding) in rows.prefix(list.rows).enumerated() {
-      let row = list.row(index)
-      canvas.write(binding.name(phrases), at: row.origin, style: .bold, width: wide)
-      canvas.write(binding.help ?? "", at: row.origin.moved(x: wide + 2), width: row.columns - wide - 2)
-    }
-    canvas.write(phrases.closeHelp, at: footer.origin.moved(x: 1), style: .dim, width: footer.columns - 2)
   }
 
   /// What Tab goes through, with what is shown now marked; begins later where it does not fit.

@@ -1,0 +1,130 @@
+import Engine
+import Workshop
+
+/// What the leader of a group reads.
+extension Phrases {
+  /// A footer label.
+  public var keyAdd: String { say(nl: "toevoegen", en: "add") }
+  /// A footer label.
+  public var keySave: String { say(nl: "bewaren", en: "save") }
+  /// A footer label.
+  public var keyToList: String { say(nl: "naar de lijst", en: "to the list") }
+  /// A footer label.
+  public var keyType: String { say(nl: "typen", en: "type") }
+  /// A footer label.
+  public var keyMark: String { say(nl: "mee naar plenair", en: "for the plenary") }
+  /// A footer label.
+  public var keyEdit: String { say(nl: "verbeteren", en: "edit") }
+  /// A footer label.
+  public var keyCallHelp: String { say(nl: "hulp roepen", en: "call help") }
+  /// A footer label.
+  public var keyNoHelp: String { say(nl: "hulp niet nodig", en: "help not needed") }
+  /// A line of help.
+  public var helpKeepEntry: String { say(nl: "laat de tekst zoals hij was", en: "leaves the text as it was") }
+  /// A line of help.
+  public var helpToList: String {
+    say(nl: "kies een regel om te verbeteren of mee te nemen", en: "choose a line to edit or take along")
+  }
+  /// A line of help.
+  public var helpToLine: String { say(nl: "verder met typen", en: "go on typing") }
+  /// A line of help.
+  public var helpMark: String {
+    say(nl: "★ gaat mee naar de plenaire terugkoppeling", en: "★ goes along to the plenary report")
+  }
+  /// A line of help.
+  public var helpEdit: String { say(nl: "de gekozen regel verbeteren", en: "edit the chosen line") }
+  /// A line of help.
+  public var helpCallHelp: String {
+    say(nl: "roept de procesbegeleider, of neemt dat terug", en: "calls the facilitator, or takes that back")
+  }
+  /// A line of help.
+  public var helpLeaderTab: String {
+    say(nl: "naar de volgende lijst, de opdracht, de agenda", en: "to the next list, the brief, the agenda")
+  }
+  /// The name of a group on the first line.
+  public func groupTitle(_ title: String) -> String { say(nl: "Groep \(title)", en: "Group \(title)") }
+  /// How many are there.
+  public func present(_ count: Int, of all: Int) -> String {
+    say(nl: "\(count) van \(all) aanwezig", en: "\(count) of \(all) present")
+  }
+  /// Beside the name of somebody who is not connected.
+  public var absent: String { say(nl: "nog niet binnen", en: "not in yet") }
+  /// The page with the brief and who is there.
+  public var briefTab: String { say(nl: "Opdracht", en: "Brief") }
+  /// The collection for what belongs elsewhere.
+  public var parkingLotTab: String { say(nl: "Parkeerplaats", en: "Parking lot") }
+  /// Above the parking lot.
+  public var parkingLotPrompt: String {
+    say(
+      nl: "Wat nu niet aan de orde is, maar niet vergeten mag worden.",
+      en: "What is not for now, but must not be forgotten.")
+  }
+  /// How many entries go along.
+  public func marks(_ count: Int, of limit: Int) -> String {
+    say(
+      nl: "★ gaat mee naar de plenaire terugkoppeling (\(count) van \(limit))",
+      en: "★ goes along to the plenary report (\(count) of \(limit))")
+  }
+  /// An entry was marked, or no longer is.
+  public func marked(on: Bool) -> String {
+    say(
+      nl: "\(on ? "★ Gaat mee naar de plenaire terugkoppeling" : "Gaat niet meer mee")",
+      en: "\(on ? "★ Goes along to the plenary report" : "Does not go along any more")")
+  }
+  /// One more than may go along.
+  public func enoughMarked(_ limit: Int) -> String {
+    say(
+      nl: "Er gaan er al \(limit) mee; haal er eerst een af met *.",
+      en: "\(limit) go along already; take one off first with *.")
+  }
+  /// An entry got another wording.
+  public var entryChanged: String { say(nl: "✓ Verbeterd", en: "✓ Changed") }
+  /// In the empty line.
+  public var hintHarvest: String { say(nl: "Typ hier en druk op Enter", en: "Type here and press Enter") }
+  /// No entry yet.
+  public var noHarvest: String { say(nl: "Nog niets opgeschreven.", en: "Nothing written down yet.") }
+  /// A letter that does nothing here.
+  public var inTheList: String {
+    say(nl: "U staat in de lijst. Esc: weer typen.", en: "You are in the list. Esc: type again.")
+  }
+  /// Editing would lose what is half typed.
+  public var finishFirst: String {
+    say(nl: "Voeg eerst toe wat u aan het typen was, of wis het.", en: "First add what you were typing, or delete it.")
+  }
+  /// The groups go to work.
+  public var groupsBegin: String { say(nl: "De groepen zijn begonnen.", en: "The groups have begun.") }
+  /// The groups come back.
+  public var groupsEnded: String {
+    say(
+      nl: "De groepen zijn klaar. Dank u wel; u kunt nog verbeteren en ★ zetten.",
+      en: "The groups are done. Thank you; you can still edit and set ★.")
+  }
+  /// Before the end.
+  public var twoMinutes: String {
+    say(
+      nl: "Nog geen twee minuten: rond af en kies wat meegaat (★).",
+      en: "Less than two minutes: round off and choose what goes along (★).")
+  }
+  /// At the end.
+  public var timeIsUp: String {
+    say(nl: "De tijd is om: kom terug naar de zaal.", en: "Time is up: come back to the room.")
+  }
+  /// While help is waited for.
+  public var helpIsCalled: String {
+    say(nl: "Hulp is geroepen; de procesbegeleider komt.", en: "Help is called; the facilitator comes.")
+  }
+  /// Help was called.
+  public var helpCalled: String {
+    say(nl: "✓ De procesbegeleider weet dat u hulp vraagt.", en: "✓ The facilitator knows that you ask for help.")
+  }
+  /// Help is not needed.
+  public var helpWithdrawn: String {
+    say(nl: "✓ De hulpvraag is ingetrokken.", en: "✓ The call for help was taken back.")
+  }
+  /// The facilitator answered.
+  public var helpComes: String { say(nl: "De hulpvraag is beantwoord.", en: "The call for help was answered.") }
+  /// No group is at work.
+  public var helpOnlyInGroups: String {
+    say(nl: "Hulp roepen kan terwijl de groepen bezig zijn.", en: "Help can be called while the groups are at work.")
+  }
+}

@@ -1,0 +1,51 @@
+/// What stands on the wall.
+extension Phrases {
+  /// Before how people take part.
+  public var takePart: String { say(nl: "meedoen", en: "take part") }
+  /// How many are there of those expected.
+  public func presentShort(_ count: Int, of all: Int) -> String {
+    say(nl: "\(count) van \(all) aanwezig", en: "\(count) of \(all) present")
+  }
+  /// Before the first item.
+  public func wallStarts(_ clock: String) -> String { say(nl: "Wij beginnen om \(clock)", en: "We begin at \(clock)") }
+  /// The pause, large.
+  public var wallPaused: String { say(nl: "GEPAUZEERD", en: "PAUSED") }
+  /// How many voted.
+  public func voted(_ count: Int, of all: Int) -> String {
+    say(nl: "\(count) van \(all) gestemd", en: "\(count) of \(all) voted")
+  }
+  /// A poll that is open.
+  public var wallPollOpen: String { say(nl: "PEILING OPEN", en: "POLL OPEN") }
+  /// A poll that is closed, its result not shown.
+  public var wallPollClosed: String { say(nl: "PEILING GESLOTEN", en: "POLL CLOSED") }
+  /// A result.
+  public var wallResult: String { say(nl: "UITSLAG", en: "RESULT") }
+  /// A round that does not count.
+  public var wallVoid: String { say(nl: "TELT NIET", en: "DOES NOT COUNT") }
+  /// Groups at work.
+  public func wallGroups(_ count: Int) -> String {
+    say(nl: "IN \(count) GROEPEN", en: "IN \(count) GROUPS")
+  }
+  /// The group that reports.
+  public var wallReport: String { say(nl: "TERUGKOPPELING", en: "REPORT") }
+  /// Questions and other entries.
+  public func wallEntries(_ count: Int) -> String {
+    say(nl: self.count(count, "BIJDRAGE", "BIJDRAGEN"), en: self.count(count, "ENTRY", "ENTRIES"))
+  }
+  /// Somebody speaks.
+  public var wallTalk: String { say(nl: "AAN HET WOORD", en: "SPEAKING") }
+  /// Before the item that follows.
+  public func wallNext(_ title: String, at clock: String) -> String {
+    say(nl: "straks \(clock)  \(title)", en: "next \(clock)  \(title)")
+  }
+  /// How many follow that there is no room for.
+  public func wallMore(_ count: Int) -> String { say(nl: "… en nog \(count)", en: "… and \(count) more") }
+  /// The end.
+  public var wallOver: String { say(nl: "Dank u wel. De sessie is afgelopen.", en: "Thank you. The session is over.") }
+  /// What the fingerprint is for.
+  public var wallFingerprint: String {
+    say(
+      nl: "Vingerafdruk van het logboek: schrijf hem op, dan kunt u later nagaan dat er niets aan veranderd is.",
+      en: "Fingerprint of the journal: write it down, and you can check later that nothing was changed.")
+  }
+}

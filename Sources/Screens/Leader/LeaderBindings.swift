@@ -1,0 +1,74 @@
+import Canvas
+import Phrases
+
+/// What keys do on the group leader's screen.
+enum LeaderAction: Equatable, Sendable {
+  case send, stopTyping, toList, toLine, up, down, pageUp, pageDown
+  case edit, mark, callHelp
+  case nextPage, previousPage, help, quit, redraw, suspend
+}
+
+/// Where the keys go.
+enum LeaderContext: Equatable, Sendable {
+  case typing(isLast: Bool, isEditing: Bool, hasEntries: Bool)
+  case list(isOpen: Bool, canMark: Bool)
+  case reading
+}
+
+/// The table of a context. In the line every letter is text, so there commands have keys that are none.
+func leaderBindings(
+  _ context: LeaderContext, tab: String?, helpCalled: Bool, _ phrases: Phrases
+) -> [Binding<LeaderAction>] {
+  typealias Row = Binding<LeaderAction>
+  let call = helpCalled ? phrases.keyNoHelp : phrases.keyCallHelp
+  let common: [Row] = [
+    Row(.control("c"), does: .quit, help: phrases.helpQuit),
+    Row(.control("l"), does: .redraw, help: phrases.helpRedraw),
+    Row(.control("z"), does: .suspend),
+  ]
+  let pages: [Row] = [
+    Row(.tab, does: .nextPage, label: tab, help: phrases.helpLeaderTab), Row(.backTab, does: .previousPage),
+  ]
+  switch context {
+  case .typing(let isLast, let isEditing, let hasEntries):
+    var rows = [
+      Row(
+        .enter, does: .send, label: isLast ? (isEditing ? phrases.keySave : phrases.keyAdd) : phrases.keyNextField,
+        help: phrases.helpSend)
+    ]
+    if isEditing { rows.append(Row(.escape, does: .stopTyping, label: phrases.keyKeep, help: phrases.helpKeepEntry)) }
+    if hasEntries, !isEditing {
+      rows.append(Row(.up, .escape, does: .toList, label: phrases.keyToList, help: phrases.helpToList))
+    }
+    return rows + pages + [
+      Row(.function(5), does: .callHelp, label: call, help: phrases.helpCallHelp),
+      Row(.function(1), does: .help, label: phrases.keyHelp, help: phrases.helpHelp),
+    ] + common
+  case .list(let isOpen, let canMark):
+    var rows = [Row(.up, .character("k"), does: .up, label: phrases.keyChoose, sign: "↑↓")]
+    if canMark {
+      rows.append(Row(.character("*"), .character("m"), does: .mark, label: phrases.keyMark, help: phrases.helpMark))
+    }
+    rows.append(Row(.character("e"), .enter, does: .edit, label: phrases.keyEdit, help: phrases.helpEdit))
+    if isOpen {
+      rows.append(Row(.escape, .character("n"), does: .toLine, label: phrases.keyType, help: phrases.helpToLine))
+    }
+    return rows + [Row(.down, .character("j"), does: .down, help: phrases.helpMove, sign: "↑↓ j k")] + pages
+      + letters(call, phrases) + common
+  case .reading:
+    return [
+      Row(.up, .character("k"), does: .up, label: phrases.keyScroll, sign: "↑↓"),
+      Row(.down, .character("j"), .character(" "), does: .down),
+      Row(.pageUp, does: .pageUp), Row(.pageDown, does: .pageDown),
+    ] + pages + letters(call, phrases) + common
+  }
+}
+
+/// Commands that are letters, for where nothing is typed.
+private func letters(_ call: String, _ phrases: Phrases) -> [Binding<LeaderAction>] {
+  [
+    Binding(.character("h"), .function(5), does: .callHelp, label: call, help: phrases.helpCallHelp),
+    Binding(.character("?"), .function(1), does: .help, label: phrases.keyHelp, help: phrases.helpHelp),
+    Binding(.character("q"), does: .quit, label: phrases.keyQuit),
+  ]
+}

@@ -1,0 +1,136 @@
+import Canvas
+import Engine
+import Phrases
+import Workshop
+
+/// What the leader of a group sees and does. It is made for somebody who never saw a terminal: letters always go into
+/// the line while it has the keys, and what else can be done stands in the last row.
+public struct LeaderScreen: Equatable, Sendable {
+  enum Page: Hashable, Sendable {
+    case collection(CollectionID)
+    case brief
+    case agenda
+  }
+
+  enum Overlay: Equatable, Sendable {
+    case returnCode
+    case help
+    case quitting
+    case farewell(String)
+  }
+
+  /// What was sent, by its tag.
+  enum Sent: Equatable, Sendable {
+    case entry(CollectionID, editing: EntryID?)
+    case mark(on: Bool)
+    case help(on: Bool)
+  }
+
+  var phrases: Phrases
+  var link = LinkState.connecting
+  var view: LeaderView?
+  var returnCode: String?
+  var page = Page.brief
+  var overlay: Overlay?
+  var notice: ParticipantScreen.Notice?
+  var forms: [CollectionID: EntryForm] = [:]
+  /// The entry the cursor is on, in the list of the page; nil while the keys go into the line.
+  var chosen: EntryID?
+  var offset = 0
+  var waiting: [Int: Sent] = [:]
+  private var nextTag = 1
+
+  /// A screen for whoever has taken a leader's seat.
+  public init(language: Language, returnCode: String? = nil, showsReturnCode: Bool = false) {
+    phrases = Phrases(language)
+    self.returnCode = returnCode
+    if showsReturnCode { overlay = .returnCode }
+  }
+
+  /// Takes a newer view in. What is being typed stays.
+  public mutating func update(_ view: LeaderView) {
+    let old = self.view
+    self.view = view
+    phrases = Phrases(view.head.language)
+    for collect in collections where forms[collect.id]?.fields != collect.fields {
+      forms[collect.id] = EntryForm(collect.fields)
+    }
+    if let chosen, current?.entries.contains(where: { $0.id == chosen }) != true { self.chosen = nil }
+    if old?.running != true, view.running { begin(isNews: old != nil) }
+    if old?.running == true, !view.running { notice = .init(text: phrases.groupsEnded, style: .warning) }
+    // Only the facilitator's answer is news; one's own taking back was told already.
+    let isOwn = notice?.text == phrases.helpWithdrawn || waiting.values.contains(.help(on: false))
+    if old?.helpCalled == true, !view.helpCalled, !isOwn { notice = .init(text: phrases.helpComes, style: .good) }
+    if case .collection(let id) = page, !collections.contains(where: { $0.id == id }) { page = .brief }
+  }
+
+  /// The groups go to work: the first list comes up, with the keys in its line.
+  private mutating func begin(isNews: Bool) {
+    if let first = view?.harvest.first { page = .collection(first.id) }
+    chosen = nil
+    if isNews { notice = .init(text: phrases.groupsBegin, style: .accent) }
+  }
+
+  var collections: [CollectView] {
+    guard let view else { return [] }
+    return view.harvest + (view.parkingLot.isOpen || view.parkingLot.count > 0 ? [view.parkingLot] : [])
+  }
+
+  var pages: [Page] { collections.map { .collection($0.id) } + [.brief, .agenda] }
+
+  var current: CollectView? {
+    guard case .collection(let id) = page else { return nil }
+    return collections.first { $0.id == id }
+  }
+
+  /// Keys go into the line.
+  var isTyping: Bool { current?.isOpen == true && chosen == nil }
+
+  var titles: Titles { view.map { Titles($0) } ?? Titles() }
+
+  mutating func tag(for sent: Sent) -> Int {
+    defer { nextTag += 1 }
+    waiting[nextTag] = sent
+    return nextTag
+  }
+
+  /// Takes in what the link says.
+  public mutating func hear(_ signal: Signal) -> [Intent] {
+    switch signal {
+    case .welcome(title: _, let language, _, _): phrases = Phrases(language)
+    case .seated(name: _, leads: _, let code):
+      if returnCode != code { overlay = .returnCode }
+      returnCode = code
+    case .link(let state): link = state
+    case .farewell(let farewell): overlay = .farewell(farewell.sentence(in: phrases.language))
+    case .denied(let denial): notice = .init(text: denial.sentence(in: phrases.language), style: .bad)
+    case .found: break
+    case .done(let tag, at: _): if let sent = waiting.removeValue(forKey: tag) { done(sent) }
+    case .refused(let tag, let refusal, by: _):
+      if let sent = waiting.removeValue(forKey: tag) {
+        failed(sent, refusal.sentence(in: phrases.language, naming: titles))
+      }
+    case .notWritten(let tag, let trouble):
+      if let sent = waiting.removeValue(forKey: tag) { failed(sent, phrases.notWritten(trouble)) }
+    }
+    return []
+  }
+
+  private mutating func done(_ sent: Sent) {
+    switch sent {
+    case .entry(let collection, let editing):
+      forms[collection]?.clear()
+      notice = .init(text: editing == nil ? phrases.entrySent(held: false) : phrases.entryChanged, style: .good)
+    case .mark(let on): notice = .init(text: phrases.marked(on: on), style: .good)
+    case .help(let on): notice = .init(text: on ? phrases.helpCalled : phrases.helpWithdrawn, style: .good)
+    }
+  }
+
+  private mutating func failed(_ sent: Sent, _ why: String) {
+    switch sent {
+    case .entry(let collection, editing: _): forms[collection]?.isSending = false
+    case .mark, .help: break
+    }
+    notice = .init(text: why, style: .bad)
+  }
+}

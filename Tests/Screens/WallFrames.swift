@@ -1,0 +1,79 @@
+import Canvas
+import Engine
+import Phrases
+import Screens
+import Tally
+import Testing
+import Workshop
+
+/// What the wall shows, by what is going on.
+enum WallScene: String, CaseIterable {
+  case waiting, agenda, talk, pollOpen, pollClosed, resultPoints, resultScale, resultChoice, live, groups, report
+  case questions, entry, paused, over
+
+  func screen() throws -> (WallScreen, Instant) {
+    var hall = try Hall(
+      Hall.workshop(reveal: self == .live ? .live : self == .pollClosed ? .manual : .onClose),
+      rehearsal: self == .agenda)
+    switch self {
+    case .waiting: hall.now = hall.now - .seconds(754)
+    case .agenda: try hall.start(at: "onderzoek")
+    case .talk:
+      try hall.start(at: "opening")
+      try hall.act(.startTalk(talk: "welkom"))
+      hall.wait(.seconds(75))
+    case .pollOpen, .pollClosed, .live, .resultPoints, .resultChoice, .resultScale:
+      let poll: ActivityID = self == .resultScale ? "herkenning" : self == .resultChoice ? "eerst" : "keuze"
+      try hall.start(at: self == .resultScale ? "onderzoek" : "afsluiting")
+      try hall.act(.openPoll(poll: poll))
+      try hall.voteAll(in: poll)
+      if self != .pollOpen, self != .live { try hall.act(.closePoll(poll: poll)) }
+    case .groups, .report:
+      try hall.harvest()
+      if self == .report {
+        try hall.act(.endGroups(breakout: "uitwisseling"))
+        try hall.act(.nextItem)
+        try hall.act(.startReport(reportBack: "terugkoppeling", group: "werkstad"))
+        hall.wait(.seconds(200))
+      }
+    case .questions, .entry:
+      try hall.askQuestions()
+      if self == .entry { try hall.act(.putOnWall(collection: "vragen", entry: "vragen-2")) }
+    case .paused:
+      try hall.start(at: "onderzoek")
+      try hall.act(.sendMessage(text: "De koffie staat klaar in de hal."))
+      try hall.act(.pause)
+      hall.wait(.seconds(30))
+    case .over:
+      try hall.start(at: "afsluiting")
+      try hall.act(.endSession)
+    }
+    var screen = WallScreen(language: .nl)
+    screen.update(hall.wall)
+    return (screen, hall.now)
+  }
+}
+
+struct WallFrames {
+  @Test(arguments: WallScene.allCases)
+  func `the wall looks as its frame has it`(_ scene: WallScene) throws {
+    let (screen, now) = try scene.screen()
+    var sizes = [Size(columns: 120, rows: 40)]
+    if [.groups, .resultPoints, .questions, .pollOpen, .report].contains(scene) {
+      sizes += [Size(columns: 80, rows: 24), Size(columns: 200, rows: 60), Size(columns: 40, rows: 10)]
+    }
+    for size in sizes {
+      try Frames.check(
+        screen.canvas(Frame(size: size, now: now)), "wall-\(scene.rawValue)-\(size.columns)x\(size.rows)")
+    }
+  }
+
+  @Test(arguments: WallScene.allCases)
+  func `the wall fits any size`(_ scene: WallScene) throws {
+    let (screen, now) = try scene.screen()
+    for (columns, rows) in [(0, 0), (1, 1), (19, 5), (20, 6), (33, 8), (47, 13), (300, 100)] {
+      let size = Size(columns: columns, rows: rows)
+      #expect(screen.canvas(Frame(size: size, now: now)).size == size)
+    }
+  }
+}
