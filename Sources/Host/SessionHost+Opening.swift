@@ -11,11 +11,14 @@ extension SessionHost {
     _ workshop: Workshop, people: [Person], rehearsal: Bool = false, in files: HostFiles, _ setup: HostSetup
   ) throws(HostFailure) -> SessionHost {
     let writer: JournalWriter
+    let found = [files.people, files.secrets].filter { files.disk.exists($0) }
     do { writer = try JournalWriter.create(at: files.journal, on: files.disk) } catch { throw .journal(error) }
     do throws(HostFailure) {
       return try begin(workshop, people, rehearsal, files, setup, writer)
     } catch {
-      try? files.disk.remove(files.journal)
+      for made in [files.journal, files.people, files.secrets] where !found.contains(made) {
+        try? files.disk.remove(made)
+      }
       throw error
     }
   }

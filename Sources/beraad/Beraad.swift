@@ -4,5 +4,5 @@ import ArgumentParser
 struct Beraad: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "beraad", abstract: "A workshop facilitator for the terminal.",
-    subcommands: [Check.self, New.self])
+    subcommands: [Check.self, New.self, Serve.self])
 }

@@ -1,0 +1,99 @@
+import ArgumentParser
+import Engine
+import Glibc
+import Host
+import Journal
+import Loop
+import Phrases
+import SessionFile
+import Workshop
+
+/// A session on its way to being hosted: its plan, its files and its socket. What `serve`, `run` and `rehearse` share.
+struct OpenSession {
+  let loaded: LoadedSession
+  let files: HostFiles
+  let socket: String
+  let phrases: Phrases
+  private let unixGroup: String?
+  /// The folder of the socket is one of ours to make.
+  private let isDefaultSocket: Bool
+
+  /// Reads the session file; says its warnings on standard error.
+  init(path: String, _ options: CommonOptions) throws {
+    switch SessionFile.load(path: path) {
+    case .failure(let rejected):
+      let language = options.messages.resolved(session: rejected.language)
+      for problem in rejected.problems { printError(problem.line(in: language)) }
+      throw rejected.isMissing ? ExitCode.inputIsMissing : ExitCode.inputIsWrong
+    case .success(let session): loaded = session
+    }
+    let workshop = loaded.workshop
+    phrases = Phrases(options.messages.resolved(session: workshop.language))
+    for warning in loaded.warnings { printError(warning.line(in: phrases.language)) }
+    files = HostFiles(journal: options.journal ?? "\(loaded.folder)\(workshop.id).journal")
+    unixGroup = options.unixGroup
+    isDefaultSocket = options.socket == nil
+    socket = options.socket ?? Self.socket(of: workshop.id, isShared: unixGroup != nil)
+  }
+
+  /// Through the runtime folder only its owner gets: a group meets in the temporary one.
+  private static func socket(of session: SessionID, isShared: Bool) -> String {
+    guard isShared else { return SocketPlace.path(of: session) }
+    return "\(environmentVariable("TMPDIR") ?? "/tmp")/beraad-\(getuid())/\(session).sock"
+  }
+
+  /// What the journal that is there holds; nil where a new session begins. Takes the journal's lock.
+  func existing() throws -> SessionHost.Resumption? {
+    guard files.disk.exists(files.journal) else { return nil }
+    do throws(HostFailure) {
+      if let found = try SessionHost.open(files, expecting: loaded.workshop.id) { return found }
+    } catch {
+      throw Stop(error, of: files, whileCreating: false, phrases)
+    }
+    // Made by a host that was killed before its first record: nothing is in it.
+    try? files.disk.remove(files.journal)
+    return nil
+  }
+
+  /// Begins a session, or goes on with the one that was found, and lets people in. That nobody can be let in is found
+  /// out before anything is made.
+  ///
+  /// - Parameter notice: told in a sentence what the facilitator should know: a torn tail, a plan that has changed.
+  func host(_ found: SessionHost.Resumption?, _ setup: HostSetup, notice: (String) -> Void) throws -> SessionHost {
+    do throws(HostFailure) {
+      if isDefaultSocket { try HostSocket.prepareFolder(of: socket, unixGroup: unixGroup) }
+      try HostSocket.check(socket, unixGroup: unixGroup, on: setup.loop)
+      let host = try host(found, setup)
+      if let found {
+        if let torn = found.torn { notice(phrases.movedTail(torn.path, bytes: torn.bytes)) }
+        notice(phrases.wentOn(files.journal, records: found.session.lastSeq + 1))
+        if found.session.workshop != loaded.workshop { notice(phrases.planDiffers(loaded.folder + loaded.file)) }
+      }
+      try host.listen(at: socket, mode: HostSocket.mode(isShared: unixGroup != nil))
+      if let unixGroup { try HostSocket.give(socket, to: unixGroup) }
+      return host
+    } catch {
+      throw Stop(error, of: files, whileCreating: found == nil, phrases)
+    }
+  }
+
+  private func host(_ found: SessionHost.Resumption?, _ setup: HostSetup) throws(HostFailure) -> SessionHost {
+    if let found { return try SessionHost.resume(found, setup) }
+    return try SessionHost.create(loaded.workshop, people: loaded.roster, in: files, setup)
+  }
+
+  /// Puts the three files of an earlier session aside, under names with the first number that is free:
+  /// `ID-1.journal`. The journal's lock is held by `found` meanwhile.
+  func putAside(_ found: SessionHost.Resumption) throws {
+    let stem = files.journal.hasSuffix(".journal") ? String(files.journal.dropLast(8)) : files.journal
+    guard let number = (1...9_999).first(where: { !files.disk.exists("\(stem)-\($0).journal") }) else { return }
+    let aside = HostFiles(journal: "\(stem)-\(number).journal")
+    do throws(SystemError) {
+      for (from, to) in [
+        (files.people, aside.people), (files.secrets, aside.secrets), (files.journal, aside.journal),
+      ] where files.disk.exists(from) { try files.disk.rename(from, to) }
+    } catch {
+      throw Stop(.ioFailed, phrases.cannotUse(files.journal, reason: error.systemText))
+    }
+  }
+}
