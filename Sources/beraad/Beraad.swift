@@ -4,5 +4,6 @@ import ArgumentParser
 struct Beraad: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "beraad", abstract: "A workshop facilitator for the terminal.",
-    subcommands: [Check.self, New.self, Serve.self])
+    version: "0.1.0",
+    subcommands: [Run.self, Join.self, WallCommand.self, Attach.self, Serve.self, Check.self, New.self])
 }

@@ -33,13 +33,7 @@ struct OpenSession {
     files = HostFiles(journal: options.journal ?? "\(loaded.folder)\(workshop.id).journal")
     unixGroup = options.unixGroup
     isDefaultSocket = options.socket == nil
-    socket = options.socket ?? Self.socket(of: workshop.id, isShared: unixGroup != nil)
-  }
-
-  /// Through the runtime folder only its owner gets: a group meets in the temporary one.
-  private static func socket(of session: SessionID, isShared: Bool) -> String {
-    guard isShared else { return SocketPlace.path(of: session) }
-    return "\(environmentVariable("TMPDIR") ?? "/tmp")/beraad-\(getuid())/\(session).sock"
+    socket = options.socket ?? SocketPlace.path(of: workshop.id, isShared: unixGroup != nil)
   }
 
   /// What the journal that is there holds; nil where a new session begins. Takes the journal's lock.

@@ -6,12 +6,17 @@ import Workshop
 /// temporary folder.
 enum SocketPlace {
   /// The folder that holds them, without a slash at its end.
-  static var folder: String {
-    if let runtime = variable("XDG_RUNTIME_DIR") { return "\(runtime)/beraad" }
+  static var folder: String { folder(isShared: false) }
+
+  /// Through the runtime folder only its owner gets: a group meets in the temporary one.
+  private static func folder(isShared: Bool) -> String {
+    if !isShared, let runtime = variable("XDG_RUNTIME_DIR") { return "\(runtime)/beraad" }
     return "\(variable("TMPDIR") ?? "/tmp")/beraad-\(getuid())"
   }
 
-  static func path(of session: SessionID) -> String { "\(folder)/\(session).sock" }
+  static func path(of session: SessionID, isShared: Bool = false) -> String {
+    "\(folder(isShared: isShared))/\(session).sock"
+  }
 
   /// The sockets that are there, by session; some may be of hosts that are gone.
   static var all: [(session: SessionID, path: String)] {

@@ -1,0 +1,75 @@
+import Workshop
+
+/// Why a command could not begin its work, or had to end it: facts of the executable, of which this makes one sentence.
+public enum CommandFault: Error, Equatable, Sendable {
+  case noTerminalType
+  case unknownTerminalType(String)
+  case poorTerminalType(String)
+  case notATerminal
+  case terminalFailed
+  /// No host answers at the socket.
+  case hostAbsent(socket: String)
+  case socketUnusable(socket: String, why: String)
+  /// No session was named and none, or several, are running.
+  case noSessionRunning(folder: String)
+  case severalSessionsRunning([String])
+  case keyMissing(path: String)
+  case keyUnreadable(path: String, why: String)
+}
+
+extension CommandFault {
+  /// What is wrong, and how to mend it.
+  public func sentence(in language: Language) -> String {
+    switch self {
+    case .noTerminalType:
+      language.say(
+        nl: "TERM is niet gezet, dus beraad weet niet hoe deze terminal tekent; zet TERM (bijvoorbeeld "
+          + "xterm-256color) of gebruik --plain.",
+        en: "TERM is not set, so beraad cannot tell how this terminal draws; set TERM (xterm-256color, "
+          + "say) or use --plain.")
+    case .unknownTerminalType(let name):
+      language.say(
+        nl: "Dit systeem kent geen terminal \(language.quote(name)); zet TERM op een bekende "
+          + "(bijvoorbeeld xterm-256color) of gebruik --plain.",
+        en: "This system knows no terminal \(language.quote(name)); set TERM to a known one "
+          + "(xterm-256color, say) or use --plain.")
+    case .poorTerminalType(let name):
+      language.say(
+        nl: "Een terminal \(language.quote(name)) kan geen scherm tekenen; gebruik join --plain of een "
+          + "andere terminal.",
+        en: "A terminal \(language.quote(name)) cannot draw a screen; use join --plain or another terminal.")
+    case .notATerminal:
+      language.say(
+        nl: "Dit is geen terminal: invoer en uitvoer moeten allebei een terminal zijn; gebruik join "
+          + "--plain voor een pijp.",
+        en: "This is no terminal: both input and output must be one; use join --plain for a pipe.")
+    case .terminalFailed:
+      language.say(nl: "De terminal kon niet geopend worden.", en: "The terminal could not be opened.")
+    case .hostAbsent(let socket):
+      language.say(
+        nl: "Er loopt hier geen sessie (\(socket)); start die met beraad run, of geef het juiste pad of --socket.",
+        en: "No session runs here (\(socket)); start it with beraad run, or give the right path or --socket.")
+    case .socketUnusable(let socket, let why):
+      language.say(
+        nl: "De verbinding met \(socket) kan niet gelegd worden: \(why).",
+        en: "The connection to \(socket) cannot be made: \(why).")
+    case .noSessionRunning(let folder):
+      language.say(
+        nl: "Er loopt geen sessie (niets in \(folder)); geef het pad van de sessie of --socket.",
+        en: "No session is running (nothing in \(folder)); give the session's path or --socket.")
+    case .severalSessionsRunning(let names):
+      language.say(
+        nl: "Er lopen meer sessies (\(names.joined(separator: ", "))); geef het pad van de goede of --socket.",
+        en: "Several sessions are running (\(names.joined(separator: ", "))); give the path of the right "
+          + "one or --socket.")
+    case .keyMissing(let path):
+      language.say(
+        nl: "Het sleutelbestand \(path) is er niet; start de sessie eerst, of geef de sleutel met --key.",
+        en: "The key file \(path) is not there; start the session first, or give the key with --key.")
+    case .keyUnreadable(let path, let why):
+      language.say(
+        nl: "Het sleutelbestand \(path) kan niet gelezen worden: \(why).",
+        en: "The key file \(path) cannot be read: \(why).")
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import ArgumentParser
+import Screens
+import Wire
+import Workshop
+
+struct Join: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Take part: vote, ask, see your group. A group leader gets the leader's screen.",
+    discussion: """
+      Examples:
+        beraad join Sessions/m50-webinar
+        beraad join --code 7KQ2-M3XD
+      """)
+
+  @Argument(help: "A session file, or a folder that holds session.yaml; else the only session that runs.")
+  var path: String?
+
+  @ArgumentParser.Option(help: "Your name, as it stands on the list.")
+  var name: String?
+
+  @ArgumentParser.Option(help: "Your personal code, or the return code that you got when you joined first.")
+  var code: String?
+
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let place = try HostPlace(path: path, common)
+    let screen = JoinScreen(language: place.language, name: name, code: code)
+    let end = try Client.play(screen, as: .participant, at: place, common)
+    throw end.code
+  }
+}

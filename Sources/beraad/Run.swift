@@ -1,0 +1,127 @@
+import ArgumentParser
+import Engine
+import Glibc
+import Host
+import Link
+import Loop
+import Phrases
+import Screens
+import SessionFile
+import Terminal
+import Wire
+import Workshop
+
+struct Run: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Run a session: the host and the facilitator's console in one process.",
+    discussion: """
+      Example:
+        beraad run Sessions/m50-webinar
+
+      Goes on with the journal that is there. However it is stopped, run it again and the session goes on.
+      """)
+
+  @Argument(help: "A session file, or a folder that holds session.yaml.")
+  var path: String
+
+  @Flag(name: .customLong("new"), help: "Begin afresh beside an earlier journal, which is kept.")
+  var beginsAfresh = false
+
+  @ArgumentParser.Option(help: "How people take part, as the wall shows it.")
+  var joinHint: String?
+
+  @OptionGroup var options: CommonOptions
+
+  func run() throws {
+    let code: ExitCode
+    do { code = try play() } catch let stop as Stop { throw stop.said() }
+    throw code
+  }
+
+  private func play() throws -> ExitCode {
+    let opening = try OpenSession(path: path, options)
+    let phrases = opening.phrases
+    // Before anything is made: without a terminal there is no console.
+    try Client.checkTerminal(options, phrases.language)
+    var found = try opening.existing()
+    if let earlier = found, try beginsAfresh || wantsToBeginAfresh(earlier, opening) {
+      try opening.putAside(earlier)
+      found = nil
+    }
+    let revision = found.flatMap { wantedRevision(of: $0, opening) }
+
+    let loop = try Loop()
+    let log = try options.log.map { try LogFile(path: $0, phrases) }
+    var setup = HostSetup(loop: loop, zone: opening.loaded.zone, joinHint: joinHint ?? "beraad join \(path)")
+    setup.log = { line in log?.write(line) }
+    var notices: [String] = []
+    let host = try opening.host(found, setup) { notices.append($0) }
+    let terminal: Terminal
+    do { terminal = try Client.open(options, phrases.language) } catch {
+      host.stop { loop.soon { loop.stop() } }
+      loop.run()
+      throw error
+    }
+    defer { terminal.close() }
+
+    var console = FacilitatorScreen(language: phrases.language, ascii: options.ascii)
+    if !notices.isEmpty { console.announce(notices.joined(separator: " ")) }
+    let role = Role.facilitator(key: host.facilitatorKey, label: HostSetup.accountName(of: geteuid()) ?? "console")
+    let link = HostLink(
+      loop: loop, path: opening.socket, role: role, session: host.session.workshop.id,
+      random: { HostSetup.systemRandom(16) })
+    try link.start()
+    if let revision { link.send(Command.reviseSession(session: revision), seeing: Sight()) }
+    var end = Stage<FacilitatorScreen>.End.quit
+    let stage = Stage(console, on: terminal, over: link, loop: loop) { reason in
+      end = reason
+      link.close()
+      host.stop { loop.soon { loop.stop() } }
+    }
+    try stage.open()
+    loop.run()
+    terminal.close()
+    if let trouble = host.trouble {
+      throw Stop(.ioFailed, phrases.stoppedInTrouble(opening.files.journal, reason: trouble))
+    }
+    if !host.session.isOver { printLine(phrases.runAgain(path)) }
+    return end.code
+  }
+
+  /// Beside an ended journal, or one of another day, the facilitator says which it is to be.
+  private func wantsToBeginAfresh(_ found: SessionHost.Resumption, _ opening: OpenSession) throws -> Bool {
+    let phrases = opening.phrases
+    let session = found.session
+    if session.isOver {
+      return try ask(phrases.endedJournal(opening.files.journal), ["b", "v", "s"], phrases) == "b"
+    }
+    let zone = opening.loaded.zone
+    let last = zone.local(session.lastAt)
+    let today = zone.local(HostClock.system.wall())
+    guard last.day != today.day else { return false }
+    return try ask(phrases.olderJournal(opening.files.journal, last.isoDay), ["v", "b", "s"], phrases) == "b"
+  }
+
+  /// The plan as the file has it now, where it differs and the facilitator takes it in.
+  private func wantedRevision(of found: SessionHost.Resumption, _ opening: OpenSession) -> Workshop? {
+    let changes = found.session.workshop.changes(to: opening.loaded.workshop)
+    guard !changes.isEmpty, !found.session.isOver else { return nil }
+    let phrases = opening.phrases
+    printLine(phrases.changedPlan(opening.loaded.folder + opening.loaded.file))
+    for change in changes { printLine("  · \(change.sentence(in: phrases.language))") }
+    let yes = phrases.language == .nl ? "j" : "y"
+    let answer = try? ask(phrases.takeChangesIn, [yes, "n"], phrases)
+    return answer == yes ? opening.loaded.workshop : nil
+  }
+
+  private func ask(_ question: String, _ letters: [String], _ phrases: Phrases) throws -> String {
+    printLine(question)
+    while let line = readLine() {
+      let answer = line.lowercased().filter { !$0.isWhitespace }
+      if answer == "s", letters.contains("s") { throw ExitCode.success }
+      if letters.contains(answer) { return answer }
+      printLine(phrases.answerOneOf(letters.joined(separator: ", ")))
+    }
+    throw ExitCode.success
+  }
+}

@@ -1,0 +1,95 @@
+import ArgumentParser
+import Glibc
+import Host
+import Link
+import Loop
+import Phrases
+import Screens
+import Terminal
+import Wire
+import Workshop
+
+/// One screen in this terminal, linked to a host, until it ends.
+enum Client {
+  /// Opens the link and then the terminal, plays the screen, and returns why it closed. Nothing of the terminal is
+  /// touched when no host answers.
+  static func play<Screen: StageScreen>(
+    _ screen: Screen, as role: Role, at place: HostPlace, _ options: CommonOptions
+  ) throws -> Stage<Screen>.End {
+    let loop = try Loop.opened()
+    let link = HostLink(
+      loop: loop, path: place.socket, role: role, session: place.session, random: { HostSetup.systemRandom(16) })
+    try connect(link, place)
+    let terminal = try open(options, place.language)
+    defer { terminal.close() }
+    return try run(screen, on: terminal, over: link, loop)
+  }
+
+  static func connect(_ link: HostLink, _ place: HostPlace) throws {
+    do { try link.start() } catch {
+      switch error {
+      case .absent, .refused: throw ended(.hostAbsent(socket: place.socket), place.language, .isUnavailable)
+      default:
+        throw ended(
+          .socketUnusable(socket: place.socket, why: error.systemText), place.language,
+          error == .denied ? .notAllowed : .isUnavailable)
+      }
+    }
+  }
+
+  /// Throws where this terminal cannot show a screen; leaves it as it was.
+  static func checkTerminal(_ options: CommonOptions, _ language: Language) throws {
+    try open(options, language).close()
+  }
+
+  static func open(_ options: CommonOptions, _ language: Language) throws -> Terminal {
+    do {
+      return try Terminal(.fromEnvironment(colour: !options.noColor, ascii: options.ascii))
+    } catch {
+      let fault: CommandFault =
+        switch error {
+        case .noType: .noTerminalType
+        case .unknownType(let name): .unknownTerminalType(name)
+        case .poorType(let name): .poorTerminalType(name)
+        case .inputIsNoTerminal, .outputIsNoTerminal: .notATerminal
+        case .alreadyOpen, .failed: .terminalFailed
+        }
+      throw ended(fault, language, .isUnavailable)
+    }
+  }
+
+  static func run<Screen: StageScreen>(
+    _ screen: Screen, on terminal: Terminal, over link: HostLink, _ loop: Loop,
+    whenOver: @escaping () -> Void = {}
+  ) throws -> Stage<Screen>.End {
+    var end = Stage<Screen>.End.quit
+    let stage = Stage(screen, on: terminal, over: link, loop: loop) { reason in
+      end = reason
+      link.close()
+      loop.stop()
+    }
+    try stage.open()
+    loop.run()
+    return end
+  }
+}
+
+extension Loop {
+  static func opened() throws -> Loop {
+    do { return try Loop() } catch {
+      printError("beraad: \(error.systemText)")
+      throw ExitCode.isDefect
+    }
+  }
+}
+
+extension Stage.End {
+  /// What a screen ends with: zero when its user or the host ended it, else the signal's code as shells have it.
+  var code: ExitCode {
+    switch self {
+    case .quit, .stopHost, .farewell: .success
+    case .signal(let signal): ExitCode(128 + signal.number)
+    case .gone: ExitCode(128 + SIGHUP)
+    }
+  }
+}

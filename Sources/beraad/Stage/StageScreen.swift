@@ -1,0 +1,13 @@
+import Canvas
+import Screens
+import Wire
+import Workshop
+
+/// A screen as the stage plays it: news and keys go in, wishes and canvases come out.
+protocol StageScreen {
+  /// Takes in a view; one of another role leaves it as it is.
+  mutating func take(_ view: RoleView, at now: Instant)
+  mutating func handle(_ key: Key, at now: Instant) -> [Intent]
+  mutating func hear(_ signal: Signal) -> [Intent]
+  func canvas(_ frame: Screens.Frame) -> Canvas
+}
