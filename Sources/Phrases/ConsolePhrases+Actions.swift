@@ -1,6 +1,6 @@
 extension ConsolePhrases {
   /// A heading of the help.
-  public func name(of task: ConsoleAction.Task) -> String {
+  package func name(of task: ConsoleAction.Task) -> String {
     switch task {
     case .session: say(nl: "De sessie en de tijd", en: "The session and its time")
     case .activities: say(nl: "Peilingen, groepen en sprekers", en: "Polls, groups and speakers")
@@ -11,7 +11,7 @@ extension ConsolePhrases {
   }
 
   /// The word that the palette takes before an argument, as in `bericht Over vijf minuten verder`; without spaces.
-  public func verb(of action: ConsoleAction) -> String {
+  package func verb(of action: ConsoleAction) -> String {
     switch action {
     case .start: say(nl: "begin", en: "start")
     case .next: say(nl: "volgende", en: "next")
@@ -72,7 +72,7 @@ extension ConsolePhrases {
   }
 
   /// What an action does, in a clause: for the help and the palette.
-  public func name(of action: ConsoleAction) -> String {
+  package func name(of action: ConsoleAction) -> String {
     switch action {
     case .start: say(nl: "de sessie beginnen", en: "start the session")
     case .next: say(nl: "naar het volgende onderdeel", en: "go to the next item")
@@ -133,7 +133,7 @@ extension ConsolePhrases {
   }
 
   /// What the footer says behind a key, in one or two words.
-  public func label(of action: ConsoleAction) -> String {
+  package func label(of action: ConsoleAction) -> String {
     switch action {
     case .start: say(nl: "begin sessie", en: "start session")
     case .next: say(nl: "volgende", en: "next")

@@ -2,15 +2,15 @@ import Workshop
 
 /// The words of polls before and beside their results.
 extension ConsolePhrases {
-  public var secret: String { say(nl: "geheim", en: "secret") }
-  public var named: String { say(nl: "op naam", en: "by name") }
-  public var practice: String { say(nl: "oefenen, telt niet mee", en: "practice, counts nowhere") }
-  public func round(_ number: Int) -> String { say(nl: "ronde \(number)", en: "round \(number)") }
-  public var voted: String { say(nl: "gestemd", en: "voted") }
-  public func stillToVote(_ count: Int) -> String { say(nl: "nog \(count)", en: "\(count) to go") }
-  public var everybodyVoted: String { say(nl: "iedereen", en: "everybody") }
+  package var secret: String { say(nl: "geheim", en: "secret") }
+  package var named: String { say(nl: "op naam", en: "by name") }
+  package var practice: String { say(nl: "oefenen, telt niet mee", en: "practice, counts nowhere") }
+  package func round(_ number: Int) -> String { say(nl: "ronde \(number)", en: "round \(number)") }
+  package var voted: String { say(nl: "gestemd", en: "voted") }
+  package func stillToVote(_ count: Int) -> String { say(nl: "nog \(count)", en: "\(count) to go") }
+  package var everybodyVoted: String { say(nl: "iedereen", en: "everybody") }
   /// Said to the facilitator while a result is hidden.
-  public func hidden(until reveal: Poll.Reveal) -> String {
+  package func hidden(until reveal: Poll.Reveal) -> String {
     switch reveal {
     case .live: say(nl: "De uitslag verschijnt bij de eerste stemmen.", en: "The result appears with the first votes.")
     case .onClose:
@@ -19,28 +19,28 @@ extension ConsolePhrases {
       say(nl: "De uitslag is verborgen tot u haar toont.", en: "The result is hidden until you show it.")
     }
   }
-  public var pending: String { say(nl: "nog niet geopend", en: "not opened yet") }
-  public func closedAt(_ clock: String) -> String { say(nl: "gesloten om \(clock)", en: "closed at \(clock)") }
-  public func revealedAt(_ clock: String) -> String {
+  package var pending: String { say(nl: "nog niet geopend", en: "not opened yet") }
+  package func closedAt(_ clock: String) -> String { say(nl: "gesloten om \(clock)", en: "closed at \(clock)") }
+  package func revealedAt(_ clock: String) -> String {
     say(nl: "uitslag getoond om \(clock)", en: "result shown at \(clock)")
   }
-  public var void: String {
+  package var void: String {
     say(nl: "telt niet: de sleutel van deze ronde is weg", en: "does not count: this round's key is gone")
   }
-  public func notVoted(_ count: Int, steps: Bool) -> String {
+  package func notVoted(_ count: Int, steps: Bool) -> String {
     steps
       ? say(nl: "Nog niet gestemd (in stappen van 3): \(count)", en: "Not voted yet (in steps of 3): \(count)")
       : say(nl: "Nog niet gestemd: \(count)", en: "Not voted yet: \(count)")
   }
-  public func tie(_ count: Int) -> String {
+  package func tie(_ count: Int) -> String {
     say(nl: "▲ gelijke stand van \(count) opties", en: "▲ \(count) options are tied")
   }
-  public func optionsFrom(_ title: String) -> String {
+  package func optionsFrom(_ title: String) -> String {
     say(
       nl: "De opties komen uit \(language.quote(title)) zodra u opent.",
       en: "The options come from \(language.quote(title)) when you open it.")
   }
-  public func eligible(_ count: Int) -> String { say(nl: "\(count) kunnen stemmen", en: "\(count) can vote") }
-  public func openSince(_ clock: String) -> String { say(nl: "open sinds \(clock)", en: "open since \(clock)") }
-  public var openAgain: String { say(nl: "nieuwe ronde", en: "new round") }
+  package func eligible(_ count: Int) -> String { say(nl: "\(count) kunnen stemmen", en: "\(count) can vote") }
+  package func openSince(_ clock: String) -> String { say(nl: "open sinds \(clock)", en: "open since \(clock)") }
+  package var openAgain: String { say(nl: "nieuwe ronde", en: "new round") }
 }

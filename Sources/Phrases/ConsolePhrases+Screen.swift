@@ -4,26 +4,28 @@ import Workshop
 /// The words of the facilitator's console.
 extension ConsolePhrases {
   // The first line
-  public func behind(minutes: Int) -> String {
+  package func behind(minutes: Int) -> String {
     if minutes == 0 { return say(nl: "op tijd", en: "on time") }
     return minutes < 0
       ? say(nl: "\(-minutes) min voor", en: "\(-minutes) min ahead")
       : say(nl: "\(minutes) min achter", en: "\(minutes) min behind")
   }
-  public func overEnd(minutes: Int) -> String { say(nl: "\(minutes) over het einde", en: "\(minutes) past the end") }
-  public func present(_ count: Int, of all: Int) -> String {
+  package func overEnd(minutes: Int) -> String { say(nl: "\(minutes) over het einde", en: "\(minutes) past the end") }
+  package func present(_ count: Int, of all: Int) -> String {
     say(nl: "\(count)/\(all) aanwezig", en: "\(count)/\(all) present")
   }
-  public func startsIn(_ time: String) -> String { say(nl: "begint over \(time)", en: "starts in \(time)") }
-  public func startedLate(_ time: String) -> String {
+  package func startsIn(_ time: String) -> String { say(nl: "begint over \(time)", en: "starts in \(time)") }
+  package func startedLate(_ time: String) -> String {
     say(nl: "had \(time) geleden moeten beginnen", en: "should have started \(time) ago")
   }
-  public func consoles(_ count: Int) -> String { say(nl: "\(count) consoles", en: "\(count) consoles") }
-  public var rehearsal: String { say(nl: "REPETITIE", en: "REHEARSAL") }
-  public var paused: String { say(nl: "PAUZE", en: "PAUSED") }
-  public func pausedSince(_ clock: String) -> String { say(nl: "‖ stil sinds \(clock)", en: "‖ paused since \(clock)") }
-  public var ended: String { say(nl: "afgelopen", en: "over") }
-  public func endedAt(_ clock: String, behind minutes: Int) -> String {
+  package func consoles(_ count: Int) -> String { say(nl: "\(count) consoles", en: "\(count) consoles") }
+  package var rehearsal: String { say(nl: "REPETITIE", en: "REHEARSAL") }
+  package var paused: String { say(nl: "PAUZE", en: "PAUSED") }
+  package func pausedSince(_ clock: String) -> String {
+    say(nl: "‖ stil sinds \(clock)", en: "‖ paused since \(clock)")
+  }
+  package var ended: String { say(nl: "afgelopen", en: "over") }
+  package func endedAt(_ clock: String, behind minutes: Int) -> String {
     if minutes == 0 { return say(nl: "Afgelopen om \(clock), zoals gepland.", en: "Ended at \(clock), as planned.") }
     return minutes < 0
       ? say(
@@ -33,81 +35,76 @@ extension ConsolePhrases {
         nl: "Afgelopen om \(clock), \(language.minutes(minutes)) later dan gepland.",
         en: "Ended at \(clock), \(language.minutes(minutes)) later than planned.")
   }
-  public func journalClosed(records: Int, fingerprint: String) -> String {
+  package func journalClosed(records: Int, fingerprint: String) -> String {
     say(
       nl: "Logboek van \(language.records(records)), vingerafdruk \(fingerprint).",
       en: "Journal of \(language.records(records)), fingerprint \(fingerprint).")
   }
-  public var exportHint: String {
+  package var exportHint: String {
     say(nl: "beraad export maakt er het verslag van.", en: "beraad export makes the report from it.")
   }
-  public var connecting: String { say(nl: "Verbinding maken met de sessie …", en: "Connecting to the session …") }
-  public var linkLost: String {
+  package var connecting: String { say(nl: "Verbinding maken met de sessie …", en: "Connecting to the session …") }
+  package var linkLost: String {
     say(
       nl: "▲ Verbinding met de sessie weg; wij proberen het steeds opnieuw. Wat u ziet kan verouderd zijn.",
       en: "▲ The link to the session is lost; it is tried all the time. What you see may be old.")
   }
-  public func journalTrouble(_ trouble: String, key: String) -> String {
+  package func journalTrouble(_ trouble: String, key: String) -> String {
     say(
       nl: "■ Het logboek schrijft niet: niets telt nu. \(key): opnieuw openen (\(trouble))",
       en: "■ The journal cannot be written: nothing counts now. \(key): open it again (\(trouble))")
   }
-  public func notWritten(_ trouble: String) -> String {
+  package func notWritten(_ trouble: String) -> String {
     say(
       nl: "Niet gedaan: het logboek kan niet worden geschreven (\(trouble)).",
       en: "Not done: the journal cannot be written (\(trouble)).")
   }
-  public func messageAt(_ clock: String, _ text: String) -> String {
+  package func messageAt(_ clock: String, _ text: String) -> String {
     say(nl: "Bericht aan allen, \(clock): \(text)", en: "Message to all, \(clock): \(text)")
   }
-  public func awayToGiveBack(_ time: String, key: String) -> String {
+  package func awayToGiveBack(_ time: String, key: String) -> String {
     say(
       nl: "Onderbroken geweest: \(time). \(key) geeft die tijd terug",
       en: "Interrupted for \(time). \(key) gives that time back")
   }
 
   // Room
-  public var moreRoom: String {
+  package var moreRoom: String {
     say(
       nl: "Maak dit venster groter: 80×24 is fijn, 40×10 het minste.",
       en: "Make this window larger: 80×24 is nice, 40×10 the least.")
   }
-  public func moreAbove(_ count: Int) -> String { "▴ \(count)" }
-  public func moreBelow(_ count: Int) -> String { say(nl: "▾ nog \(count)", en: "▾ \(count) more") }
+  package func moreAbove(_ count: Int) -> String { "▴ \(count)" }
+  package func moreBelow(_ count: Int) -> String { say(nl: "▾ nog \(count)", en: "▾ \(count) more") }
 
   // The agenda
-  public var agenda: String { say(nl: "Agenda", en: "Agenda") }
-  public var planned: String { say(nl: "plan", en: "plan") }
-  public var actual: String { say(nl: "nu", en: "now") }
-  public func endAt(_ clock: String) -> String { say(nl: "Einde \(clock)", en: "End \(clock)") }
-  public var end: String { say(nl: "Einde", en: "End") }
-  public var fixed: String { say(nl: "vast", en: "fixed") }
-  public func spare(minutes: Int) -> String { say(nl: "\(minutes) min ruimte", en: "\(minutes) min to spare") }
-  public var notes: String { say(nl: "Notitie", en: "Notes") }
-  public var noActivity: String {
+  package var agenda: String { say(nl: "Agenda", en: "Agenda") }
+  package var planned: String { say(nl: "plan", en: "plan") }
+  package var actual: String { say(nl: "nu", en: "now") }
+  package var end: String { say(nl: "Einde", en: "End") }
+  package var fixed: String { say(nl: "vast", en: "fixed") }
+  package func spare(minutes: Int) -> String { say(nl: "\(minutes) min ruimte", en: "\(minutes) min to spare") }
+  package var notes: String { say(nl: "Notitie", en: "Notes") }
+  package var noActivity: String {
     say(nl: "Bij dit onderdeel hoort geen activiteit.", en: "There is no activity with this item.")
   }
-  public var thenComes: String { say(nl: "Hierna:", en: "Next:") }
-  public var minute: String { say(nl: "minuut", en: "minute") }
+  package var thenComes: String { say(nl: "Hierna:", en: "Next:") }
+  package var minute: String { say(nl: "minuut", en: "minute") }
 
   // Activities
-  public var activities: String { say(nl: "Activiteiten", en: "Activities") }
-  public var soon: String { say(nl: "straks", en: "later") }
-  public var earlier: String { say(nl: "eerder", en: "earlier") }
-  public func newOnes(_ count: Int) -> String { say(nl: "\(count) nieuw", en: "\(count) new") }
-  public func awaiting(_ count: Int) -> String { say(nl: "\(count) te beoordelen", en: "\(count) to judge") }
-  public var working: String { say(nl: "bezig", en: "at work") }
-  public var done: String { say(nl: "klaar", en: "done") }
-  public var open: String { say(nl: "open", en: "open") }
-  public var closed: String { say(nl: "gesloten", en: "closed") }
-  public var parkingLot: String { say(nl: "Parkeerplaats", en: "Parking lot") }
-  public var kindChoice: String { say(nl: "KEUZE", en: "CHOICE") }
-  public var kindApproval: String { say(nl: "MEERKEUZE", en: "APPROVAL") }
-  public var kindPoints: String { say(nl: "PUNTEN", en: "POINTS") }
-  public var kindScale: String { say(nl: "SCHAAL", en: "SCALE") }
-  public var kindBreakout: String { say(nl: "GROEPEN", en: "GROUPS") }
-  public var kindReport: String { say(nl: "TERUGKOPPELING", en: "REPORT BACK") }
-  public var kindTalk: String { say(nl: "SPREKER", en: "SPEAKER") }
-  public var kindCollect: String { say(nl: "BIJDRAGEN", en: "ENTRIES") }
-  public var kindHarvest: String { say(nl: "OOGST", en: "HARVEST") }
+  package var activities: String { say(nl: "Activiteiten", en: "Activities") }
+  package func newOnes(_ count: Int) -> String { say(nl: "\(count) nieuw", en: "\(count) new") }
+  package func awaiting(_ count: Int) -> String { say(nl: "\(count) te beoordelen", en: "\(count) to judge") }
+  package var working: String { say(nl: "bezig", en: "at work") }
+  package var done: String { say(nl: "klaar", en: "done") }
+  package var open: String { say(nl: "open", en: "open") }
+  package var closed: String { say(nl: "gesloten", en: "closed") }
+  package var parkingLot: String { say(nl: "Parkeerplaats", en: "Parking lot") }
+  package var kindChoice: String { say(nl: "KEUZE", en: "CHOICE") }
+  package var kindApproval: String { say(nl: "MEERKEUZE", en: "APPROVAL") }
+  package var kindPoints: String { say(nl: "PUNTEN", en: "POINTS") }
+  package var kindScale: String { say(nl: "SCHAAL", en: "SCALE") }
+  package var kindBreakout: String { say(nl: "GROEPEN", en: "GROUPS") }
+  package var kindReport: String { say(nl: "TERUGKOPPELING", en: "REPORT BACK") }
+  package var kindTalk: String { say(nl: "SPREKER", en: "SPEAKER") }
 }

@@ -4,12 +4,19 @@ import Workshop
 /// What things are called on the screen of whoever reads a sentence about them: sentences name titles, never ids. What
 /// is not in it is named by its id.
 public struct Titles: Equatable, Sendable {
+  /// Of the agenda.
   public var items: [ItemID: String] = [:]
+  /// Their prompts.
   public var activities: [ActivityID: String] = [:]
+  /// Options and statements of all polls.
   public var options: [OptionID: String] = [:]
+  /// As people read them.
   public var collections: [CollectionID: String] = [:]
+  /// Their headlines.
   public var entries: [EntryID: String] = [:]
+  /// The values of the attribute that divides people.
   public var groups: [GroupID: String] = [:]
+  /// Names, which stand apart from the journal.
   public var people: [ParticipantID: String] = [:]
 
   /// No titles: everything is called by its id.
@@ -18,13 +25,19 @@ public struct Titles: Equatable, Sendable {
   /// The most characters of a title in a sentence; what is longer ends in `…`.
   public static let longest = 40
 
+  /// An item's title as a sentence names it: cut, between quotation marks.
   public func of(_ id: ItemID, in language: Language) -> String { quoted(items[id], id.text, language) }
+  /// An activity's prompt as a sentence names it.
   public func of(_ id: ActivityID, in language: Language) -> String { quoted(activities[id], id.text, language) }
+  /// An option's title as a sentence names it.
   public func of(_ id: OptionID, in language: Language) -> String { quoted(options[id], id.text, language) }
+  /// A collection's title as a sentence names it.
   public func of(_ id: CollectionID, in language: Language) -> String { quoted(collections[id], id.text, language) }
+  /// An entry's headline as a sentence names it.
   public func of(_ id: EntryID, in language: Language) -> String { quoted(entries[id], id.text, language) }
   /// Groups and people have names, which stand without quotation marks.
   public func of(_ id: GroupID) -> String { cut(groups[id] ?? id.text) }
+  /// A person's name as a sentence names it.
   public func of(_ id: ParticipantID) -> String { cut(people[id] ?? id.text) }
 
   private func quoted(_ title: String?, _ id: String, _ language: Language) -> String {

@@ -99,6 +99,7 @@ extension ConsolePicture {
     if screen.pane == .desk, let chosen, shown.contains(chosen) {
       select(rows[2].row(chosen - shown.lowerBound), in: .desk)
     }
+    if shown.count < groups.count { moreSigns(shown, of: groups.count, in: rows[2]) }
   }
 
   private mutating func drawSpeaking(_ report: ReportView, in part: Rect) {

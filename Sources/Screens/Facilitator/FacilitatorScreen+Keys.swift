@@ -63,6 +63,7 @@ extension FacilitatorScreen {
     activities = Cursor(id: subject)
     entries.settle(in: entryIDs)
     groups = Cursor()
+    if let view { settle(in: view) }
     marked = []
   }
 

@@ -51,6 +51,7 @@ public struct FacilitatorScreen: Equatable, Sendable {
   /// Takes the latest view of the session.
   public mutating func update(_ view: FacilitatorView) {
     let before = self.view
+    let speakingBefore = report?.group
     let goingBefore = Set(lines.filter { $0.state == .going }.map(\.subject))
     self.view = view
     titles = Titles(view)
@@ -69,15 +70,20 @@ public struct FacilitatorScreen: Equatable, Sendable {
       if subject != former { scroll = 0 }
     }
     if moved { items = Cursor(id: view.currentItem?.id) }
+    if report?.group != speakingBefore { groups = Cursor() }
     settle(in: view)
     if case .ended = view.head.stage, before?.head.stage != view.head.stage { dialog = nil }
   }
 
-  private mutating func settle(in view: FacilitatorView) {
+  mutating func settle(in view: FacilitatorView) {
     items.settle(in: view.items.map(\.id))
     activities.settle(in: listed.map(\.subject))
     entries.settle(in: entryIDs)
     people.settle(in: peopleShown.map(\.id))
+    // Of a report back the next group to come is chosen, so that one key gives it the floor.
+    if groups.id == nil, let report {
+      groups = Cursor(id: reportGroups.first { report.toCome.contains($0.title) }?.id ?? report.group)
+    }
     groups.settle(in: groupIDs)
     let known = Set(entryIDs)
     marked.removeAll { !known.contains($0) }
