@@ -5,5 +5,8 @@ struct Beraad: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "beraad", abstract: "A workshop facilitator for the terminal.",
     version: "0.1.0",
-    subcommands: [Run.self, Join.self, WallCommand.self, Attach.self, Serve.self, Check.self, New.self])
+    subcommands: [
+      Run.self, Join.self, WallCommand.self, Attach.self, Serve.self, Check.self, New.self, Export.self,
+      Verify.self,
+    ])
 }

@@ -19,8 +19,10 @@ extension Session {
       changePhase(id)
       tell(record, .pollWithdrawn(id))
     case .pollClosed(let id, let round, let participants, let cause):
+      let eligible = electorate.count
       inRound(round, of: id) {
         $0.phase = .closed(at: record.at)
+        $0.eligible = eligible
         $0.closed = record.at
         $0.cause = cause
         $0.tookPart = participants

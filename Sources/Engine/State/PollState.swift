@@ -46,6 +46,9 @@ public struct Round: Equatable, Sendable {
   public internal(set) var cause: ClosingCause?
   /// Who took part, sorted; known when the round is closed.
   public internal(set) var tookPart: [ParticipantID] = []
+  /// How many could vote when it closed: who is admitted later does not change its turnout or quorum. Nil while it is
+  /// open.
+  public internal(set) var eligible: Int?
   /// How the facilitator ended a tie; nil without one.
   public internal(set) var decided: TieDecision?
 

@@ -31,7 +31,7 @@ extension Session {
   }
 
   private func outcome(of poll: Poll, _ round: Round, counted: Tally, provisional: Bool) -> PollOutcome {
-    let eligible = electorate.count
+    let eligible = round.eligible ?? electorate.count
     let voters = counted.result.ballots.received
     let needed: Int? =
       switch poll.quorum {

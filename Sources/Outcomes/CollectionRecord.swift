@@ -1,0 +1,70 @@
+import Workshop
+
+/// What was contributed to one collection, as far as it may be shown.
+struct CollectionRecord: Encodable, Equatable, Sendable {
+  enum Source: String, Encodable, Sendable {
+    /// From participants.
+    case participants
+    /// From groups, by their leaders.
+    case groups
+    /// The parking lot, by facilitator and leaders.
+    case parkingLot
+  }
+
+  var id: CollectionID
+  var item: ItemID?
+  var title: String
+  var source: Source
+  var fields: [FieldName]
+  var moderated: Bool
+  /// Whether participants could support entries.
+  var upvotes: Bool
+  /// Whether an entry's author was known to all.
+  var signed: Bool
+  /// How many different people contributed what is shown; nil where the facilitator and leaders did.
+  var contributors: Int?
+  /// Shortlisted ones first, then by upvotes, then in order of proposal.
+  var entries: [EntryRecord]
+  /// How many entries were hidden or not let through, and are not here.
+  var leftOut: Int
+}
+
+/// What a field of a collection is called.
+struct FieldName: Encodable, Equatable, Sendable {
+  var id: String
+  var label: String?
+}
+
+/// One contribution, as it stood at the end.
+struct EntryRecord: Encodable, Equatable, Sendable {
+  var id: EntryID
+  /// By field.
+  var fields: [String: String]
+  /// Where it came from, for a harvest.
+  var group: GroupID?
+  /// The author's name, where the collection is signed and the export has names.
+  var by: String?
+  /// Each person counted once, supporters of what was merged into it included.
+  var upvotes: Int
+  var shortlisted: Bool
+  /// Taken along to the plenary by the group's leader.
+  var marked: Bool
+  /// The facilitator or the leader changed the wording.
+  var edited: Bool
+  /// The first wording of an edited entry: only in an export of everything, as a wording may be edited to protect
+  /// somebody.
+  var firstFields: [String: String]?
+  /// Why it would not be in an export of what all may see.
+  var withheld: Withheld?
+  /// What was merged into it.
+  var merged: [MergedEntry]
+
+  enum Withheld: String, Encodable, Sendable { case held, hidden }
+}
+
+/// An entry that went on as part of another.
+struct MergedEntry: Encodable, Equatable, Sendable {
+  var id: EntryID
+  var fields: [String: String]
+  var group: GroupID?
+}

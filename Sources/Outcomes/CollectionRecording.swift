@@ -1,0 +1,68 @@
+import Engine
+import Workshop
+
+/// Goes through the collections of a session and keeps what may be shown of them.
+struct CollectionRecording {
+  private(set) var records: [CollectionRecord] = []
+  private(set) var leftOut = 0
+  private let source: OutcomeSource
+
+  init(_ source: OutcomeSource) {
+    self.source = source
+    for activity in source.session.workshop.activities {
+      switch activity {
+      case .collect(let collect): add(collect.collection, .participants, of: activity)
+      case .breakout(let breakout):
+        for harvest in breakout.collections { add(harvest.collection, .groups, of: activity) }
+      case .poll, .reportBack, .talk: break
+      }
+    }
+    add(parkingLot, .parkingLot, of: nil)
+  }
+
+  /// What the facilitator picked out.
+  var shortlist: [EntryReference] {
+    records.flatMap { record in
+      record.entries.filter(\.shortlisted).map { EntryReference(collection: record.id, entry: $0.id) }
+    }
+  }
+
+  private mutating func add(_ id: CollectionID, _ origin: CollectionRecord.Source, of activity: Activity?) {
+    guard let state = source.session.collections[id], !records.contains(where: { $0.id == id }) else { return }
+    let withheld = state.entries.filter { $0.mergedInto == nil && !$0.isVisible }
+    let shown = state.ranked + (source.all ? withheld : [])
+    let entries = shown.map { record(of: $0, in: state) }
+    let left = source.all ? 0 : withheld.count
+    leftOut += left
+    let authors = Set(shown.flatMap { self.authors(of: $0, in: state) })
+    records.append(
+      CollectionRecord(
+        id: id, item: activity.flatMap { source.session.workshop.item(of: $0.id)?.id }, title: state.title,
+        source: origin, fields: state.fields.map { FieldName(id: $0.id, label: $0.label) },
+        moderated: state.moderated, upvotes: state.upvotes, signed: state.signed,
+        contributors: origin == .participants ? authors.count : nil, entries: entries, leftOut: left))
+  }
+
+  private func record(of entry: Entry, in state: CollectionState) -> EntryRecord {
+    EntryRecord(
+      id: entry.id, fields: entry.fields, group: entry.group,
+      by: state.signed && !state.harvest ? entry.by.flatMap { source.names?[$0] } : nil,
+      upvotes: state.upvotes(of: entry), shortlisted: entry.shortlisted, marked: entry.marked, edited: entry.isEdited,
+      firstFields: source.all && entry.isEdited ? entry.firstFields : nil,
+      withheld: entry.hidden ? .hidden : entry.held ? .held : nil,
+      merged: merged(into: entry, in: state).compactMap { merged in
+        // Merging does not let through what was held back.
+        guard source.all || (!merged.held && !merged.hidden) else { return nil }
+        return MergedEntry(id: merged.id, fields: merged.fields, group: merged.group)
+      })
+  }
+
+  /// Everything that was merged into an entry, also by way of others, in order of merging.
+  private func merged(into entry: Entry, in state: CollectionState) -> [Entry] {
+    entry.merged.compactMap { state[$0] }.flatMap { [$0] + merged(into: $0, in: state) }
+  }
+
+  private func authors(of entry: Entry, in state: CollectionState) -> [String] {
+    ([entry] + merged(into: entry, in: state)).compactMap { $0.author?.text ?? $0.by?.text }
+  }
+}

@@ -1,0 +1,111 @@
+import Engine
+import Tally
+import Workshop
+
+/// Goes through the polls of a session and keeps what may be shown of them.
+struct PollRecording {
+  private(set) var records: [PollRecord] = []
+  private(set) var notHeld: [PollNotHeld] = []
+  private(set) var decisions: [Decided] = []
+  private(set) var hiddenPolls = 0
+  private(set) var hiddenRounds = 0
+  private let source: OutcomeSource
+
+  init(_ source: OutcomeSource) {
+    self.source = source
+    // The practice poll is none of the agenda's, so it is not met here.
+    for case .poll(let poll) in source.session.workshop.activities { add(poll) }
+  }
+
+  private mutating func add(_ poll: Poll) {
+    let held = source.session.polls[poll.id]?.rounds ?? []
+    guard !held.isEmpty else {
+      notHeld.append(PollNotHeld(id: poll.id, title: poll.prompt))
+      return
+    }
+    let last = held.last { $0.phase != .void }?.number
+    let shown = held.compactMap { shownRound($0, of: poll, last: last) }
+    hiddenRounds += held.count - shown.count
+    guard !shown.isEmpty else {
+      hiddenPolls += 1
+      return
+    }
+    var record = PollRecord(poll, item: source.session.workshop.item(of: poll.id)?.id)
+    record.rounds = shown
+    record.roundsHeld = held.count
+    records.append(record)
+    decide(poll, shown)
+  }
+
+  private mutating func decide(_ poll: Poll, _ rounds: [RoundRecord]) {
+    guard let round = rounds.last(where: { !$0.superseded && $0.state == .revealed }), let counted = round.counted
+    else { return }
+    let winners = counted.result.winners
+    guard !winners.isEmpty else { return }
+    decisions.append(
+      Decided(
+        poll: poll.id, round: round.number, chosen: round.tie?.decision?.chosen ?? winners,
+        tieStands: winners.count > 1 && round.tie?.decision == nil))
+  }
+
+  /// The round as it may be shown; nil where it may not.
+  private func shownRound(_ round: Round, of poll: Poll, last: Int?) -> RoundRecord? {
+    let state: RoundRecord.State
+    switch round.phase {
+    case .open: state = .open
+    case .revealed: state = .revealed
+    case .void: state = .void
+    case .closed where source.all: state = .unrevealed
+    case .closed, .pending: return nil
+    }
+    var record = RoundRecord(
+      number: round.number, state: state, superseded: last.map { round.number < $0 } ?? false, opened: round.opened,
+      closed: round.closed, cause: round.cause, options: round.options, breakdown: [])
+    if state == .revealed || state == .unrevealed {
+      record.count(source.session.wholeOutcome(of: poll, round))
+      if poll.ballots == .named, let names = source.names {
+        record.votes = round.ballots.sorted { $0.key < $1.key }.map { key, cast in
+          let id = ParticipantID(key)
+          return NamedVote(participant: id, name: names[id], ballot: cast.ballot)
+        }
+      }
+    }
+    return record
+  }
+}
+
+extension RoundRecord {
+  fileprivate mutating func count(_ outcome: PollOutcome) {
+    let ballots = outcome.result.ballots
+    turnout = Turnout(
+      eligible: outcome.eligible, voters: outcome.voters,
+      share: Fraction(outcome.voters, of: outcome.eligible)?.value, blank: ballots.blank, spoiled: ballots.spoiled)
+    quorum = outcome.quorum
+    result = CountedResult(outcome.result)
+    if outcome.result.isTie { tie = Tie(tied: outcome.result.winners, decision: outcome.decided) }
+    breakdown = outcome.breakdown.map {
+      BreakdownRecord(
+        attribute: $0.attribute, value: $0.value, eligible: $0.eligible, voters: $0.result.ballots.received,
+        result: CountedResult($0.result), counted: $0.result)
+    }
+    counted = outcome
+  }
+}
+
+extension PollRecord {
+  fileprivate init(_ poll: Poll, item: ItemID?) {
+    self.init(
+      id: poll.id, item: item, prompt: poll.prompt, kind: .choice, secret: poll.ballots == .secret, rounds: [],
+      roundsHeld: 0)
+    switch poll.question {
+    case .choice(_, let max): self.max = max
+    case .points(_, let budget, let cap, _):
+      kind = .points
+      self.budget = budget
+      self.cap = cap
+    case .scale(_, let scale, _):
+      kind = .scale
+      self.scale = scale
+    }
+  }
+}

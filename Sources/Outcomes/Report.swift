@@ -1,0 +1,136 @@
+import Engine
+import Phrases
+import Workshop
+
+extension Outcome {
+  /// The text of `report.md`: what happened, for somebody who was not there, in the session's language.
+  ///
+  /// - Parameter zone: the clocks that the times are told by: those of the session's own zone.
+  public func report(in zone: Zone) -> String {
+    var report = Report(self, zone)
+    report.write()
+    return report.text
+  }
+}
+
+/// Writes the report, block after block; its chapters stand in files of their own.
+struct Report {
+  let outcome: Outcome
+  let zone: Zone
+  let words: ReportPhrases
+  private var blocks: [[String]] = []
+
+  init(_ outcome: Outcome, _ zone: Zone) {
+    self.outcome = outcome
+    self.zone = zone
+    words = ReportPhrases(outcome.session.language)
+  }
+
+  /// Blocks are parted by an empty line; the text ends with a newline.
+  var text: String { blocks.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n" }
+
+  mutating func add(_ lines: [String]) {
+    if !lines.isEmpty { blocks.append(lines) }
+  }
+  mutating func add(_ line: String) { blocks.append([line]) }
+  mutating func heading(_ level: Int, _ text: String) {
+    add("\(String(repeating: "#", count: level)) \(text)")
+  }
+
+  mutating func write() {
+    writeTitle()
+    writeInShort()
+    writeChosen()
+    writeAgenda()
+    writePolls()
+    writeBreakouts()
+    writeContributions()
+    writeParkingLot()
+    writeAccount()
+  }
+
+  func clock(_ instant: Instant) -> String { zone.local(instant).clock }
+  func times(_ start: Instant, _ end: Instant?) -> String {
+    end.map { "\(clock(start))–\(clock($0))" } ?? words.since(clock(start))
+  }
+  func minutes(_ milliseconds: Int) -> Int { Span(milliseconds: milliseconds).nearestMinutes }
+
+  private mutating func writeTitle() {
+    let session = outcome.session
+    heading(1, Markdown.text(session.title))
+    let start = session.started ?? session.plannedStart
+    let end = session.state == .running ? nil : session.ended ?? session.plannedEnd
+    let times = end.map { "\(clock(start))–\(clock($0))" } ?? clock(start)
+    var subtitle = words.subtitle(day: zone.local(start).day, times: times) + "."
+    if let audience = session.audience { subtitle += " " + words.audience(Markdown.text(audience)) + "." }
+    add(subtitle)
+    var notices: [String] = []
+    if session.rehearsal { notices.append(words.rehearsal) }
+    switch session.state {
+    case .waiting: notices.append(words.waiting)
+    case .running: notices.append(words.running(at: clock(session.lastRecordAt)))
+    case .ended: break
+    }
+    if outcome.export.names { notices.append(words.withNames) }
+    if outcome.export.all { notices.append(words.withEverything) }
+    for notice in notices { add("> \(notice)") }
+  }
+
+  private mutating func writeInShort() {
+    let session = outcome.session
+    var lines: [String] = []
+    let people = outcome.people
+    if session.state != .waiting {
+      lines.append(
+        words.participation(
+          listed: people.listed, voted: people.voted, admitted: people.admitted, leaders: people.leaders))
+    }
+    if let started = session.started {
+      lines.append(
+        words.punctuality(
+          began: clock(started), beganLate: (started - session.plannedStart).nearestMinutes,
+          ended: session.ended.map(clock),
+          endedLate: session.ended.map { ($0 - session.plannedEnd).nearestMinutes } ?? 0))
+    }
+    if !outcome.carried.isEmpty {
+      lines.append(
+        words.carried(outcome.carried.map { "\(Markdown.text($0.source)) (`\($0.fingerprint.prefix(16))`)" }))
+    }
+    let left = outcome.leftOut
+    let others = left.rounds - left.polls
+    if let line = words.leftOut(polls: left.polls, rounds: max(0, others), entries: left.entries) { lines.append(line) }
+    guard !lines.isEmpty else { return }
+    heading(2, words.inShort)
+    add(lines.map { "- \($0)" })
+  }
+
+  private mutating func writeChosen() {
+    guard !outcome.decisions.isEmpty || !outcome.shortlist.isEmpty else { return }
+    heading(2, words.whatWasChosen)
+    add(outcome.decisions.map { "- \(sentence(of: $0))" })
+    for collection in outcome.collections {
+      let chosen = collection.entries.filter(\.shortlisted)
+      guard !chosen.isEmpty else { continue }
+      add(words.shortlist(Markdown.short(collection.title)))
+      add(chosen.map { "- \(line(for: $0, in: collection, signs: false))" })
+    }
+  }
+
+  private func sentence(of decided: Decided) -> String {
+    guard let poll = outcome.polls.first(where: { $0.id == decided.poll }),
+      let round = poll.rounds.first(where: { $0.number == decided.round })
+    else { return "" }
+    let chosen = words.list(decided.chosen.map { "**\(round.title(of: $0))**" })
+    let note =
+      decided.tieStands
+      ? " (\(words.tieInShort))" : round.tie == nil ? "" : " (\(words.chosenAmongTied))"
+    return "\(Markdown.short(poll.prompt, longest: 200)) – \(chosen)\(note)"
+  }
+}
+
+extension RoundRecord {
+  /// What an option is called, as Markdown, short enough for a sentence.
+  func title(of id: OptionID) -> String {
+    Markdown.short(options.first { $0.id == id }?.title ?? id.text)
+  }
+}

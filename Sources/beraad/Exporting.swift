@@ -1,0 +1,115 @@
+import ArgumentParser
+import Engine
+import Glibc
+import Journal
+import Outcomes
+import Phrases
+import SessionFile
+import Workshop
+
+/// The outcomes of a journal as files: what `export` does, and `rehearse` at its end.
+struct Exporting {
+  enum Format: String, CaseIterable { case md, json }
+
+  var journal: String
+  /// Nil is `defaultFolder`.
+  var folder: String?
+  var formats = Format.allCases
+  var names = false
+  var all = false
+  var phrases: Phrases
+
+  struct Done {
+    var paths: [String]
+    var leftOut: LeftOut
+    /// What the reader should know beside.
+    var warnings: [String]
+  }
+
+  /// `ID-outcomes`, beside `ID.journal`.
+  var defaultFolder: String { "\(stem)-outcomes" }
+  private var stem: String { journal.hasSuffix(".journal") ? String(journal.dropLast(8)) : journal }
+
+  /// Reads the journal without its lock and writes the files, all of them or none.
+  func run() throws(Stop) -> Done {
+    if names || all { try checkOwner() }
+    let contents = try read()
+    var warnings: [String] = []
+    switch contents.verdict.state {
+    case .whole: break
+    case .torn(let fault): warnings.append(phrases.torn(journal, fault))
+    case .damaged(let fault): throw Stop(.inputIsWrong, phrases.damaged(journal, fault))
+    }
+    let session = try fold(contents, &warnings)
+    let zone = Zones.zone(named: session.workshop.zone)
+    if zone == nil { warnings.append(phrases.unknownZone(session.workshop.zone)) }
+    let outcome = Outcome(
+      OutcomeSource(
+        session: session,
+        journal: JournalTip(records: contents.verdict.records, fingerprint: contents.verdict.fingerprint),
+        exportedAt: Self.now, names: names ? try people() : nil, all: all))
+    var files = try OutputFiles(in: folder ?? defaultFolder, phrases)
+    for format in formats {
+      switch format {
+      case .md: try files.add("report.md", outcome.report(in: zone ?? .utc), isPrivate: names || all)
+      case .json: try files.add("outcomes.json", try json(of: outcome), isPrivate: names || all)
+      }
+    }
+    return Done(paths: try files.finish(), leftOut: outcome.leftOut, warnings: warnings)
+  }
+
+  private func read() throws(Stop) -> JournalContents {
+    do {
+      return try JournalReading.read(journal, on: .system)
+    } catch {
+      throw Stop(error, of: journal, phrases)
+    }
+  }
+
+  private func fold(_ contents: JournalContents, _ warnings: inout [String]) throws(Stop) -> Session {
+    let replay: Replay
+    do {
+      replay = try contents.replay()
+    } catch {
+      throw Stop(.inputIsWrong, phrases.damaged(journal, error))
+    }
+    if !replay.unknown.isEmpty { warnings.append(phrases.unknownRecords(replay.unknown.count)) }
+    guard let session = Session(folding: replay.records) else {
+      throw Stop(
+        .inputIsWrong,
+        phrases.damaged(journal, line: 1, .firstKind, expected: "sessionCreated", found: "nothing"))
+    }
+    return session
+  }
+
+  private func people() throws(Stop) -> [ParticipantID: String] {
+    let path = "\(stem).people.csv"
+    do {
+      let people = try PeopleFile.read(path, on: .system).file.people
+      return Dictionary(people.map { (ParticipantID($0.id), $0.name) }) { first, _ in first }
+    } catch {
+      switch error {
+      case .damaged(let fault, let path): throw Stop(.inputIsWrong, phrases.damagedPeople(path, line: fault.line))
+      case .file(.system(let error, _)) where error.code == ENOENT: throw Stop(.inputIsMissing, phrases.noNames(path))
+      case .file(let failure): throw Stop(failure, of: path, phrases)
+      }
+    }
+  }
+
+  private func json(of outcome: Outcome) throws(Stop) -> String {
+    do { return try outcome.json } catch { throw Stop(.isDefect, error.description) }
+  }
+
+  private func checkOwner() throws(Stop) {
+    var found = stat()
+    // What is not there is said by the reading.
+    guard stat(journal, &found) == 0, geteuid() != 0, found.st_uid != geteuid() else { return }
+    throw Stop(.notAllowed, phrases.notOwner(journal))
+  }
+
+  private static var now: Instant {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    return Instant(milliseconds: time.tv_sec * 1_000 + time.tv_nsec / 1_000_000)
+  }
+}

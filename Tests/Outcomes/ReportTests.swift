@@ -1,0 +1,112 @@
+import Engine
+import Foundation
+import JSON
+import Tally
+import Testing
+import Workshop
+
+@testable import Outcomes
+
+struct ReportTests {
+  @Test(arguments: ["nl", "en"])
+  func `the report of a whole session is the one that was read and kept`(language: String) throws {
+    let held = try Held.webinar(english: language == "en")
+    try expect(held.outcome().report(in: held.zone), isKeptAs: "webinar.\(language).md")
+  }
+
+  @Test func `the outcomes of a whole session are the ones that were read and kept`() throws {
+    try expect(try Held.webinar().outcome().json, isKeptAs: "webinar.outcomes.json")
+  }
+
+  @Test func `nothing of a poll that was not revealed is in any export, unless everything is asked for`() throws {
+    let held = try Held.webinar()
+    for text in [held.outcome().report(in: held.zone), try held.outcome().json] {
+      for word in ["intern", "Wat blijft onder ons", "geheim-een", "Geheim twee"] { #expect(!text.contains(word)) }
+    }
+    #expect(held.outcome().leftOut == LeftOut(polls: 1, rounds: 1, entries: 2))
+    let all = held.outcome(all: true)
+    #expect(all.report(in: held.zone).contains("### Wat blijft onder ons?"))
+    #expect(try all.json.contains("\"unrevealed\""))
+    #expect(all.leftOut == LeftOut())
+  }
+
+  @Test func `what was hidden or not let through is in no export, unless everything is asked for`() throws {
+    let held = try Held.webinar()
+    for word in ["Dit hoort hier niet", "Nog niet bekeken"] {
+      #expect(!held.outcome().report(in: held.zone).contains(word))
+      #expect(!(try held.outcome().json.contains(word)))
+      #expect(held.outcome(all: true).report(in: held.zone).contains(word))
+    }
+  }
+
+  @Test func `the first wording of an edited entry is only in an export of everything`() throws {
+    let held = try Held.webinar()
+    #expect(!(try held.outcome().json.contains("Geldt dit ook voor de regio?")))
+    #expect(try held.outcome(all: true).json.contains("Geldt dit ook voor de regio?"))
+  }
+
+  @Test func `no participant is named unless names are asked for`() throws {
+    let held = try Held.webinar()
+    let names = held.people.map(\.name)
+    for text in [held.outcome().report(in: held.zone), try held.outcome().json] {
+      for name in names { #expect(!text.contains(name), "\(name)") }
+      for person in held.people { #expect(!text.contains("\"\(person.id)\"")) }
+    }
+    let named = held.outcome(names: true).report(in: held.zone)
+    for name in names { #expect(named.contains(name), "\(name)") }
+  }
+
+  @Test func `the practice poll is in no export`() throws {
+    let held = try Held.webinar()
+    let all = held.outcome(names: true, all: true)
+    for text in [all.report(in: held.zone), try all.json] {
+      #expect(!text.contains("Oefenstem") && !text.contains(Poll.practiceID.text))
+    }
+  }
+
+  @Test func `a poll without ballots has no answers, never a percentage`() throws {
+    let held = try Held.webinar()
+    let report = held.outcome().report(in: held.zone)
+    let start = try #require(report.range(of: "### Waarop antwoordt niemand?"))
+    let rest = report[start.upperBound...]
+    let part = rest[..<(rest.range(of: "\n#")?.lowerBound ?? rest.endIndex)]
+    #expect(part.contains("geen antwoorden"))
+    #expect(!part.contains("%") && !part.contains("|"))
+  }
+
+  @Test func `a round counts those who could vote when it closed`() throws {
+    var held = try Held.webinar()
+    let before = held.outcome().polls
+    held.append([.participantAdded(participant: "gast-1", attributes: [:], leads: nil, admitted: true)])
+    #expect(held.outcome().polls == before)
+    #expect(held.outcome().people.listed == 59)
+  }
+
+  @Test func `a session that goes on and one that has not begun say so and show no figures`() throws {
+    var held = try Held()
+    #expect(held.outcome().report(in: held.zone).contains("**Nog niet begonnen.**"))
+    try held.wait(until: "10:02")
+    try held.act(.startSession(shift: .zero))
+    try held.act(.nextItem)
+    try held.act(.openPoll(poll: "herkenning"))
+    try held.vote("herkenning", 9) { _ in .scale(["cluster": .point(5)]) }
+    let outcome = held.outcome()
+    #expect(outcome.report(in: held.zone).contains("Deze peiling staat nog open; er is nog geen uitslag."))
+    #expect(outcome.report(in: held.zone).contains("**Tussenstand.**"))
+    #expect(outcome.polls.first?.rounds.first?.turnout == nil)
+    #expect(outcome.leftOut == LeftOut())
+  }
+
+  /// Compares with a file under `Expected/`; with BERAAD_KEEP=1 in the environment writes it anew.
+  private func expect(_ text: String, isKeptAs name: String) throws {
+    let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Expected/\(name)")
+    if ProcessInfo.processInfo.environment["BERAAD_KEEP"] == "1" { try Data(text.utf8).write(to: file) }
+    let kept = try String(contentsOf: file, encoding: .utf8)
+    let lines = zip(text.split(separator: "\n"), kept.split(separator: "\n"))
+    for (line, expected) in lines where line != expected {
+      #expect(line == expected)
+      return
+    }
+    #expect(text == kept)
+  }
+}
