@@ -96,7 +96,7 @@ let package = Package(
     tests("Commands", ["beraad"]),
     tests("Screens", ["Screens", "Phrases", "Engine", "Canvas", "Workshop", "Tally", "Timeline"]),
     tests(
-      "Outcomes", ["Outcomes", "Engine", "Workshop", "Tally", "JSON", "SessionFile"],
+      "Outcomes", ["Outcomes", "Engine", "Workshop", "Tally", "SessionFile"],
       exclude: ["Expected"]),
     tests("Engine", ["Engine", "Workshop", "Tally"]),
   ],

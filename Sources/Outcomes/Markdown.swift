@@ -36,6 +36,13 @@ enum Markdown {
     return text(String(raw.prefix(longest - 1))) + "…"
   }
 
+  /// Where a group sits: a link when it is a plain address, else text.
+  static func place(_ raw: String) -> String {
+    let isAddress = raw.hasPrefix("https://") || raw.hasPrefix("http://")
+    let isPlain = raw.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "-._~/:?#=%&+".contains($0)) }
+    return isAddress && isPlain ? "<\(raw)>" : text(raw)
+  }
+
   private static func append(
     _ character: Character, after previous: Character, atStart: Bool, to out: inout String
   ) {

@@ -5,7 +5,7 @@ struct MarkdownTable {
   enum Side { case left, right }
 
   /// The widest that a column is filled up to; what is longer stands as it is.
-  static let widest = 40
+  static let widest = 72
 
   var columns: [(head: String, side: Side)]
   var rows: [[String]] = []

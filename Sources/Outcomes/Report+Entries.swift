@@ -40,12 +40,14 @@ extension Report {
 
   /// An entry in one line: signs, the wording field by field, and what happened to it.
   func line(
-    for entry: EntryRecord, in collection: CollectionRecord, signs: Bool = true, support: Bool = true
+    for entry: EntryRecord, in collection: CollectionRecord, signs: Bool = true, support: Bool = true,
+    notes isAnnotated: Bool = true
   ) -> String {
     var line = ""
     if signs, entry.marked { line += "★ " }
     if signs, entry.shortlisted { line += "✓ " }
     line += wording(entry.fields, in: collection)
+    guard isAnnotated else { return line }
     var notes: [String] = []
     if support, collection.upvotes { notes.append(words.support(entry.upvotes)) }
     if let by = entry.by { notes.append(words.by(Markdown.text(by))) }

@@ -31,7 +31,7 @@ extension Report {
     var table = MarkdownTable(columns)
     for group in breakout.groups {
       let entries = group.harvest.flatMap(entries)
-      var row = [Markdown.text(group.title), "\(group.members)", group.place.map(Markdown.text) ?? "–"]
+      var row = [Markdown.text(group.title), "\(group.members)", group.place.map(Markdown.place) ?? "–"]
       if hasLeads { row.append(group.lead.map(Markdown.text) ?? "–") }
       row += ["\(entries.count)", "\(entries.count(where: \.marked))"]
       if hasReports { row.append(group.reported.map(words.yes) ?? "–") }
@@ -41,6 +41,8 @@ extension Report {
   }
 
   private mutating func write(_ group: GroupRecord) {
+    // Of a group that brought nothing the table says so.
+    if group.names?.isEmpty ?? true, group.harvest.allSatisfy(\.entries.isEmpty) { return }
     heading(4, Markdown.text(group.title))
     if let names = group.names, !names.isEmpty { add(words.members(names.map { Markdown.text($0) })) }
     let filled = group.harvest.filter { !$0.entries.isEmpty }

@@ -112,7 +112,7 @@ struct Report {
       let chosen = collection.entries.filter(\.shortlisted)
       guard !chosen.isEmpty else { continue }
       add(words.shortlist(Markdown.short(collection.title)))
-      add(chosen.map { "- \(line(for: $0, in: collection, signs: false))" })
+      add(chosen.map { "- \(line(for: $0, in: collection, signs: false, notes: false))" })
     }
   }
 

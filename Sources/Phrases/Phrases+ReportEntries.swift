@@ -101,8 +101,8 @@ extension ReportPhrases {
   /// From how many people on a breakdown shows a group.
   public var breakdownMeans: String {
     say(
-      nl: "Groepen die te klein zijn om niemand te herkennen, staan bij ‘overige’ of zijn weggelaten.",
-      en: "Groups too small to hide single people stand under ‘other’ or are left out.")
+      nl: "Kleine groepen, waarin iemand te herkennen zou zijn, staan bij ‘overige’ of zijn weggelaten.",
+      en: "Small groups, in which a person could be told, stand under ‘other’ or are left out.")
   }
   /// How the figures of a scale are to be read.
   public var scaleMeans: String {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Engine
 import Glibc
+import JSON
 import Journal
 import Outcomes
 import Phrases

@@ -108,7 +108,9 @@ extension Held {
     }
     try held.act(.openPoll(poll: Poll.practiceID))
     try held.act(
-      .castBallot(poll: Poll.practiceID, round: 1, ballot: .choice(["eerst-koffie"])),
+      .castBallot(
+        poll: Poll.practiceID, round: 1,
+        ballot: .choice([try #require(held.session.polls[Poll.practiceID]?.current?.options.first?.id)])),
       as: .participant(held.voters[0]))
     try held.opening()
     try held.presentation()

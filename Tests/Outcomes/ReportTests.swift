@@ -1,6 +1,5 @@
 import Engine
 import Foundation
-import JSON
 import Tally
 import Testing
 import Workshop
