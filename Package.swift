@@ -90,7 +90,10 @@ let package = Package(
     tests("Loop", ["Loop"]),
     tests(
       "Host",
-      ["Host", "Link", "Canvas", "CSystem", "Engine", "Journal", "JSON", "Loop", "Tally", "Timeline", "Wire", "Workshop"]),
+      [
+        "Host", "Link", "Canvas", "CSystem", "Engine", "Journal", "JSON", "Loop", "Tally", "Timeline", "Wire",
+        "Workshop",
+      ]),
     tests("CSystem", ["CSystem"]),
     tests("SessionFile", ["SessionFile", "Workshop", "Phrases"]),
     tests("Commands", ["beraad"]),
