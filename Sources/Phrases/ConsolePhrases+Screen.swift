@@ -21,9 +21,6 @@ extension ConsolePhrases {
   package func consoles(_ count: Int) -> String { say(nl: "\(count) consoles", en: "\(count) consoles") }
   package var rehearsal: String { say(nl: "REPETITIE", en: "REHEARSAL") }
   package var paused: String { say(nl: "PAUZE", en: "PAUSED") }
-  package func pausedSince(_ clock: String) -> String {
-    say(nl: "‖ stil sinds \(clock)", en: "‖ paused since \(clock)")
-  }
   package var ended: String { say(nl: "afgelopen", en: "over") }
   package func endedAt(_ clock: String, behind minutes: Int) -> String {
     if minutes == 0 { return say(nl: "Afgelopen om \(clock), zoals gepland.", en: "Ended at \(clock), as planned.") }
@@ -84,7 +81,6 @@ extension ConsolePhrases {
   package var end: String { say(nl: "Einde", en: "End") }
   package var fixed: String { say(nl: "vast", en: "fixed") }
   package func spare(minutes: Int) -> String { say(nl: "\(minutes) min ruimte", en: "\(minutes) min to spare") }
-  package var notes: String { say(nl: "Notitie", en: "Notes") }
   package var noActivity: String {
     say(nl: "Bij dit onderdeel hoort geen activiteit.", en: "There is no activity with this item.")
   }
