@@ -38,7 +38,8 @@ struct Exporting {
     var warnings: [String] = []
     switch contents.verdict.state {
     case .whole: break
-    case .torn(let fault): warnings.append(phrases.torn(journal, fault))
+    case .torn(let fault) where contents.verdict.records > 0: warnings.append(phrases.torn(journal, fault))
+    case .torn(let fault): throw Stop(.inputIsWrong, phrases.damaged(journal, fault))
     case .damaged(let fault): throw Stop(.inputIsWrong, phrases.damaged(journal, fault))
     }
     let session = try fold(contents, &warnings)

@@ -51,10 +51,10 @@ struct Verify: ParsableCommand {
     case .whole: print(phrases.whole(journal, records: verdict.records))
     case .torn(let fault):
       print(phrases.torn(journal, fault))
-      print(phrases.tornMeans)
+      if verdict.records > 0 { print(phrases.tornMeans) }
     case .damaged(let fault):
       print(phrases.damaged(journal, fault))
-      print(phrases.salvageBy(journal))
+      if verdict.records > 0 { print(phrases.salvageBy(journal)) }
     }
     if verdict.state != .whole { print(phrases.good(records: verdict.records)) }
     if verdict.isGrowing { print(phrases.growing) }
