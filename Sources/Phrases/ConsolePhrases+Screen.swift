@@ -15,6 +15,7 @@ extension ConsolePhrases {
     say(nl: "\(count)/\(all) aanwezig", en: "\(count)/\(all) present")
   }
   package func startsIn(_ time: String) -> String { say(nl: "begint over \(time)", en: "starts in \(time)") }
+  package func plannedFor(_ day: String) -> String { say(nl: "gepland voor \(day)", en: "planned for \(day)") }
   package func startedLate(_ time: String) -> String {
     say(nl: "had \(time) geleden moeten beginnen", en: "should have started \(time) ago")
   }

@@ -119,6 +119,14 @@ import Workshop
     #expect(world.refusal(.nextItem) == .sessionOver)
   }
 
+  @Test func `on another day the plan stands as it was made until the session starts`() {
+    var world = World()
+    world.now = World.start + .minutes(3 * 24 * 60)
+    let view = world.session.facilitatorView(world.around, pseudonym: world.here.pseudonym)
+    #expect(view.items.map(\.actual) == view.items.map(\.planned))
+    #expect(view.over == .zero)
+  }
+
   @Test mutating func `the last item has no next`() throws {
     try world.act(.nextItem)
     try world.act(.nextItem)

@@ -32,8 +32,13 @@ extension Session {
       current: currentRun.flatMap { position(of: $0.item) }, pausedSince: pausedSince, ended: ended)
   }
 
+  /// Before the start, a clock that is further from the plan than this is of another day: the plan is shown as it is.
+  public static let anotherDay = Span.minutes(12 * 60)
+
   func schedule(at now: Instant) -> Schedule {
-    let table = timetable(of: course, at: now)
+    let starts = workshop.starts + shift
+    let isAnotherDay = stage == .waiting && (now - starts).magnitude > Session.anotherDay
+    let table = timetable(of: course, at: isAnotherDay ? starts : now)
     let lines = zip(workshop.agenda, table.rows).map { item, row in
       let state: AgendaLine.State =
         switch row.phase {

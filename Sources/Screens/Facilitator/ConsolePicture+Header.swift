@@ -29,6 +29,10 @@ extension ConsolePicture {
     case .ended: return (words.ended, .dim)
     case .waiting:
       let wait = view.head.starts - now
+      if wait.magnitude > Session.anotherDay {
+        let day = language.shortDay(view.head.zone.local(view.head.starts).day)
+        return ("▲ " + (isShort ? day : words.plannedFor(day)), .warning)
+      }
       if wait < .zero - .minutes(1) {
         return ("▲ " + (isShort ? language.clock(wait) : words.startedLate(language.clock(wait))), .warning)
       }
