@@ -69,7 +69,9 @@ extension Phrases {
       en: "More voters, \(broadest.supporters), gave points to \(title(broadest.id)): wider support, less weight.")
   }
 
-  private func sentences(of answered: Explanation.Answered, _ title: (OptionID) -> String) -> [String] {
+  private func sentences(of answered: Explanation.Answered, _ name: (OptionID) -> String) -> [String] {
+    // Statements are sentences themselves, so they stand between quotation marks.
+    func title(_ id: OptionID) -> String { language.quote(name(id)) }
     let highest = list(answered.highest.map(title))
     let lowest = list(answered.lowest.map(title))
     let first =

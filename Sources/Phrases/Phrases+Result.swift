@@ -55,7 +55,7 @@ extension Phrases {
   }
   /// How many voters gave an option any points.
   public func supporters(_ count: Int) -> String {
-    say(nl: "van \(count)", en: "from \(count)")
+    say(nl: "door \(count)", en: "by \(count)")
   }
   /// Rows that there was no room for.
   public func more(_ count: Int) -> String { say(nl: "… nog \(count)", en: "… \(count) more") }

@@ -70,8 +70,11 @@ extension Canvas {
     if head?.pausedSince != nil { lines.append(("‖ \(phrases.paused)", .warning)) }
     if let message = head?.message { lines.append(("\(phrases.messageToAll(message.text))", .accent.bold)) }
     var y = 0
-    for (text, style) in lines where y < part.rows {
-      let rows = Rect(x: part.left + 1, y: part.top + y, columns: part.columns - 2, rows: min(2, part.rows - y))
+    // Two things that must be known have a row each, however little room there is.
+    let room = max(part.rows, min(2, lines.count))
+    for (index, (text, style)) in lines.enumerated() where y < room {
+      let after = min(lines.count - index - 1, room - y - 1)
+      let rows = Rect(x: part.left + 1, y: part.top + y, columns: part.columns - 2, rows: min(2, room - y - after))
       y += write(wrapped: text, in: rows, style: style)
     }
     return y

@@ -53,6 +53,7 @@ struct ResultSheet {
     if let quorum = outcome.quorum, !outcome.provisional {
       line([(phrases.quorum(quorum), quorum.reached ? .dim : .warning)])
     }
+    if outcome.result.ballots.voters == 0, !outcome.provisional { line([(phrases.nobodyVoted, .plain)]) }
     switch outcome.result {
     case .choice(let result): bars(of: result)
     case .points(let result): bars(of: result)

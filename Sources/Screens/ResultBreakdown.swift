@@ -43,12 +43,11 @@ extension ResultSheet {
   private func ranked(_ scores: [(OptionID, Int)], winners: [OptionID]) -> [(String, Style)] {
     let sorted = scores.enumerated().filter { $0.element.1 > 0 }
       .sorted { ($1.element.1, $0.offset) < ($0.element.1, $1.offset) }.map(\.element)
-    return sorted.enumerated().flatMap { index, score -> [(String, Style)] in
-      let isWinner = winners.contains(score.0)
-      return [
-        (index == 0 ? "" : " · ", .dim), ("\(title(score.0)) ", isWinner ? .bold : .plain),
-        (String(score.1), isWinner ? .bold : .plain),
-      ]
+    let first = sorted.prefix { winners.contains($0.0) }
+    func words(_ scores: ArraySlice<(OptionID, Int)>) -> String {
+      scores.map { "\(title($0.0)) \($0.1)" }.joined(separator: " · ")
     }
+    let rest = sorted.dropFirst(first.count)
+    return [(words(first), .bold), (rest.isEmpty ? "" : " · \(words(rest))", .plain)]
   }
 }

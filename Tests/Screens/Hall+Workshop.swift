@@ -9,7 +9,7 @@ extension Hall {
     ("werkstad", "Werkstad", ["Tilburg", "Zwolle", "Apeldoorn", "Venlo"]),
   ]
 
-  static let people: [Person] =
+  static let roster: [Person] =
     clusters.flatMap { cluster in
       cluster.members.map {
         Person(id: ParticipantID(slug($0)), name: "Gemeente \($0)", attributes: ["cluster": cluster.title])

@@ -14,16 +14,17 @@ struct Hall {
 
   var session: Session
   var records: [Record] = []
-  var now = Hall.start
+  var now: Instant
   var present: Set<ParticipantID>
   var trouble: String?
   let people: [Person]
 
-  init(_ workshop: Workshop = Hall.workshop(), people: [Person] = Hall.people, rehearsal: Bool = false) throws {
+  init(_ workshop: Workshop = Hall.workshop(), people: [Person] = Hall.roster, rehearsal: Bool = false) throws {
     let created = Record(
       seq: 0, at: Hall.start,
       event: .sessionCreated(format: journalFormat, session: workshop, carried: [], rehearsal: rehearsal ? true : nil))
     session = try #require(Session(creating: created))
+    now = Hall.start
     records = [created]
     self.people = people
     present = Set(people.map(\.id)).subtracting(["tilburg", "zwolle"])

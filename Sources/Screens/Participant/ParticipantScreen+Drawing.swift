@@ -80,7 +80,7 @@ extension ParticipantScreen {
     case .returnCode:
       returnCodeProse(name: name ?? "", code: returnCode ?? "", width: min(part.columns, 70), phrases)
         .draw(on: &canvas, in: part)
-    case .help: canvas.helpList(bindings, phrases, in: part, footer: footer)
+    case .help: canvas.helpList(bindings, phrases, in: part, footer: footer.inset(left: 1, right: 1))
     case .quitting:
       let text = phrases.quitAsked(unsure: isUnsure, draft: hasDraft)
       canvas.write(wrapped: text, in: part, style: .warning)

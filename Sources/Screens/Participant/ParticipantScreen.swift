@@ -61,7 +61,9 @@ public struct ParticipantScreen: Equatable, Sendable {
     var changes = participation.update(view)
     // Of several things that open at once the newest is gone to, and that is told last.
     changes.sort { order($0) > order($1) }
+    let isFirst = changes.contains(.firstView)
     for change in changes { tell(change, before: before) }
+    if isFirst { notice = nil }
     if case .part(let id) = page, view.part(id) == nil { page = landing }
     if page == .group, view.group == nil { page = landing }
   }

@@ -43,7 +43,7 @@ struct PollPage {
       body = body.inset(top: rows)
     }
     let gap = body.rows >= 9 ? 1 : 0
-    let statusRows = body.rows >= 9 ? 2 : 1
+    let statusRows = body.rows >= 9 && (poll.result == nil || paper.isEditable) ? 2 : 1
     var list = body.inset(top: gap, bottom: statusRows + gap)
     if let result = poll.result, !paper.isEditable {
       // What is counted so far, under one's own choice.

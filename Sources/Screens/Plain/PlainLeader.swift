@@ -1,0 +1,127 @@
+import Engine
+import Phrases
+import Workshop
+
+/// The group leader's screen line by line.
+public struct PlainLeader: Equatable, Sendable {
+  enum Asked: Equatable, Sendable {
+    case field(index: Int, values: [String: String], editing: EntryID?)
+    case quit
+  }
+
+  var phrases: Phrases
+  var view: LeaderView?
+  var returnCode: String?
+  var link = LinkState.connecting
+  /// Which list numbers and texts are for.
+  var list = 0
+  var asked: Asked?
+  var waiting: [Int: LeaderScreen.Sent] = [:]
+  private var nextTag = 1
+  /// The end that the warning was given for, so that it is given once.
+  private var warnedFor: Instant?
+
+  static let words: [PlainWord] = [
+    .add, .lists, .edit, .mark, .callHelp, .brief, .now, .agenda, .code, .quit, .help,
+  ]
+
+  /// For whoever has taken a leader's seat.
+  public init(language: Language, returnCode: String? = nil) {
+    phrases = Phrases(language)
+    self.returnCode = returnCode
+  }
+
+  var text: PlainText { PlainText(phrases: phrases) }
+  var lists: [CollectView] { view.map { $0.harvest + [$0.parkingLot] } ?? [] }
+
+  /// Takes a newer view in; lines on what changed.
+  public mutating func update(_ view: LeaderView, at now: Instant) -> [String] {
+    let old = self.view
+    self.view = view
+    phrases = Phrases(view.head.language)
+    let clock = HeadClock(head: view.head, now: now, phrases: phrases)
+    guard let old else {
+      return ["\(phrases.groupTitle(view.title)), \(view.name)"] + text.now(view.head, clock) + brief(view, clock)
+        + [addHow, phrases.plainForHelp]
+    }
+    var lines = headChanges(from: old.head, to: view.head).flatMap { text.head($0) ?? [] }
+    if !old.running, view.running { lines += [phrases.groupsBegin] + brief(view, clock) + [addHow] }
+    if old.running, !view.running { lines.append(phrases.groupsEnded) }
+    if old.helpCalled, !view.helpCalled, !waiting.values.contains(.help(on: false)) { lines.append(phrases.helpComes) }
+    return lines
+  }
+
+  /// What time brings: the warning before the end, once. To be asked every second or so.
+  public mutating func tick(at now: Instant) -> [String] {
+    guard let view, view.running, let ends = view.ends, warnedFor != ends else { return [] }
+    let left = HeadClock(head: view.head, now: now, phrases: phrases).left(until: ends)
+    guard left <= LeaderScreen.warning else { return [] }
+    warnedFor = ends
+    return [left <= .zero ? phrases.timeIsUp : phrases.twoMinutes]
+  }
+
+  private var addHow: String {
+    phrases.plainAddHow(lists.indices.contains(list) ? name(of: lists[list]) : "")
+  }
+
+  func name(of collect: CollectView) -> String {
+    collect.id == parkingLot ? phrases.parkingLotTab : PlainText.flat(collect.prompt)
+  }
+
+  func brief(_ view: LeaderView, _ clock: HeadClock) -> [String] {
+    var lines = [PlainText.flat(view.prompt)].filter { !$0.isEmpty }
+    if view.running, let ends = view.ends {
+      lines.append(phrases.countdown(clock.left(until: ends)))
+    } else if !view.over, let starts = view.starts {
+      lines.append(phrases.groupsStart(clock.head.zone.local(starts).clock))
+    }
+    if let place = view.place { lines.append("\(phrases.place): \(place)") }
+    if let brief = view.brief { lines += brief.split(whereSeparator: \.isNewline).map(String.init) }
+    lines.append("\(phrases.present(view.members.count(where: \.present), of: view.members.count)):")
+    return lines + view.members.map { $0.present ? $0.name : "\($0.name) (\(phrases.absent))" }
+  }
+
+  mutating func tag(for sent: LeaderScreen.Sent) -> Int {
+    defer { nextTag += 1 }
+    waiting[nextTag] = sent
+    return nextTag
+  }
+
+  /// Takes in what the link says.
+  public mutating func hear(_ signal: Signal) -> PlainAnswer {
+    switch signal {
+    case .welcome(title: _, let language, _, _):
+      phrases = Phrases(language)
+      return PlainAnswer()
+    case .seated(let name, leads: _, let code):
+      defer { returnCode = code }
+      guard returnCode != code else { return PlainAnswer([phrases.plainConnected]) }
+      return PlainAnswer([phrases.welcome(name), phrases.returnCode(code), phrases.plainKeepCode])
+    case .link(let state):
+      defer { link = state }
+      switch state {
+      case .lost where link != .lost: return PlainAnswer([phrases.linkLost(voteUnsure: false)])
+      case .connected where link == .lost: return PlainAnswer([phrases.plainConnected])
+      case .lost, .connected, .connecting: return PlainAnswer()
+      }
+    case .denied(let denial): return PlainAnswer([denial.sentence(in: phrases.language)])
+    case .farewell(let farewell): return PlainAnswer([farewell.sentence(in: phrases.language)], [.quit])
+    case .found: return PlainAnswer()
+    case .done(let tag, at: _): return PlainAnswer(waiting.removeValue(forKey: tag).map { [done($0)] } ?? [])
+    case .refused(let tag, let refusal, by: _):
+      guard waiting.removeValue(forKey: tag) != nil else { return PlainAnswer() }
+      return PlainAnswer([refusal.sentence(in: phrases.language, naming: view.map { Titles($0) } ?? Titles())])
+    case .notWritten(let tag, let trouble):
+      guard waiting.removeValue(forKey: tag) != nil else { return PlainAnswer() }
+      return PlainAnswer([phrases.notWritten(trouble)])
+    }
+  }
+
+  private func done(_ sent: LeaderScreen.Sent) -> String {
+    switch sent {
+    case .entry(_, let editing): editing == nil ? phrases.entrySent(held: false) : phrases.entryChanged
+    case .mark(let on): phrases.marked(on: on)
+    case .help(let on): on ? phrases.helpCalled : phrases.helpWithdrawn
+    }
+  }
+}

@@ -1,0 +1,148 @@
+import Engine
+import Phrases
+import Tally
+import Workshop
+
+/// The participant's screen line by line, for screen readers, pipes and dumb terminals: every line once, one column, no
+/// boxes, no colour. The same promises as the screen: nothing is submitted before a yes, nothing is called counted
+/// before the host has said so.
+public struct PlainParticipant: Equatable, Sendable {
+  /// A question that the next line answers.
+  enum Asked: Equatable, Sendable {
+    case submit(ActivityID)
+    case field(CollectionID, index: Int, values: [String: String])
+    case quit
+    case leave
+  }
+
+  var participation: Participation
+  var join = PlainJoin()
+  var isSeated = false
+  var returnCode: String?
+  /// The poll that numbers answer.
+  var poll: ActivityID?
+  /// The collection that texts and upvotes go to.
+  var collection: CollectionID?
+  var asked: Asked?
+
+  var phrases: Phrases { participation.phrases }
+  var view: ParticipantView? { participation.view }
+  var text: PlainText { PlainText(phrases: phrases) }
+
+  /// Not connected yet.
+  public init(language: Language) { participation = Participation(Phrases(language)) }
+
+  /// Takes a newer view in.
+  ///
+  /// - Returns: lines on what changed; none where nothing that somebody must hear of did.
+  public mutating func update(_ view: ParticipantView, at now: Instant) -> [String] {
+    isSeated = true
+    let before = participation.papers
+    participation.phrases = Phrases(view.head.language)
+    let changes = participation.update(view)
+    if changes.contains(.firstView) { return first(view, now) }
+    return changes.flatMap { tell($0, before, now) }
+  }
+
+  private mutating func first(_ view: ParticipantView, _ now: Instant) -> [String] {
+    let clock = HeadClock(head: view.head, now: now, phrases: phrases)
+    var lines = [phrases.youAre(view.name)] + text.now(view.head, clock)
+    for part in view.activities.reversed() where part.isOpen { lines += tell(part, now) }
+    return lines + [phrases.plainForHelp]
+  }
+
+  private mutating func tell(
+    _ change: Participation.Change, _ before: [ActivityID: BallotPaper], _ now: Instant
+  ) -> [String] {
+    if let lines = text.head(change) { return lines }
+    switch change {
+    case .opened(let id): return view?.part(id).map { tell($0, now) } ?? []
+    case .newRound(let id):
+      if asked == .submit(id) { asked = nil }
+      return [phrases.newRound] + (view?.part(id).map { tell($0, now) } ?? [])
+    case .closed(let id, let voted):
+      if asked == .submit(id) { asked = nil }
+      var lines = [phrases.justClosed(voted: voted)]
+      if !voted, before[id]?.isDraft == true { lines.append(phrases.draftTooLate) }
+      if let ballot = view?.poll(id), case .closed = ballot.poll.phase, ballot.poll.reveal == .manual {
+        lines.append(phrases.hiddenUntil(.manual))
+      }
+      return lines
+    case .revealed(let id):
+      guard let ballot = view?.poll(id), let outcome = ballot.poll.result else { return [] }
+      return text.result(outcome, ballot.poll)
+    case .void: return [phrases.voidRound]
+    case .message, .item, .paused, .resumed, .over, .trouble, .troubleOver, .firstView: return []
+    }
+  }
+
+  /// An activity as it comes up; numbers and texts are for it from then on.
+  private mutating func tell(_ part: ParticipantView.Part, _ now: Instant) -> [String] {
+    guard let view else { return [] }
+    let clock = HeadClock(head: view.head, now: now, phrases: phrases)
+    switch part {
+    case .poll(let ballot):
+      poll = ballot.poll.id
+      return text.poll(ballot, participation.papers[ballot.poll.id])
+    case .collect(let collect):
+      collection = collect.id
+      return [phrases.plainCollect(PlainText.flat(collect.prompt))]
+    case .breakout(let card): return text.group(card, clock)
+    case .report(let report): return text.report(report)
+    case .talk(let talk): return text.talk(talk)
+    }
+  }
+
+  /// Takes in what the link says.
+  public mutating func hear(_ signal: Signal) -> PlainAnswer {
+    switch signal {
+    case .welcome(let title, let language, let admission, let privacy):
+      participation.phrases = Phrases(language)
+      guard !isSeated else { return PlainAnswer() }
+      return join.welcome(title, admission, privacy, phrases)
+    case .found(let prefix, let skip, let people, let more):
+      return PlainAnswer(join.found(prefix, skip: skip, people, more: more, phrases))
+    case .denied(let denial):
+      join.isClaiming = false
+      return PlainAnswer([denial.sentence(in: phrases.language)])
+    case .seated(let name, leads: _, let code):
+      isSeated = true
+      defer { returnCode = code }
+      guard returnCode != code else { return PlainAnswer([phrases.plainConnected]) }
+      return PlainAnswer([phrases.welcome(name), phrases.returnCode(code), phrases.plainKeepCode])
+    case .farewell(let farewell): return PlainAnswer([farewell.sentence(in: phrases.language)], [.quit])
+    case .link(let state):
+      let before = participation.link
+      _ = participation.hear(signal)
+      switch state {
+      case .lost where before != .lost: return PlainAnswer([phrases.linkLost(voteUnsure: isUnsure)])
+      case .connected where before == .lost: return PlainAnswer([phrases.plainConnected])
+      case .lost, .connected, .connecting: return PlainAnswer()
+      }
+    case .done, .refused, .notWritten:
+      return PlainAnswer(participation.hear(signal).map(tell) ?? [])
+    }
+  }
+
+  var isUnsure: Bool {
+    participation.waiting.values.contains {
+      if case .ballot = $0 { return true }
+      return false
+    }
+  }
+
+  private func tell(_ answer: Participation.Answer) -> [String] {
+    switch answer {
+    case .counted(let id, let at):
+      let clock = view?.head.zone.local(at).clockWithSeconds
+      guard let paper = participation.papers[id], let recorded = paper.recorded else {
+        return [phrases.counted(at: clock)]
+      }
+      return [phrases.counted(at: clock), phrases.yourVote(phrases.ballot(recorded, of: paper.options))]
+    case .notCounted(_, let why): return [phrases.notCounted(why)]
+    case .entrySent(let id): return [phrases.entrySent(held: view?.collection(id)?.moderated == true)]
+    case .upvoted(let on): return [phrases.upvoted(on: on)]
+    case .entryRefused(_, let why), .upvoteRefused(let why): return [why]
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import Canvas
+import Engine
+import Phrases
+import Screens
+import Testing
+import Workshop
+
+/// From the leader's keys to intents.
+struct LeadingTests {
+  private var hall: Hall
+  private var screen = LeaderScreen(language: .nl, returnCode: "B4TX")
+  private let me = Sender.leader("lead-werkstad", of: "werkstad")
+
+  init() throws {
+    hall = try Hall()
+    try hall.harvest()
+    screen.update(try hall.leader())
+  }
+
+  private mutating func press(_ keys: Key...) -> [Intent] { keys.flatMap { screen.handle($0, at: hall.now) } }
+  private var shown: String { screen.canvas(Frame(size: Size(columns: 80, rows: 24), now: hall.now)).text }
+
+  private mutating func carryOut(_ intents: [Intent]) throws {
+    try hall.carryOut(intents, as: me) { _ = screen.hear($0) }
+    screen.update(try hall.leader())
+  }
+
+  @Test mutating func `letters that are commands elsewhere are text in the line`() throws {
+    let sent = press(.character("h"), .character("e"), .character("*"), .character("q"), .character("?"), .enter)
+    #expect(sent == [.send(.propose(collection: "opgaven", fields: ["text": "he*q?"]), Sight(), tag: 1)])
+    try carryOut(sent)
+    #expect(shown.contains("he*q?"))
+    #expect(shown.contains("Typ hier en druk op Enter"))
+  }
+
+  @Test mutating func `fields are asked one by one`() throws {
+    let sent = press(.tab, .paste("Woondeal"), .enter, .paste("Oss"), .enter)
+    #expect(
+      sent == [
+        .send(.propose(collection: "aanpakken", fields: ["aanpak": "Woondeal", "gemeente": "Oss"]), Sight(), tag: 1)
+      ])
+  }
+
+  @Test mutating func `an entry is chosen, marked, and no more than the limit go along`() throws {
+    #expect(
+      press(.up, .up, .character("*")) == [
+        .send(.markEntry(collection: "opgaven", entry: "opgaven-2", on: true), Sight(), tag: 1)
+      ])
+    try hall.act(.markEntry(collection: "opgaven", entry: "opgaven-2", on: true), as: me)
+    try hall.act(.propose(collection: "opgaven", fields: ["text": "Vierde"]), as: me)
+    screen.update(try hall.leader())
+    #expect(press(.down, .down, .character("*")) == [])
+    #expect(shown.contains("Er gaan er al 3 mee"))
+  }
+
+  @Test mutating func `an entry is edited in the line, and what was half typed is not lost`() throws {
+    _ = press(.paste("half"), .up, .character("e"))
+    #expect(shown.contains("half"))
+    #expect(shown.contains("Voeg eerst toe"))
+    _ = press(.control("u"), .up, .character("e"))
+    let sent = press(.paste("!"), .enter)
+    guard case .send(.editEntry(_, let entry, let fields), _, _) = sent.first else {
+      return #expect(Bool(false), "nothing was sent")
+    }
+    #expect(entry == "opgaven-3")
+    #expect(fields["text"]?.hasSuffix("zitten!") == true)
+  }
+
+  @Test mutating func `help is called with F5 while typing, with h in the list, and taken back`() throws {
+    let call = press(.function(5))
+    #expect(call == [.send(.callHelp(breakout: "uitwisseling"), Sight(), tag: 1)])
+    try carryOut(call)
+    #expect(shown.contains("Hulp is geroepen"))
+    try carryOut(press(.up, .character("h")))
+    #expect(!shown.contains("Hulp is geroepen"))
+    #expect(shown.contains("ingetrokken"))
+  }
+
+  @Test mutating func `what could not be added stays in the line`() throws {
+    let sent = press(.paste("Blijft staan"), .enter)
+    guard case .send(_, _, let tag) = sent.first else { return #expect(Bool(false), "nothing was sent") }
+    _ = screen.hear(.notWritten(tag: tag, trouble: "geen ruimte"))
+    #expect(shown.contains("Blijft staan"))
+    #expect(shown.contains("er is niets geteld"))
+  }
+}
