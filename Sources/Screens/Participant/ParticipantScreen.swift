@@ -46,9 +46,13 @@ public struct ParticipantScreen: Equatable, Sendable {
   var view: ParticipantView? { participation.view }
 
   /// A screen that is not connected yet.
-  public init(language: Language) {
+  ///
+  /// - Parameter knownCode: the return code that its user came with, and need not be shown.
+  public init(language: Language, knownCode: String? = nil) {
     participation = Participation(Phrases(language))
-    join = JoinPage()
+    var page = JoinPage()
+    page.code = knownCode
+    join = page
   }
 
   /// Takes a newer view in. Nothing that is chosen or typed gets lost by it; when something opens the screen goes

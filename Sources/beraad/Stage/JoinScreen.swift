@@ -18,7 +18,7 @@ struct JoinScreen: StageScreen {
   private var cameByCode: Bool
 
   init(language: Language, name: String? = nil, code: String? = nil) {
-    face = .participant(ParticipantScreen(language: language))
+    face = .participant(ParticipantScreen(language: language, knownCode: code))
     introduction = Introduction(name: name, code: code)
     cameByCode = code != nil
   }

@@ -1,54 +1,9 @@
-import Canvas
 import Engine
 import Phrases
 import Workshop
 
-/// The screen of `join`: on the way to a seat and in a participant's seat it is the participant's, in a group leader's
+/// `join` line by line: on the way to a seat and in a participant's seat the participant's lines, in a group leader's
 /// seat the leader's. Which of them it is follows from the views.
-public struct SeatScreen: Equatable, Sendable {
-  var participant: ParticipantScreen
-  var leader: LeaderScreen?
-
-  /// A screen that is not connected yet.
-  public init(language: Language) { participant = ParticipantScreen(language: language) }
-
-  /// Takes a newer view of a participant in.
-  public mutating func update(_ view: ParticipantView) {
-    leader = nil
-    participant.update(view)
-  }
-
-  /// Takes a newer view of a group leader in.
-  public mutating func update(_ view: LeaderView) {
-    var screen =
-      leader
-      ?? LeaderScreen(
-        language: view.head.language, returnCode: participant.returnCode,
-        showsReturnCode: participant.overlay == .returnCode)
-    if leader == nil { _ = screen.hear(.link(participant.participation.link)) }
-    screen.update(view)
-    leader = screen
-  }
-
-  /// Takes in what the link says.
-  public mutating func hear(_ signal: Signal) -> [Intent] {
-    guard var screen = leader else { return participant.hear(signal) }
-    defer { leader = screen }
-    return screen.hear(signal)
-  }
-
-  /// What a key does; session time.
-  public mutating func handle(_ key: Key, at now: Instant) -> [Intent] {
-    guard var screen = leader else { return participant.handle(key, at: now) }
-    defer { leader = screen }
-    return screen.handle(key, at: now)
-  }
-
-  /// Draws the screen.
-  public func canvas(_ frame: Frame) -> Canvas { leader?.canvas(frame) ?? participant.canvas(frame) }
-}
-
-/// The same line by line.
 public struct PlainSeat: Equatable, Sendable {
   var participant: PlainParticipant
   var leader: PlainLeader?
