@@ -47,6 +47,28 @@ import Workshop
     #expect(breakdown == ["cluster": otherValue])
   }
 
+  @Test mutating func `a breakdown shows no value that too few voted under, nor leaves one to be worked out`() throws {
+    var people = World.people
+    for (number, cluster) in ["Voorstad", "Voorstad", "Voorstad", "Stad", "Stad", "Stad"].enumerated() {
+      people.append(
+        Person(id: ParticipantID("x\(number)"), name: "x", attributes: ["cluster": cluster]))
+    }
+    world = World(World.workshop(), people: people)
+    try world.act(.startSession(shift: .zero))
+    func shown(_ voters: [ParticipantID]) throws -> [String?] {
+      try world.act(.openPoll(poll: "keuze"))
+      let round = try #require(world.session.polls["keuze"]?.current?.number)
+      for voter in voters { try world.vote(voter, "a", round: round) }
+      try world.act(.closePoll(poll: "keuze"))
+      let poll = try #require(world.session.poll("keuze"))
+      let current = try #require(world.session.polls["keuze"]?.current)
+      return try #require(world.session.outcome(of: poll, current)).breakdown.map(\.value)
+    }
+    #expect(try shown(["ann", "bob", "cas", "x0", "x1", "x2"]) == ["Voorstad", "Werkstad"])
+    #expect(try shown(["ann", "bob", "cas", "x0"]) == [])
+    #expect(try shown(["ann", "bob", "cas", "dik", "x0", "x1", "x2", "x3"]) == ["Voorstad", nil])
+  }
+
   @Test mutating func `closing names who took part and shows the result as the file says`() throws {
     try world.act(.openPoll(poll: "keuze"))
     try world.vote("dik", "a")

@@ -53,17 +53,30 @@ extension Session {
         tallies[cast.breakdown[attribute] ?? otherValue, default: Tally(poll.question, options: round.options)]
           .add(cast.ballot)
       }
-      let shown = sizes.keys.filter { tallies[$0] != nil }.sorted()
-      let other = electorate.count - shown.reduce(0) { $0 + sizes[$1, default: 0] }
-      let named = shown.map {
-        BreakdownView(
-          attribute: attribute, value: $0, eligible: sizes[$0, default: 0], result: tallies[$0]?.result ?? round.empty)
+      // Too few voters under a value would tell of single people, and so would what is left when the others are taken
+      // from the whole: the smallest are gathered until what is gathered is large enough, or nothing.
+      let least = poll.ballots == .secret ? workshop.minimumGroup : 1
+      var shown = sizes.keys.filter { tallies[$0] != nil }
+        .sorted { (voters(tallies[$0]), $0) < (voters(tallies[$1]), $1) }
+      var rest = tallies[otherValue] ?? Tally(poll.question, options: round.options)
+      while let smallest = shown.first, let small = tallies[smallest],
+        voters(small) < least || (1..<max(1, least)).contains(voters(rest))
+      {
+        rest.merge(small)
+        shown.removeFirst()
       }
-      // Too few under "other" would tell of single people; then nothing stands there.
-      guard let rest = tallies[otherValue], other >= workshop.minimumGroup else { return named }
-      return named + [BreakdownView(attribute: attribute, value: nil, eligible: other, result: rest.result)]
+      let eligible = electorate.count - shown.reduce(0) { $0 + sizes[$1, default: 0] }
+      let named = shown.sorted().compactMap { value in
+        tallies[value].map {
+          BreakdownView(attribute: attribute, value: value, eligible: sizes[value, default: 0], result: $0.result)
+        }
+      }
+      if named.isEmpty || voters(rest) == 0 { return named }
+      return named + [BreakdownView(attribute: attribute, value: nil, eligible: eligible, result: rest.result)]
     }
   }
+
+  private func voters(_ tally: Tally?) -> Int { tally?.result.ballots.received ?? 0 }
 
   /// Everyone's ballot, for whoever may see how somebody votes: the voter.
   func ballotView(_ poll: Poll, for seat: Seat, _ pseudonym: (Scope, ParticipantID) -> VoterID?) -> BallotView? {
@@ -75,13 +88,5 @@ extension Session {
     for attribute in poll.breakdown { values[attribute] = breakdownValue(of: seat, by: attribute) ?? otherValue }
     return BallotView(
       poll: view, eligible: seat.leads == nil, mine: mine?.ballot, countedAt: mine?.at, breakdownValues: values)
-  }
-}
-
-extension Round {
-  var empty: PollResult {
-    var none = tally
-    for cast in ballots.values { none.remove(cast.ballot) }
-    return none.result
   }
 }
