@@ -10,6 +10,7 @@ struct Join: ParsableCommand {
       Examples:
         beraad join Sessions/m50-webinar
         beraad join --code 7KQ2-M3XD
+        beraad join --plain
       """)
 
   @Argument(help: "A session file, or a folder that holds session.yaml; else the only session that runs.")
@@ -21,10 +22,14 @@ struct Join: ParsableCommand {
   @ArgumentParser.Option(help: "Your personal code, or the return code that you got when you joined first.")
   var code: String?
 
+  @Flag(help: "Line by line on standard input and output, for screen readers, pipes and plain terminals.")
+  var plain = false
+
   @OptionGroup var common: CommonOptions
 
   func run() throws {
     let place = try HostPlace(path: path, common)
+    if plain { throw try PlainClient.play(at: place, name: name, code: code) }
     let screen = JoinScreen(language: place.language, name: name, code: code)
     let end = try Client.play(screen, as: .participant, at: place, common)
     throw end.code

@@ -24,9 +24,8 @@ final class Stage<Screen: StageScreen> {
   private(set) var screen: Screen
   private let loop: Loop
   private let terminal: Terminal
-  private let link: HostLink
+  private let conversation: Conversation
   private let whenOver: (End) -> Void
-  private var tags: [CommandID: Int] = [:]
   private var watches: [Loop.Watch] = []
   private var tick: Loop.Timer?
   private var isDrawing = false
@@ -37,13 +36,14 @@ final class Stage<Screen: StageScreen> {
   ) {
     self.screen = screen
     self.terminal = terminal
-    self.link = link
+    conversation = Conversation(over: link)
     self.loop = loop
     self.whenOver = whenOver
   }
 
   /// Starts playing; the loop does the rest.
   func open() throws(Loop.Failure) {
+    let link = conversation.link
     link.onMessage = { [unowned self] message in take(message) }
     link.onState = { [unowned self] state in take(state) }
     watches.append(try loop.watch(descriptor: terminal.inputDescriptor) { [unowned self] in readKeys() })
@@ -65,7 +65,7 @@ final class Stage<Screen: StageScreen> {
   }
 
   /// Session time, or the epoch before the first view, when no screen shows a time.
-  private var now: Instant { link.now ?? Instant(milliseconds: 0) }
+  private var now: Instant { conversation.link.now ?? Instant(milliseconds: 0) }
 
   private func readKeys() {
     for key in terminal.readKeys() {
@@ -82,57 +82,25 @@ final class Stage<Screen: StageScreen> {
   }
 
   private func take(_ message: HostMessage) {
-    switch message {
-    case .welcome(_, _, let title, let language, let admission, let privacy):
-      carryOut(screen.hear(.welcome(title: title, language, admission, privacy)))
-    case .view(let view): screen.take(view, at: now)
-    case .seated(_, let name, let leads, let code):
-      carryOut(screen.hear(.seated(name: name, leads: leads, returnCode: code)))
-    case .found(let prefix, let skip, let people, let more):
-      let found = people.map { Found(id: $0.id, name: $0.name, leads: $0.leads, taken: $0.taken) }
-      carryOut(screen.hear(.found(prefix: prefix, skip: skip, people: found, more: more)))
-    case .done(let id, _, let at):
-      if let tag = tags.removeValue(forKey: id) { carryOut(screen.hear(.done(tag: tag, at: at))) }
-    case .refused(let id, let why, let by):
-      if let tag = tags.removeValue(forKey: id) { carryOut(screen.hear(.refused(tag: tag, why, by: by))) }
-    case .notWritten(let id, let trouble):
-      if let tag = tags.removeValue(forKey: id) { carryOut(screen.hear(.notWritten(tag: tag, trouble: trouble))) }
-    case .denied(let denial): carryOut(screen.hear(.denied(denial)))
-    case .farewell(let farewell):
-      carryOut(screen.hear(.farewell(farewell)))
-      switch farewell {
-      case .hostStopped, .tooSlow: break
-      case .sessionEnded, .seatReleased, .cameBackElsewhere, .malformed: end(.farewell(farewell))
-      }
-    }
+    if case .view(let view) = message { screen.take(view, at: now) }
+    if let signal = conversation.signal(of: message) { carryOut(screen.hear(signal)) }
+    if case .farewell(let farewell) = message, farewell.isFinal { end(.farewell(farewell)) }
     draw()
   }
 
   private func take(_ state: HostLink.State) {
-    switch state {
-    case .connecting: carryOut(screen.hear(.link(.connecting)))
-    case .connected: carryOut(screen.hear(.link(.connected)))
-    case .lost: carryOut(screen.hear(.link(.lost)))
-    case .over: break
-    }
+    if let signal = conversation.signal(of: state) { carryOut(screen.hear(signal)) }
     draw()
   }
 
   private func carryOut(_ intents: [Intent]) {
-    for intent in intents where !isOver {
+    for intent in intents where !isOver && !conversation.carryOut(intent) {
       switch intent {
-      case .send(let command, let sight, let tag): tags[link.send(command, seeing: sight)] = tag
-      case .find(let prefix, let skip): link.say(.find(prefix: prefix, skip: skip))
-      case .takeSeat(let id): link.say(.claim(.seat(participant: id)))
-      case .giveName(let name): link.say(.claim(.name(name)))
-      case .giveCode(let code): link.say(.claim(.code(code)))
-      case .giveAccount: link.say(.claim(.account))
-      case .leaveSeat: link.say(.leave)
-      case .reopenJournal: link.reopenJournal()
       case .quit: end(.quit)
       case .stopHost: end(.stopHost)
       case .suspend: suspend()
       case .redraw: terminal.redraw()
+      case .send, .find, .takeSeat, .giveName, .giveCode, .giveAccount, .leaveSeat, .reopenJournal: break
       }
     }
   }
@@ -169,8 +137,8 @@ final class Stage<Screen: StageScreen> {
     tick?.cancel()
     for watch in watches { watch.cancel() }
     watches = []
-    link.onMessage = { _ in }
-    link.onState = { _ in }
+    conversation.link.onMessage = { _ in }
+    conversation.link.onState = { _ in }
     terminal.close()
     whenOver(end)
   }

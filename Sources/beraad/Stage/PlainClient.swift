@@ -1,0 +1,168 @@
+import ArgumentParser
+import Engine
+import Glibc
+import Host
+import Link
+import Loop
+import Phrases
+import Screens
+import Wire
+import Workshop
+
+/// `join --plain`: the participant's or leader's session line by line on standard input and output.
+final class PlainClient {
+  private enum Face {
+    case participant(PlainParticipant)
+    case leader(PlainLeader)
+  }
+
+  private let loop: Loop
+  private let conversation: Conversation
+  private var face: Face
+  private var introduction: Introduction
+  private var returnCode: String?
+  private var input: Loop.Watch?
+  private var typed: [UInt8] = []
+  private var inputEnded = false
+  private var code = ExitCode.success
+
+  private init(_ loop: Loop, _ link: HostLink, _ language: Language, _ introduction: Introduction) {
+    self.loop = loop
+    conversation = Conversation(over: link)
+    face = .participant(PlainParticipant(language: language))
+    self.introduction = introduction
+  }
+
+  /// Takes part until the user leaves, the input ends and everything sent was answered, or the host says farewell.
+  static func play(at place: HostPlace, name: String?, code: String?) throws -> ExitCode {
+    let loop = try Loop.opened()
+    let link = HostLink(
+      loop: loop, path: place.socket, role: .participant, session: place.session,
+      random: { HostSetup.systemRandom(16) })
+    let client = PlainClient(loop, link, place.language, Introduction(name: name, code: code))
+    link.onMessage = { [unowned client] in client.take($0) }
+    link.onState = { [unowned client] in client.take($0) }
+    try Client.connect(link, place)
+    client.input = try loop.watch(descriptor: 0) { [unowned client] in client.read() }
+    let ticking = loop.every(milliseconds: 1_000) { [unowned client] in client.tick() }
+    for signal in [Loop.Signal.interrupt, .terminate, .hangUp] {
+      try loop.onSignal(signal) { [unowned client] in client.leave(ExitCode(128 + signal.number)) }
+    }
+    loop.run()
+    ticking.cancel()
+    link.close()
+    return client.code
+  }
+
+  private var now: Instant { conversation.link.now ?? Instant(milliseconds: 0) }
+
+  private func read() {
+    var buffer = [UInt8](repeating: 0, count: 4_096)
+    let count = Glibc.read(0, &buffer, buffer.count)
+    if count < 0, errno == EINTR || errno == EAGAIN { return }
+    guard count > 0 else {
+      input?.cancel()
+      input = nil
+      inputEnded = true
+      return leaveWhenAnswered()
+    }
+    typed += buffer[..<count]
+    while let end = typed.firstIndex(of: 10) {
+      let line = String(decoding: typed[..<end].filter { $0 != 13 }, as: UTF8.self)
+      typed.removeSubrange(...end)
+      take(line)
+    }
+    if typed.count > PlainClient.longestLineBytes { typed.removeAll() }
+  }
+
+  /// Longer than the longest text that can be entered, each character with all the marks it may have.
+  private static let longestLineBytes = 64 * 1_024
+
+  private func take(_ line: String) {
+    switch face {
+    case .participant(var screen):
+      let answer = screen.handle(line: line, at: now)
+      face = .participant(screen)
+      carryOut(answer)
+    case .leader(var screen):
+      let answer = screen.handle(line: line, at: now)
+      face = .leader(screen)
+      carryOut(answer)
+    }
+  }
+
+  private func take(_ message: HostMessage) {
+    if case .seated(_, _, _, let code) = message { returnCode = code }
+    if case .view(let view) = message { show(view) }
+    if let signal = conversation.signal(of: message) { hear(signal) }
+    if case .farewell(let farewell) = message, farewell.isFinal { leave(.success) }
+    leaveWhenAnswered()
+  }
+
+  private func take(_ state: HostLink.State) {
+    if let signal = conversation.signal(of: state) { hear(signal) }
+  }
+
+  private func show(_ view: RoleView) {
+    switch (face, view) {
+    case (.participant(var screen), .participant(let view)):
+      say(screen.update(view, at: now))
+      face = .participant(screen)
+    case (.leader(var screen), .leader(let view)):
+      say(screen.update(view, at: now))
+      face = .leader(screen)
+    case (.participant, .leader(let view)):
+      var screen = PlainLeader(language: view.head.language, returnCode: returnCode)
+      say(screen.update(view, at: now))
+      face = .leader(screen)
+    case (.leader, .participant(let view)):
+      var screen = PlainParticipant(language: view.head.language)
+      say(screen.update(view, at: now))
+      face = .participant(screen)
+    case (_, .wall), (_, .facilitator): break
+    }
+  }
+
+  private func hear(_ signal: Signal) {
+    let introduced = introduction.hear(signal)
+    switch face {
+    case .participant(var screen):
+      let answer = screen.hear(signal)
+      face = .participant(screen)
+      carryOut(answer)
+    case .leader(var screen):
+      let answer = screen.hear(signal)
+      face = .leader(screen)
+      carryOut(answer)
+    }
+    carryOut(PlainAnswer([], introduced))
+  }
+
+  private func tick() {
+    if case .leader(var screen) = face {
+      say(screen.tick(at: now))
+      face = .leader(screen)
+    }
+  }
+
+  private func carryOut(_ answer: PlainAnswer) {
+    say(answer.output)
+    for intent in answer.intents where !conversation.carryOut(intent) {
+      if intent == .quit { leave(.success) }
+    }
+  }
+
+  private func say(_ lines: [String]) {
+    for line in lines { printLine(line) }
+  }
+
+  private func leaveWhenAnswered() {
+    if inputEnded, conversation.unanswered == 0 { leave(.success) }
+  }
+
+  private func leave(_ code: ExitCode) {
+    self.code = code
+    input?.cancel()
+    loop.stop()
+  }
+}
