@@ -42,6 +42,9 @@ let package = Package(
     // Drives a real tmux, and programs without a terminal, for tests.
     .target(name: "TerminalDriver", path: "Tests/Support", swiftSettings: strict),
     tests("TerminalDriver", ["TerminalDriver"]),
+    // Through the whole program; it is built first.
+    .testTarget(
+      name: "ScenarioTests", dependencies: ["TerminalDriver", "beraad"], path: "Tests/Scenarios", swiftSettings: strict),
 
     tests("Canvas", ["Canvas"]),
     tests("Terminal", ["Terminal", "Canvas", "CNcurses", "TerminalProbe"], exclude: ["Probe"]),

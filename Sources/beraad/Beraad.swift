@@ -6,7 +6,8 @@ struct Beraad: ParsableCommand {
     commandName: "beraad", abstract: "A workshop facilitator for the terminal.",
     version: "0.1.0",
     subcommands: [
-      Run.self, Join.self, WallCommand.self, Attach.self, Serve.self, Check.self, New.self, Export.self,
+      Run.self, Join.self, WallCommand.self, Attach.self, RoomCommand.self, Serve.self, Check.self, New.self,
+      Export.self,
       Verify.self,
     ])
 }

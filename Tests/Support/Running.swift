@@ -45,3 +45,12 @@ private func fields(of process: pid_t) -> [Substring]? {
   else { return nil }
   return status[end.upperBound...].split(separator: " ")
 }
+
+/// The processes that have a text in their command lines: those that a test started with its folder's path in them.
+public func processes(naming text: String) -> [pid_t] {
+  let names = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
+  return names.compactMap { pid_t($0) }.filter { process in
+    guard let bytes = FileManager.default.contents(atPath: "/proc/\(process)/cmdline") else { return false }
+    return String(decoding: bytes, as: UTF8.self).contains(text)
+  }
+}
