@@ -14,11 +14,12 @@ extension Phrases {
     return parts.joined(separator: " · ")
   }
 
-  /// While a poll is open: how far the figures can be trusted.
-  public func provisional(secret: Bool) -> String {
-    secret
-      ? say(nl: "voorlopig, in stappen van drie stemmen", en: "provisional, in steps of three ballots")
-      : say(nl: "voorlopig", en: "provisional")
+  /// While a poll is open: of how many votes the figures are, which is fewer than there are where they move in steps.
+  public func soFar(_ votes: Int, secret: Bool) -> String {
+    let count = language.votes(votes)
+    return secret
+      ? say(nl: "Tussenstand na \(count), in stappen van drie", en: "So far, after \(count), in steps of three")
+      : say(nl: "Tussenstand na \(count)", en: "So far, after \(count)")
   }
 
   /// Whether the quorum was reached.
@@ -61,6 +62,10 @@ extension Phrases {
   public func more(_ count: Int) -> String { say(nl: "… nog \(count)", en: "… \(count) more") }
   /// The heading of a breakdown.
   public func byAttribute(_ attribute: String) -> String { say(nl: "naar \(attribute)", en: "by \(attribute)") }
+  /// What the figures of a broken-down scale are.
+  public var meansInOrder: String {
+    say(nl: "gemiddelden, in de volgorde van de stellingen", en: "means, in the order of the statements")
+  }
   /// The values that too few people share.
   public var otherValues: String { say(nl: "overige", en: "other") }
   /// What the ends of a scale mean; nil where the session file says nothing.

@@ -80,8 +80,8 @@ struct ResultSheet {
   }
 
   private var summary: String {
-    let turnout = phrases.turnout(outcome)
-    return outcome.provisional ? "\(turnout) · \(phrases.provisional(secret: poll.secret))" : turnout
+    // How many voted stands elsewhere while the poll is open; two counts that differ would be one too many.
+    outcome.provisional ? phrases.soFar(outcome.voters, secret: poll.secret) : phrases.turnout(outcome)
   }
 
   func title(_ id: OptionID) -> String { poll.options.first { $0.id == id }?.title ?? id.text }

@@ -11,7 +11,9 @@ extension ResultSheet {
     for view in outcome.breakdown where !attributes.contains(view.attribute) { attributes.append(view.attribute) }
     for attribute in attributes {
       gap()
-      line([(phrases.byAttribute(attribute), .bold)])
+      var heading: [(String, Style)] = [(phrases.byAttribute(attribute), .bold)]
+      if case .scale = outcome.result { heading.append((" · \(phrases.meansInOrder)", .dim)) }
+      line(heading)
       let views = outcome.breakdown.filter { $0.attribute == attribute }
       let titles = views.map { $0.value ?? phrases.otherValues }
       let counts = views.map { "\($0.result.ballots.received)/\($0.eligible)" }

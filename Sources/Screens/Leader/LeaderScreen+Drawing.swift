@@ -41,7 +41,8 @@ extension LeaderScreen {
       return canvas
     }
     if let notice { canvas.write(notice.text, at: noticeRow.origin, style: notice.style, width: noticeRow.columns) }
-    let margin = frame.size.columns >= 60 ? 1 : 0
+    let margin = frame.size.columns >= 60 ? 2 : 0
+    if body.rows >= 16 { body = body.inset(top: 1) }
     if body.rows >= 6 {
       drawTabs(on: &canvas, in: body.row(body.rows - 1).inset(left: 1, right: 1))
       body = body.inset(bottom: 1)
@@ -88,7 +89,7 @@ extension LeaderScreen {
         page == .agenda
         ? agendaProse(view.agenda, clock, width: part.columns, rows: part.rows)
         : brief(view, clock, width: part.columns)
-      prose.draw(on: &canvas, in: part.inset(top: part.rows >= 10 ? 1 : 0), from: offset)
+      prose.draw(on: &canvas, in: part, from: offset)
       return
     }
     var body = part

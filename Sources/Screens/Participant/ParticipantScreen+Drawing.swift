@@ -67,6 +67,7 @@ extension ParticipantScreen {
 
   /// The table as it stands now: where Enter chooses first, the footer says so.
   private var shownBindings: [Binding<ParticipantAction>] {
+    if let join, join.admission == nil { return [] }
     guard case .part(let id) = page, let paper = participation.papers[id], join == nil else { return bindings }
     var table = bindings
     if case .choosing = context, enterChooses(paper) {

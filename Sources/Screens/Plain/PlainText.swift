@@ -43,8 +43,9 @@ struct PlainText {
 
   func result(_ outcome: PollOutcome, _ poll: PollView) -> [String] {
     func title(_ id: OptionID) -> String { Self.flat(poll.options.first { $0.id == id }?.title ?? id.text) }
-    var lines = ["", phrases.plainResult(Self.flat(poll.prompt)), phrases.turnout(outcome)]
-    if outcome.provisional { lines.append(phrases.provisional(secret: poll.secret)) }
+    let count =
+      outcome.provisional ? phrases.soFar(outcome.voters, secret: poll.secret) : phrases.turnout(outcome)
+    var lines = ["", phrases.plainResult(Self.flat(poll.prompt)), count]
     if let quorum = outcome.quorum { lines.append(phrases.quorum(quorum)) }
     lines += figures(outcome.result, title)
     if let decided = outcome.decided { lines.append(phrases.decided(decided, title: title)) }
