@@ -162,21 +162,27 @@ import Testing
     try pane.waitFor("What is your name?")
     try waitForLogins(1, stage)
     let session = try #require(try stage.logins().first)
-    let before = try stage.server("list-windows", "-a")
+    let panes = try stage.server("list-panes", "-a").split(separator: "\n").count
     let leader = try #require(
       pid_t(
         try stage.server("display-message", "-p", "-t", "=\(session):", "#{pane_pid}").trimmingCharacters(in: .newlines)
       ))
-    for prefix in ["C-b", "C-a", "C-Space", "M-b"] {
-      for key in [":", "c", "d", "s", "w", "[", "%", "!", "$", "t", "?", "C-z", "Enter"] { try pane.send(prefix, key) }
+    // A command prompt would leave a mark; a window, a pane or a detached client would be seen below.
+    for prefix in ["C-b", "C-a", "C-Space", "M-b", "F12"] {
+      try pane.send(prefix, ":")
+      try pane.type("set-option -g @out yes")
+      try pane.send("Enter", "Escape")
+      for key in ["c", "d", "s", "w", "[", "%", "!", "$", "t", "?", "C-z"] { try pane.send(prefix, key, "Escape") }
     }
-    try pane.type(
-      ":new-window sh\u{1B}[<0;1;1M\u{1B}[<0;1;1m\u{1B}[<2;1;1M\u{1B}]52;c;aGFjaw==\u{7}\u{1B}[200~:sh\u{1B}[201~")
-    for key in ["C-z", "C-\\", "M-:", "F12", "DC", "IC"] { try pane.send(key) }
+    let mouse = "\u{1B}[<0;1;1M\u{1B}[<0;1;1m\u{1B}[<2;1;1M\u{1B}[<64;1;1M"
+    try pane.type(":new-window sh\(mouse)\u{1B}]52;c;aGFjaw==\u{7}\u{1B}[200~:sh\u{1B}[201~")
+    for key in ["C-z", "C-\\", "M-:", "DC", "IC"] { try pane.send(key) }
     // What was typed has all been read when this is shown.
     try pane.resize(columns: 90, rows: 28)
     try waitForSize("90x28", session, stage)
-    #expect(try stage.server("list-windows", "-a").split(separator: "\n").count == before.split(separator: "\n").count)
+    #expect(try stage.server("show-options", "-gqv", "@out") == "")
+    #expect(try stage.server("list-panes", "-a").split(separator: "\n").count == panes)
+    #expect(try stage.server("display-message", "-p", "-t", "=\(session):", "#{pane_in_mode}") == "0\n")
     #expect(processes(ofSession: leader) == [leader])
     #expect(try stage.server("list-buffers") == "")
     #expect(
@@ -249,6 +255,17 @@ import Testing
     }
     #expect(variables.contains("TERM=tmux-256color"))
     #expect(try stage.server("list-clients", "-t", "=\(session)", "-F", "#{client_termname}") == "xterm-256color\n")
+  }
+
+  @Test func `a terminal that cannot place a cursor gets the ballot line by line, and no shell behind it`() throws {
+    let (stage, ssh) = try opened()
+    let pane = try stage.tmux.start(["/usr/bin/env", "TERM=dumb"] + ssh.client(["-tt"]))
+    try pane.waitFor("your return code gives you your own seat back")
+    try pane.waitFor("Type your name")
+    #expect(try stage.logins() == [])
+    try pane.send("C-d")
+    _ = try pane.exitCode()
+    #expect(try pane.leftovers() == [])
   }
 
   @Test func `a room that is full says so`() throws {
