@@ -104,6 +104,7 @@ let package = Package(
     tests(
       "Outcomes", ["Outcomes", "Engine", "Workshop", "Tally", "SessionFile"],
       exclude: ["Expected"]),
+    tests("Tidy", []),
     tests("Engine", ["Engine", "Workshop", "Tally"]),
   ],
   swiftLanguageModes: [.v6]
