@@ -119,6 +119,7 @@ extension SessionHost {
     if let former = seats[person], former !== client { bid(.cameBackElsewhere, former) }
     client.standing = .seated(person, leads: seat.leads)
     seats[person] = client
+    present.insert(person)
     client.unanswered += 1
     claims.append(PendingSeat(client: client, person: person, isNew: isNew))
     saveSecretsSoon()
@@ -163,6 +164,7 @@ extension SessionHost {
   func unseat(_ client: Client) {
     guard let person = client.seat, seats[person] === client else { return }
     seats[person] = nil
+    present.remove(person)
     showPresence()
   }
 

@@ -81,6 +81,6 @@ extension SessionHost {
   /// What `decide` is told beside the session.
   func circumstances(newParticipant: ParticipantID? = nil) -> Circumstances {
     Circumstances(
-      now: time.now, present: Set(seats.keys), newParticipant: newParticipant, pseudonym: vault.pseudonym)
+      now: time.now, present: present, newParticipant: newParticipant, pseudonym: vault.pseudonym)
   }
 }

@@ -117,7 +117,7 @@ extension SessionHost {
 
   var surroundings: Surroundings {
     Surroundings(
-      now: time.now, zone: setup.zone, present: Set(seats.keys), names: names.byID, journal: health,
+      now: time.now, zone: setup.zone, present: present, names: names.byID, journal: health,
       joinHint: setup.joinHint, consoles: clients.values.count(where: \.isConsole))
   }
 

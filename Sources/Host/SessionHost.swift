@@ -42,6 +42,8 @@ public final class SessionHost {
   var lastClient = 0
   /// By participant.
   var seats: [ParticipantID: Client] = [:]
+  /// The keys of `seats`, kept for `decide` and the views, which ask for them with each ballot.
+  var present: Set<ParticipantID> = []
   /// Claims that wait for their return codes to be on the disk.
   var claims: [PendingSeat] = []
   var showing = Showing()
@@ -136,6 +138,7 @@ extension SessionHost {
     for client in clients.values { client.connection.close() }
     clients = [:]
     seats = [:]
+    present = []
     waiters = []
     claims = []
   }
