@@ -84,7 +84,17 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    // Measures; nothing of it is in the product `beraad`.
+    .executableTarget(
+      name: "Benchmarks",
+      dependencies: [
+        argumentParser, "Engine", "Host", "Journal", "Link", "Loop", "SessionFile", "Tally", "Timeline", "Wire",
+        "Workshop",
+      ],
+      swiftSettings: strict),
+
     // Tests mirror the rooms.
+    tests("Benchmarks", ["Benchmarks"]),
     tests("JSON", ["JSON"]),
     tests("Journal", ["Engine", "JSON", "Journal", "Tally", "Workshop"]),
     tests("Tally", ["Tally", "Workshop", "JSON"]),
