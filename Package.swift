@@ -88,8 +88,8 @@ let package = Package(
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
-        argumentParser, "Engine", "Host", "Journal", "Link", "Loop", "SessionFile", "Tally", "Timeline", "Wire",
-        "Workshop",
+        argumentParser, "Engine", "Host", "Journal", "Link", "Loop", "Phrases", "SessionFile", "Tally", "Timeline",
+        "Wire", "Workshop",
       ],
       swiftSettings: strict),
 

@@ -23,7 +23,7 @@ struct ClientFigures: ParsableCommand {
       "A participant's client",
       method: """
         `beraad join` in a terminal of 120×40 against a running host; from the spawn to the first text on the screen, \
-        and to the page on which one chooses a name; \(starts) starts, taken in turn with those it stands beside; best \
+        and until the session's title stands there, which the host tells; \(starts) starts, taken in turn with those it stands beside; best \
         of \(rounds) rounds. Memory is the proportional set size of \(clients) clients that are seated and look at an \
         open poll.
         """)
@@ -58,7 +58,8 @@ struct ClientFigures: ParsableCommand {
       ("Page with the session's title, `join`", page),
     ] {
       report.add(
-        "\(what), p50 / p99", "\(time(samples.median)) / \(time(samples.percentile(99)))", aim: "under 10 ms",
+        "\(what), p50 / p99", "\(time(samples.median)) / \(time(samples.percentile(99)))",
+        aim: what.hasPrefix("First") ? "under 10 ms" : "–",
         beside: beside, ratio: Double(samples.median) / Double(least.median))
     }
   }

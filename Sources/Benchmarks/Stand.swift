@@ -3,6 +3,7 @@ import Foundation
 import Host
 import Journal
 import Loop
+import Phrases
 import SessionFile
 import Workshop
 
@@ -98,8 +99,19 @@ final class Stand {
     let people = session.roster.filter { $0.leads == nil }.prefix(count)
     guard people.count == count else { throw Failure("only \(people.count) people are listed") }
     let joined = try people.map { try start(["join", path, "--name", $0.name]) }
-    try terminals.wait(for: "\(count) clients that show '\(text)'", seconds: 60) {
-      joined.allSatisfy { $0.picture.row(of: text) != nil }
+    // First the return code is shown, until Enter.
+    let code = Phrases(session.workshop.language).yourReturnCode
+    do {
+      try terminals.wait(for: "\(count) return codes", seconds: 60) {
+        joined.allSatisfy { $0.picture.row(of: code) != nil }
+      }
+      for terminal in joined { try terminal.type("\r") }
+      try terminals.wait(for: "\(count) clients that show '\(text)'", seconds: 60) {
+        joined.allSatisfy { $0.picture.row(of: text) != nil }
+      }
+    } catch {
+      let other = joined.first { $0.picture.row(of: text) == nil }
+      throw Failure("\(error)\nnot '\(text)' but:\n\(other?.picture.text ?? "")")
     }
     return joined
   }

@@ -14,7 +14,7 @@ struct VoteFigures: ParsableCommand {
   @Option(help: "Rounds, of which the best one counts.")
   var rounds = 3
 
-  /// The counts of a live poll change on every screen with every ballot.
+  /// The counts of a live poll change on every screen with every ballot; those of a secret one would in steps only.
   private static let session = """
     beraad: 1
     id: figures
@@ -33,6 +33,7 @@ struct VoteFigures: ParsableCommand {
           - poll: which
             prompt: Which one?
             kind: choice
+            ballots: named
             reveal: live
             options:
               - {id: a, title: Alfa}
@@ -47,7 +48,7 @@ struct VoteFigures: ParsableCommand {
       method: """
         \(clients) `beraad join` and `beraad run`, each in a terminal of 120×40. One voter changes a ballot \(ballots) \
         times, some 100 ms apart; from writing Enter to its terminal until "✓ Counted" stands on its screen, and until \
-        the option's row on the facilitator's screen has changed; the poll is live, so all screens are drawn anew each \
+        the option's row on the facilitator's screen has changed; the poll is named and live, so all screens are drawn anew each \
         time. Between two ballots 200 bytes are appended to a file and synced. Best of \(rounds) rounds.
         """)
     let stand = try Stand(text: Self.session, people: clients)

@@ -8,6 +8,7 @@ import Workshop
 
 struct Attach: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "attach",
     abstract: "A facilitator's console beside the one that runs the session.",
     discussion: """
       Example:

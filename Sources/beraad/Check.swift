@@ -5,6 +5,7 @@ import Workshop
 
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "Read a session and print every mistake with its line, or a summary of the plan.",
     discussion: """
       Example:

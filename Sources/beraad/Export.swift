@@ -6,6 +6,7 @@ import Workshop
 /// Writes what came out of a session, also while it goes on.
 struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "export",
     abstract: "Write the outcomes of a session: a report to read and a file for programs.",
     discussion: """
       Writes report.md, in the session's language, and outcomes.json, whose members the documentation describes. The

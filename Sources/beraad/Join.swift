@@ -5,6 +5,7 @@ import Workshop
 
 struct Join: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "join",
     abstract: "Take part: vote, ask, see your group. A group leader gets the leader's screen.",
     discussion: """
       Examples:

@@ -5,6 +5,7 @@ import Workshop
 
 struct New: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "new",
     abstract: "Ask eight questions and write a session that check accepts.",
     discussion: """
       An empty answer takes what stands in brackets. Answers may come from a pipe, one a line.

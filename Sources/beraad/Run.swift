@@ -13,6 +13,7 @@ import Workshop
 
 struct Run: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "run",
     abstract: "Run a session: the host and the facilitator's console in one process.",
     discussion: """
       Example:

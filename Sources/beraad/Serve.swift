@@ -8,6 +8,7 @@ import Workshop
 
 struct Serve: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "serve",
     abstract: "Host a session without a console.",
     discussion: """
       Example:

@@ -7,6 +7,7 @@ import Workshop
 /// Checks a journal, without its lock, also while it is being written.
 struct Verify: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "verify",
     abstract: "Check every record of a journal and its chain, and print the fingerprint.",
     discussion: """
       Exit code 0: every record holds. 65: damaged, or torn at its end; the line is named. 66: there is no such journal.
