@@ -8,9 +8,9 @@ final class Scratch {
   init() throws {
     // Not /tmp where another place was asked for: what is measured may be the disk.
     let base = ProcessInfo.processInfo.environment["TMPDIR"] ?? "/tmp"
-    path = "\(base)/brd-\(String(UInt32.random(in: 0 ... .max), radix: 36))"
-    try FileManager.default.createDirectory(
-      atPath: path, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
+    var name = Array("\(base)/brd-XXXXXX".utf8CString)
+    guard mkdtemp(&name) != nil else { throw Failure("\(base): \(String(cString: strerror(errno)))") }
+    path = String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 
   deinit { try? FileManager.default.removeItem(atPath: path) }

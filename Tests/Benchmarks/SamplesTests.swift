@@ -25,7 +25,7 @@ struct SamplesTests {
 
 struct PictureTests {
   private func picture(_ bytes: String) -> Picture {
-    var picture = Picture(columns: 10, rows: 4)
+    var picture = Picture(columns: 12, rows: 4)
     picture.take(bytes.utf8)
     return picture
   }
