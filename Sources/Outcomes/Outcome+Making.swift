@@ -62,6 +62,7 @@ extension SessionOutcome {
     self.init(
       id: workshop.id, title: workshop.title, language: workshop.language, zone: workshop.zone,
       audience: workshop.audience, rehearsal: session.rehearsal, state: state, plannedStart: plannedStart,
+      fileStart: session.shift == .zero ? nil : workshop.starts,
       plannedEnd: workshop.ends.map { $0 + session.shift } ?? table.rows.last?.planned.end ?? plannedStart,
       started: session.startedAt, ended: ended,
       pausedMilliseconds: session.runs.reduce(0) { $0 + $1.idle.milliseconds }, lastRecordAt: session.lastAt)

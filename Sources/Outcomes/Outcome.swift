@@ -52,8 +52,10 @@ struct SessionOutcome: Encodable, Equatable, Sendable {
   /// Simulated participants: nothing in the export was said or chosen by anybody.
   var rehearsal: Bool
   var state: State
-  /// By the plan, moved where the session ran on another day.
+  /// By the plan, moved where the session ran at another time.
   var plannedStart: Instant
+  /// As the session file has it, where all times were moved at the start; nil where they were not.
+  var fileStart: Instant?
   var plannedEnd: Instant
   var started: Instant?
   var ended: Instant?

@@ -55,7 +55,10 @@ extension Report {
     if let cause = round.cause { facts.append(words.closed(by: cause)) }
     add("*\(facts.joined(separator: " · "))*")
     guard counted.voters > 0 else { return }
-    let why = words.phrases.explanation(counted.result.explanation) { words.quoted(round.title(of: $0)) }
+    let why = words.phrases.explanation(counted.result.explanation) { id in
+      // Of statements the explanation itself makes quotations.
+      poll.kind == .scale ? round.title(of: id) : words.quoted(round.title(of: id))
+    }
     add(why.joined(separator: " "))
     if let tie = round.tie { add(sentence(of: tie, in: round)) }
     write(counted.result, of: round, poll)

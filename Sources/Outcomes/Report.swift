@@ -53,6 +53,11 @@ struct Report {
   func times(_ start: Instant, _ end: Instant?) -> String {
     end.map { "\(clock(start))–\(clock($0))" } ?? words.since(clock(start))
   }
+  /// A time, with its day where that is another than the day of `other`.
+  private func moment(_ instant: Instant, beside other: Instant) -> String {
+    let local = zone.local(instant)
+    return local.day == zone.local(other).day ? local.clock : "\(words.longDay(local.day)), \(local.clock)"
+  }
   func minutes(_ milliseconds: Int) -> Int { Span(milliseconds: milliseconds).nearestMinutes }
 
   private mutating func writeTitle() {
@@ -89,6 +94,7 @@ struct Report {
       lines.append(
         words.punctuality(
           began: clock(started), beganLate: (started - session.plannedStart).nearestMinutes,
+          movedFrom: session.fileStart.map { moment($0, beside: started) },
           ended: session.ended.map(clock),
           endedLate: session.ended.map { ($0 - session.plannedEnd).nearestMinutes } ?? 0))
     }

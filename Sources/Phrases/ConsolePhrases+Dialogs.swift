@@ -33,10 +33,17 @@ extension ConsolePhrases {
   package func askEndGroups(left: String) -> String {
     say(nl: "De groepen beëindigen? Zij hebben \(left).", en: "End the groups? They have \(left).")
   }
-  package var askEnd: String {
-    say(
-      nl: "De sessie beëindigen? Open peilingen en groepen sluiten; hierna verandert niets meer.",
-      en: "End the session? Open polls and groups close; nothing changes after it.")
+  /// `closing` are the titles of what is still going on.
+  package func askEnd(closing titles: [String]) -> String {
+    guard !titles.isEmpty else {
+      return say(
+        nl: "De sessie beëindigen? Hierna verandert niets meer.",
+        en: "End the session? Nothing changes after it.")
+    }
+    let list = titles.map(language.quote).joined(separator: ", ")
+    return say(
+      nl: "De sessie beëindigen? Dit sluit \(list); hierna verandert niets meer.",
+      en: "End the session? This closes \(list); nothing changes after it.")
   }
   package var endIt: String { say(nl: "beëindigen", en: "end it") }
   package func askUndo(_ step: String) -> String { say(nl: "Ongedaan maken: \(step)?", en: "Undo: \(step)?") }
@@ -47,12 +54,19 @@ extension ConsolePhrases {
       en: "Release the seat of \(name)? Whoever sits there has to choose again; what was counted stays.")
   }
   package var releaseIt: String { say(nl: "vrijgeven", en: "release") }
-  package var askQuit: String {
-    say(nl: "De console verlaten?", en: "Leave the console?")
+  package var askQuit: String { say(nl: "De console verlaten?", en: "Leave the console?") }
+  package var askQuitAttached: String {
+    say(
+      nl: "De console verlaten? Dit scherm sluit; de sessie gaat door.",
+      en: "Leave the console? This screen closes; the session goes on.")
   }
-  package var sessionGoesOn: String { say(nl: "de sessie gaat door", en: "the session goes on") }
-  package var hostStops: String { say(nl: "de host stopt ook", en: "the host stops as well") }
-
+  package var askQuitHosting: String {
+    say(
+      nl: "Stoppen? De sessie staat dan stil en is bewaard; verder met beraad run.",
+      en: "Stop? The session then stands still and is kept; go on with beraad run.")
+  }
+  package var leave: String { say(nl: "verlaten", en: "leave") }
+  package var stop: String { say(nl: "stoppen", en: "stop") }
   package var stay: String { say(nl: "blijven", en: "stay") }
   package var notYet: String { say(nl: "nog niet", en: "not yet") }
   package var pickHow: String {

@@ -66,6 +66,9 @@ extension ConsolePhrases {
       en: "Interrupted for \(time). \(key) gives that time back")
   }
 
+  /// Groups that have called for the facilitator.
+  package func helpAsked(_ groups: String) -> String { say(nl: "hulp: \(groups)", en: "help: \(groups)") }
+
   // Room
   package var moreRoom: String {
     say(

@@ -25,14 +25,15 @@ extension Phrases {
     let names = list(chosen.winners.map(title))
     if chosen.winners.count > 1 {
       return say(
-        nl: "\(names) staan gelijk: elk gekozen door \(chosen.votes) van de \(voters(chosen.voters)).",
-        en: "\(names) are tied: each chosen by \(chosen.votes) of \(voters(chosen.voters)).")
+        nl: "\(names) staan gelijk: elk gekozen door \(share(chosen.votes, of: chosen.voters)).",
+        en: "\(names) are tied: each chosen by \(share(chosen.votes, of: chosen.voters)).")
     }
+    let isMost = chosen.hasMajority && chosen.voters > 1
     let half = say(
-      nl: chosen.hasMajority ? ", meer dan de helft" : "", en: chosen.hasMajority ? ", more than half" : "")
+      nl: isMost ? ", meer dan de helft" : "", en: isMost ? ", more than half" : "")
     return say(
-      nl: "\(names) is het meest gekozen: door \(chosen.votes) van de \(voters(chosen.voters))\(half).",
-      en: "\(names) was chosen most: by \(chosen.votes) of \(voters(chosen.voters))\(half).")
+      nl: "\(names) is het meest gekozen: door \(share(chosen.votes, of: chosen.voters))\(half).",
+      en: "\(names) was chosen most: by \(share(chosen.votes, of: chosen.voters))\(half).")
   }
 
   private func second(
@@ -57,8 +58,8 @@ extension Phrases {
     }
     let supporters = most.supporters.first ?? 0
     return say(
-      nl: "\(names) kreeg de meeste punten: \(most.points), van \(supporters) van de \(voters(most.voters)).",
-      en: "\(names) got the most points: \(most.points), from \(supporters) of \(voters(most.voters)).")
+      nl: "\(names) kreeg de meeste punten: \(most.points), van \(share(supporters, of: most.voters)).",
+      en: "\(names) got the most points: \(most.points), from \(share(supporters, of: most.voters)).")
   }
 
   private func second(of most: Explanation.MostPoints, _ title: (OptionID) -> String) -> String {
@@ -98,8 +99,11 @@ extension Phrases {
     return [first, say(nl: "Het meest eensgezind is men over \(agreed).", en: "Agreement is greatest on \(agreed).")]
   }
 
-  private func voters(_ count: Int) -> String {
-    say(nl: self.count(count, "stemmer", "stemmers"), en: self.count(count, "voter", "voters"))
+  private func share(_ part: Int, of voters: Int) -> String {
+    if voters == 1, part == 1 { return say(nl: "de enige stemmer", en: "the only voter") }
+    return say(
+      nl: "\(part) van de \(count(voters, "stemmer", "stemmers"))",
+      en: "\(part) of \(count(voters, "voter", "voters"))")
   }
   private func votes(_ count: Int) -> String {
     say(nl: self.count(count, "stem", "stemmen"), en: self.count(count, "vote", "votes"))

@@ -33,11 +33,12 @@ extension Phrases {
       nl: "\(journal) is in gebruik bij \(who); doe daar mee met beraad attach, of stop het eerst",
       en: "\(journal) is in use by \(who); join it with beraad attach, or stop it first")
   }
-  /// The journal is damaged.
-  public func journalDamaged(_ journal: String, line: Int, fault: String) -> String {
-    say(
-      nl: "\(journal):\(line): beschadigd (\(fault)); bekijk het met: beraad verify \(journal)",
-      en: "\(journal):\(line): damaged (\(fault)); look at it with: beraad verify \(journal)")
+  /// The journal is damaged: what is wrong with which line, and how to look at it.
+  public func journalDamaged(
+    _ journal: String, line: Int, _ flaw: JournalFlaw, expected: String, found: String
+  ) -> String {
+    let look = say(nl: "bekijk het met", en: "look at it with")
+    return damaged(journal, line: line, flaw, expected: expected, found: found) + "; \(look): beraad verify \(journal)"
   }
   /// A later version wrote the journal.
   public func laterFormat(_ journal: String, format: Int) -> String {

@@ -99,6 +99,10 @@ extension Phrases {
       nl: "De groepen zijn klaar. Dank u wel; u kunt nog verbeteren en ★ zetten.",
       en: "The groups are done. Thank you; you can still edit and set ★.")
   }
+  /// The groups came back, and the session has ended.
+  public var groupsOver: String {
+    say(nl: "De groepen zijn klaar. Dank u wel.", en: "The groups are done. Thank you.")
+  }
   /// Before the end.
   public var twoMinutes: String {
     say(

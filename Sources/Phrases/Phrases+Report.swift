@@ -101,11 +101,19 @@ extension ReportPhrases {
     }
     return parts.joined(separator: "; ") + "."
   }
-  /// When it began and ended against the plan; lateness in whole minutes, below zero where early.
-  public func punctuality(began: String, beganLate: Int, ended: String?, endedLate: Int) -> String {
-    let start = say(
-      nl: "**Tijd:** begonnen om \(began), \(lateness(beganLate))",
-      en: "**Time:** began at \(began), \(lateness(beganLate))")
+  /// When it began and ended against the plan; lateness in whole minutes, below zero where early. `movedFrom` is when
+  /// the plan began before all its times were moved.
+  public func punctuality(
+    began: String, beganLate: Int, movedFrom: String?, ended: String?, endedLate: Int
+  ) -> String {
+    var start = say(nl: "**Tijd:** begonnen om \(began)", en: "**Time:** began at \(began)")
+    if let movedFrom {
+      start += say(
+        nl: " (gepland om \(movedFrom); alle tijden zijn meegeschoven)",
+        en: " (planned for \(movedFrom); all times were moved along)")
+    } else {
+      start += ", \(lateness(beganLate))"
+    }
     guard let ended else { return start + "." }
     return start
       + say(

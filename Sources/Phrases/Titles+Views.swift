@@ -17,7 +17,7 @@ extension Titles {
         activities[report.id] = report.prompt
         if let group = report.group { groups[group] = report.groupTitle }
         for collect in report.harvest { add(collect) }
-      case .talk(let talk): activities[talk.id] = talk.prompt
+      case .talk(let talk): activities[talk.id] = talk.title
       }
     }
     if let card = view.group { add(card) }

@@ -41,7 +41,7 @@ public struct Titles: Equatable, Sendable {
   public func of(_ id: ParticipantID) -> String { cut(people[id] ?? id.text) }
 
   private func quoted(_ title: String?, _ id: String, _ language: Language) -> String {
-    language.quote(cut(title ?? id))
+    language.quote(cut(title.flatMap { $0.isEmpty ? nil : $0 } ?? id))
   }
 
   /// A text of at most `longest` characters on one line, cut at a word where there is one.
@@ -75,9 +75,19 @@ extension Titles {
       for group in desk.groups { groups[group.id] = group.title }
     }
     for report in view.reports { activities[report.id] = report.prompt }
-    for talk in view.talks { activities[talk.id] = talk.prompt }
+    for talk in view.talks { activities[talk.id] = talk.title }
     for person in view.people { people[person.id] = person.name }
   }
+}
+
+extension TalkView {
+  /// What the talk is called: its prompt; without one who holds it, else its id.
+  public var title: String {
+    guard prompt.isEmpty else { return prompt }
+    return lead.flatMap { $0.isEmpty ? nil : $0 } ?? id.text
+  }
+  /// Who holds it, where the title does not say that already.
+  public var speaker: String? { lead == title ? nil : lead }
 }
 
 extension EntryView {

@@ -56,6 +56,14 @@ struct Prose: Equatable, Sendable {
     }
   }
 
+  /// A paragraph behind a mark, its further lines below the first word.
+  mutating func hanging(_ mark: String, _ text: String) {
+    let indent = Text.width(of: mark)
+    for (index, line) in Text.wrap(text, width: max(1, width - indent)).enumerated() {
+      self.line(((index == 0 ? mark : String(repeating: " ", count: indent)) + line, .plain))
+    }
+  }
+
   mutating func gap() {
     if lines.last?.isEmpty == false { lines.append([]) }
   }

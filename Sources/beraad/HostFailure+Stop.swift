@@ -11,7 +11,7 @@ extension Stop {
     switch failure {
     case .journal(let failure): self.init(hosting: failure, files.journal, whileCreating, phrases)
     case .notUnderstood(let fault, let path):
-      self.init(.inputIsWrong, phrases.journalDamaged(path, line: fault.line, fault: fault.description))
+      self.init(.inputIsWrong, phrases.journalDamaged(path, fault))
     case .laterFormat(let format, let path): self.init(.inputIsWrong, phrases.laterFormat(path, format: format))
     case .otherSession(let journal, let expected, let path):
       self.init(.inputIsWrong, phrases.otherSession(path, journal, expected: expected))
@@ -35,7 +35,7 @@ extension Stop {
     switch failure {
     case .held(let process): self.init(.tryLater, phrases.held(journal, by: process))
     case .damaged(let fault), .unfit(let fault):
-      self.init(.inputIsWrong, phrases.journalDamaged(journal, line: fault.line, fault: fault.description))
+      self.init(.inputIsWrong, phrases.journalDamaged(journal, fault))
     case .exists(let path): self.init(.cannotCreate, phrases.cannotCreate(path, reason: failure.systemText))
     case .system(let error, let path):
       if whileCreating {

@@ -28,6 +28,9 @@ extension Phrases {
   func damaged(_ path: String, _ fault: JournalFault) -> String {
     damaged(path, line: fault.line, fault.flaw, expected: fault.expected, found: fault.found)
   }
+  func journalDamaged(_ path: String, _ fault: JournalFault) -> String {
+    journalDamaged(path, line: fault.line, fault.flaw, expected: fault.expected, found: fault.found)
+  }
   func torn(_ path: String, _ fault: JournalFault) -> String {
     torn(path, line: fault.line, fault.flaw, expected: fault.expected, found: fault.found)
   }

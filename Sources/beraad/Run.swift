@@ -65,7 +65,7 @@ struct Run: ParsableCommand {
     }
     defer { terminal.close() }
 
-    var console = FacilitatorScreen(language: phrases.language, ascii: options.ascii)
+    var console = FacilitatorScreen(language: phrases.language, ascii: options.ascii, ownsHost: true)
     if !notices.isEmpty { console.announce(notices.joined(separator: " ")) }
     let role = Role.facilitator(key: host.facilitatorKey, label: HostSetup.accountName(of: geteuid()) ?? "console")
     let link = HostLink(

@@ -81,6 +81,27 @@ struct ReportTests {
     #expect(held.outcome().people.listed == 59)
   }
 
+  @Test func `a session whose times were moved says when it was planned`() throws {
+    var held = try Held()
+    try held.wait(until: "10:25")
+    try held.act(.startSession(shift: .minutes(25)))
+    let report = held.outcome().report(in: held.zone)
+    #expect(report.contains("begonnen om 10:25 (gepland om 10:00; alle tijden zijn meegeschoven)"))
+    #expect(try held.outcome().json.contains("\"fileStart\": \"2020-12-11T09:00:00.000Z\""))
+    #expect(!(try Held.webinar().outcome().json.contains("fileStart")))
+  }
+
+  @Test func `a scale is told of with single quotation marks, and one voter is no share`() throws {
+    let held = try Held.webinar()
+    #expect(!held.outcome().report(in: held.zone).contains("‘‘"))
+    var one = try Held { $0.agenda[1].activities.append(.poll(Held.choice("een", "Gaan wij door?", ["Ja", "Nee"]))) }
+    try one.wait(until: "10:02")
+    try one.act(.startSession(shift: .zero))
+    try one.act(.nextItem)
+    try one.poll("een", 1) { _ in .choice(["ja"]) }
+    #expect(one.outcome().report(in: one.zone).contains("‘Ja’ is het meest gekozen: door de enige stemmer."))
+  }
+
   @Test func `a session that goes on and one that has not begun say so and show no figures`() throws {
     var held = try Held()
     #expect(held.outcome().report(in: held.zone).contains("**Nog niet begonnen.**"))

@@ -98,16 +98,18 @@ struct ConsoleFrameTests {
   }
 
   @Test func `help, palette, a message and a question stand over the console`() throws {
-    let play = try Webinar.voting()
+    var play = try Webinar.voting()
     try Self.frames("help", play) { _ = $0.handle(.character("?"), at: play.now) }
+    let now = play.now
     try Self.frames("palette", play) { screen in
-      _ = screen.handle(.character(":"), at: play.now)
-      Self.type("minuut", into: &screen, at: play.now)
+      _ = screen.handle(.character(":"), at: now)
+      Self.type("minuut", into: &screen, at: now)
     }
     try Self.frames("message", play) { screen in
-      _ = screen.handle(.character("b"), at: play.now)
-      Self.type("Over vijf minuten verder, 漢字 en e\u{301}e\u{301}n", into: &screen, at: play.now)
+      _ = screen.handle(.character("b"), at: now)
+      Self.type("Over vijf minuten verder, 漢字 en e\u{301}e\u{301}n", into: &screen, at: now)
     }
+    try play.act(.extendItem(by: .minutes(2)))
     try Self.frames("undo", play, sizes: [Self.sizes[1]]) { _ = $0.handle(.character("u"), at: play.now) }
   }
 

@@ -55,7 +55,8 @@ struct ConsoleKeyTests {
   }
 
   @Test func `what is sent says what was seen`() throws {
-    let play = try Webinar.voting()
+    var play = try Webinar.voting()
+    try play.act(.extendItem(by: .minutes(2)))
     let view = play.facilitator
     var screen = ConsoleFrameTests.screen(play)
     #expect(
@@ -212,13 +213,34 @@ struct ConsoleKeyTests {
     #expect(Self.commands(screen.handle(.character("v"), at: talking.now)) == [.startTalk(talk: "presentatie")])
   }
 
-  @Test func `leaving asks whether the host stops too`() throws {
+  @Test func `leaving says what becomes of the session, and offers nothing else`() throws {
     let play = try Webinar.voting()
     var screen = ConsoleFrameTests.screen(play)
     #expect(Self.press([.character("q"), .escape], &screen, at: play.now).isEmpty)
     #expect(Self.press([.character("q"), .enter], &screen, at: play.now) == [.quit])
-    #expect(Self.press([.control("c"), .character("h")], &screen, at: play.now) == [.stopHost])
-    #expect(Self.press([.control("l"), .control("z")], &screen, at: play.now) == [.redraw, .suspend])
+    // Beside the host a console cannot stop it.
+    #expect(Self.press([.control("c"), .character("h")], &screen, at: play.now).isEmpty)
+    #expect(Self.ask(screen)?.question.contains("de sessie gaat door") == true)
+    var hosting = FacilitatorScreen(language: .nl, ownsHost: true)
+    hosting.update(play.facilitator)
+    #expect(Self.press([.character("q")], &hosting, at: play.now).isEmpty)
+    #expect(Self.ask(hosting)?.question.contains("verder met beraad run") == true)
+    #expect(Self.press([.character("n"), .character("q"), .enter], &hosting, at: play.now) == [.stopHost])
+    #expect(Self.press([.control("l"), .control("z")], &hosting, at: play.now) == [.redraw, .suspend])
+  }
+
+  @Test(arguments: [true, false])
+  func `after the end leaving promises nothing`(ownsHost: Bool) throws {
+    var play = try Webinar.voting()
+    try play.act(.endSession)
+    var screen = FacilitatorScreen(language: .nl, ownsHost: ownsHost)
+    screen.update(play.facilitator)
+    _ = screen.handle(.character("q"), at: play.now)
+    #expect(Self.ask(screen)?.question == "De console verlaten?")
+  }
+
+  private static func ask(_ screen: FacilitatorScreen) -> Ask? {
+    if case .ask(let ask) = screen.dialog { ask } else { nil }
   }
 
   @Test func `the journal is opened again by one key, only when it is in trouble`() throws {

@@ -50,7 +50,7 @@ extension ConsolePicture {
     switch line.subject {
     case .poll(let id):
       guard let desk = view.desk(of: id) else { return ("", .plain) }
-      if !desk.tied.isEmpty { return ("▲ =", .warning) }
+      if !desk.tied.isEmpty, !view.isOver { return ("▲ =", .warning) }
       switch desk.poll.phase {
       case .pending: return ("", .dim)
       case .open: return ("\(desk.voted)/\(desk.eligible)", .accent)

@@ -92,7 +92,7 @@ extension ConsolePicture {
         rest = rest.inset(top: rows.count + (rest.rows >= 12 ? 1 : 0))
       }
     }
-    if !desk.tied.isEmpty, rest.rows > 0 {
+    if !desk.tied.isEmpty, !view.isOver, rest.rows > 0 {
       let key = ConsoleBindings(words: words).key(of: .decideTie)
       canvas.write(
         words.tie(desk.tied.count) + "   " + "\(key) \(words.label(of: .decideTie))", at: rest.origin,

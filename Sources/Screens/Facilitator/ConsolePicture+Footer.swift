@@ -9,17 +9,23 @@ extension ConsolePicture {
     let rule = Rect(x: footer.left, y: footer.top - 2, columns: footer.columns, rows: 1)
     let row = Rect(x: footer.left + 1, y: footer.top - 1, columns: max(0, footer.columns - 2), rows: 1)
     canvas.rule(at: rule.origin, length: rule.columns)
-    if let notice = screen.notice {
-      let lines = Text.wrap("▲ " + notice, width: row.columns)
-      let both = Rect(
-        x: row.left, y: row.top - (lines.count > 1 ? 1 : 0), columns: row.columns, rows: min(2, lines.count))
-      if lines.count > 1 { canvas.fill(rule, style: .plain) }
-      canvas.write(wrapped: "▲ " + notice, in: both, style: Style.warning.bold)
-      return
-    }
     let health = health(columns: row.columns)
     let wide = health.reduce(0) { $0 + Text.width(of: $1.0) }
     canvas.write(health, at: Point(x: row.right - wide, y: row.top))
+    if let notice = screen.notice {
+      let text = "▲ " + notice, style = Style.warning.bold
+      let room = row.columns - (wide == 0 ? 0 : wide + 2)
+      guard Text.width(of: text) > room else {
+        canvas.write(text, at: row.origin, style: style)
+        return
+      }
+      // What is longer takes the place of the rule too; the health of the journal stays beside its end.
+      let lines = Text.wrap(text, width: row.columns)
+      canvas.fill(rule, style: .plain)
+      canvas.write(lines[0], at: row.origin.moved(y: -1), style: style)
+      canvas.write(lines.dropFirst().joined(separator: " "), at: row.origin, style: style, width: room)
+      return
+    }
     let room = row.columns - wide - 2
     if !screen.pending.isEmpty {
       canvas.write(words.sending, at: row.origin, style: .accent, width: room)
@@ -54,7 +60,9 @@ extension ConsolePicture {
       guard var row = bindings.row(of: action) else { return nil }
       if action == .addMinute { (row.sign, row.label) = ("+ −", words.minute) }
       if action == .pause, view.head.pausedSince != nil { row.label = words.goOn }
-      if action == .openPoll, let poll = screen.poll, poll.rounds > 0 { row.label = words.openAgain }
+      if action == .openPoll, screen.following == nil, let poll = screen.poll, poll.rounds > 0 {
+        row.label = words.openAgain
+      }
       return row
     }
     // Help and palette always stand at the end; what fits of the rest stands before them.
@@ -92,6 +100,7 @@ extension FacilitatorScreen {
     actions += activityActions
     if view.head.stage == .waiting { return actions + [.start, .showPeople, .message, .palette, .help] }
     if view.breakouts.contains(where: { $0.groups.contains(where: \.help) }) { actions.append(.answerHelp) }
+    if view.timeToGiveBack != nil { actions.insert(.giveTimeBack, at: 0) }
     if view.head.pausedSince != nil { actions.insert(.pause, at: 0) }
     if collectionShown?.held ?? 0 > 0 { actions.append(.entries) }
     if let current = view.current, current + 1 < view.items.count {
@@ -112,7 +121,14 @@ extension FacilitatorScreen {
       case .pending, .void: return [.openPoll]
       case .open: return [.closePoll]
       case .closed: return [.revealPoll]
-      case .revealed: return []
+      case .revealed:
+        switch following {
+        case .poll: return [.openPoll]
+        case .breakout: return [.startGroups]
+        case .report: return [.nextReport]
+        case .talk: return [.startTalk]
+        case .collection, nil: return []
+        }
       }
     }
     if let breakout { return breakout.running ? [.endGroups] : breakout.started ? [] : [.startGroups] }

@@ -133,7 +133,7 @@ extension ConsolePicture {
   mutating func drawTalk(_ talk: TalkView, in part: Rect) {
     let time: (String, Style)? = talk.ends.flatMap { ends in talk.since.map { countdown(until: ends, of: ends - $0) } }
     let rest = drawTitle(
-      words.kindTalk, [talk.lead].compactMap { $0 }, time: time, prompt: talk.prompt, in: part)
+      words.kindTalk, [talk.speaker].compactMap { $0 }, time: time, prompt: talk.title, in: part)
     guard rest.rows > 0 else { return }
     guard let ends = talk.ends, let since = talk.since else {
       canvas.write(talk.phases > 0 ? words.speakerDone : words.speakerReady, at: rest.origin, style: .dim)

@@ -56,30 +56,53 @@ extension ConsolePicture {
     return view.behind + max(.zero, now - max(item.ends, view.head.now))
   }
 
-  /// The line below: what is wrong, else the message to all, else a rule.
+  /// The line below: what is wrong, time to give back, the message to all, else a rule; at its right which groups call.
   mutating func drawStrip(in row: Rect) {
-    let inner = row.inset(left: 1, right: 1)
+    let calls = calls(columns: row.columns / 2 - 2)
+    let wide = calls.isEmpty ? 0 : Text.width(of: calls) + 2
+    let inner = row.inset(left: 1, right: 1 + wide)
+    var ground = Style.plain
     if let trouble = view.head.trouble ?? view.journal.trouble {
       let key = ConsoleBindings(words: words).key(of: .reopenJournal)
-      canvas.fill(row, style: Style.bad.reversed)
-      canvas.write(
-        words.journalTrouble(trouble, key: key), at: inner.origin, style: Style.bad.reversed.bold, width: inner.columns)
+      ground = Style.bad.reversed
+      canvas.fill(row, style: ground)
+      canvas.write(words.journalTrouble(trouble, key: key), at: inner.origin, style: ground.bold, width: inner.columns)
     } else if screen.link == .lost {
-      canvas.fill(row, style: Style.warning.reversed)
-      canvas.write(words.linkLost, at: inner.origin, style: Style.warning.reversed.bold, width: inner.columns)
+      ground = Style.warning.reversed
+      canvas.fill(row, style: ground)
+      canvas.write(words.linkLost, at: inner.origin, style: ground.bold, width: inner.columns)
+    } else if let away = view.timeToGiveBack {
+      let key = ConsoleBindings(words: words).key(of: .giveTimeBack)
+      ground = Style.warning.on(.bar)
+      canvas.fill(row, style: .bar)
+      canvas.write(
+        "▲ " + words.awayToGiveBack(language.length(.seconds(away.seconds)), key: key), at: inner.origin,
+        style: ground, width: inner.columns)
     } else if let message = view.head.message, now - message.at <= Session.messageStays {
+      ground = Style.warning.on(.bar)
       canvas.fill(row, style: .bar)
       canvas.write(
         words.messageAt(clock(message.at), message.text), at: inner.origin, style: Style.accent.on(.bar),
         width: inner.columns)
-    } else if let away = view.away, away > .seconds(5), view.head.stage == .running {
-      let key = ConsoleBindings(words: words).key(of: .giveTimeBack)
-      canvas.fill(row, style: .bar)
-      canvas.write(
-        "▲ " + words.awayToGiveBack(language.length(.seconds(away.seconds)), key: key), at: inner.origin,
-        style: Style.warning.on(.bar), width: inner.columns)
     } else {
-      canvas.rule(at: row.origin, length: row.columns)
+      ground = Style.warning
+      canvas.rule(at: row.origin, length: row.columns - (wide > 0 ? wide + 1 : 0))
     }
+    if wide > 0 { canvas.write(calls, at: Point(x: inner.right + 2, y: row.top), style: ground.bold) }
   }
+
+  /// `▲ hulp: Voorstad`, of two groups or more how many others there are too; empty where nobody calls.
+  private func calls(columns: Int) -> String {
+    let groups = view.breakouts.filter(\.running).flatMap { $0.groups.filter(\.help).map(\.title) }
+    guard let first = groups.first else { return "" }
+    let all = "▲ " + words.helpAsked(groups.joined(separator: ", "))
+    if Text.width(of: all) <= columns { return all }
+    let others = groups.count > 1 ? " +\(groups.count - 1)" : ""
+    return Text.cut("▲ " + words.helpAsked(first), to: max(4, columns - others.count)) + others
+  }
+}
+
+extension FacilitatorView {
+  /// How long the host was away, while that can still be given back.
+  var timeToGiveBack: Span? { head.stage == .running ? away.flatMap { $0 > .seconds(5) ? $0 : nil } : nil }
 }

@@ -4,6 +4,7 @@ import Workshop
 
 extension FacilitatorScreen {
   mutating func performOnPoll(_ action: ConsoleAction, _ argument: String, _ view: FacilitatorView) -> [Intent] {
+    if action == .openPoll, argument.isEmpty, let following { return begin(following, view) }
     guard let desk = pollMeant(by: action, argument, view) else {
       notice = argument.isEmpty ? words.noPollHere : words.nothingCalled(argument)
       return []
@@ -25,6 +26,10 @@ extension FacilitatorScreen {
     case .closePoll: return send(action, .closePoll(poll: poll.id), sight)
     case .revealPoll: return send(action, .revealPoll(poll: poll.id), sight)
     case .decideTie:
+      if view.isOver {
+        notice = Refusal.sessionOver.sentence(in: language, naming: titles)
+        return []
+      }
       guard desk.tied.count > 1 else {
         notice = Refusal.noTie.sentence(in: language, naming: titles)
         return []
@@ -33,6 +38,18 @@ extension FacilitatorScreen {
     case _: break
     }
     return []
+  }
+
+  /// Begins what comes after the poll whose result is on the desk.
+  private mutating func begin(_ subject: Subject, _ view: FacilitatorView) -> [Intent] {
+    show(subject)
+    switch subject {
+    case .poll: return performOnPoll(.openPoll, "", view)
+    case .breakout: return performOnGroups(.startGroups, view, at: view.head.now)
+    case .report: return performOnSpeakers(.nextReport, "", view)
+    case .talk: return performOnSpeakers(.startTalk, "", view)
+    case .collection: return []
+    }
   }
 
   /// The poll by that name; else the one on the desk; else the first for which the action makes sense.

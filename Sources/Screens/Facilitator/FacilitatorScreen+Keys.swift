@@ -59,6 +59,7 @@ extension FacilitatorScreen {
   mutating func show(_ subject: Subject) {
     if subject != self.subject { scroll = 0 }
     chosen = subject
+    lingering = nil
     pane = .desk
     activities = Cursor(id: subject)
     entries.settle(in: entryIDs)

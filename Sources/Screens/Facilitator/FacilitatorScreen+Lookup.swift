@@ -5,7 +5,15 @@ import Workshop
 /// What the console shows and what its keys act on, worked out from the view and what was chosen.
 extension FacilitatorScreen {
   /// What stands on the desk.
-  var subject: Subject? { chosen ?? view?.foremost(lines) }
+  var subject: Subject? { chosen ?? lingering ?? view?.foremost(lines) }
+
+  /// What a key that begins something means while a counted poll lingers on the desk: what comes next in the item.
+  var following: Subject? {
+    guard chosen == nil, lingering != nil, let poll, poll.tied.isEmpty, case .revealed = poll.poll.phase else {
+      return nil
+    }
+    return view?.pending(lines)
+  }
 
   /// The list of activities as it is shown: at hand first, then what comes, then what was.
   var listed: [ActivityLine] {

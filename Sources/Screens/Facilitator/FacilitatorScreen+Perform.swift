@@ -40,7 +40,7 @@ extension FacilitatorScreen {
     case .entries:
       if collectionShown == nil { notice = words.noEntries } else { pane = collectionOnDesk == nil ? .entries : .desk }
     case .follow:
-      chosen = nil
+      (chosen, lingering) = (nil, nil)
       pane = .desk
       scroll = 0
     case .up: move(by: -1)
@@ -60,12 +60,15 @@ extension FacilitatorScreen {
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
     case .quit:
+      var isOver = false
+      if case .ended = view.head.stage { isOver = true }
+      let question = isOver ? words.askQuit : ownsHost ? words.askQuitHosting : words.askQuitAttached
       dialog = .ask(
         Ask(
-          question: words.askQuit,
+          question: question,
           answers: [
-            Ask.Answer(key: "q", label: words.sessionGoesOn, outcome: .quit),
-            Ask.Answer(key: "h", label: words.hostStops, outcome: .stopHost),
+            Ask.Answer(
+              key: "q", label: ownsHost && !isOver ? words.stop : words.leave, outcome: ownsHost ? .stopHost : .quit),
             Ask.Answer(key: "n", label: words.stay, outcome: .nothing),
           ]))
     }

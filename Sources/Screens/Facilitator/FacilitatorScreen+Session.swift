@@ -19,10 +19,18 @@ extension FacilitatorScreen {
     case .giveTimeBack: return send(action, .giveTimeBack, sight)
     case .message: return message(argument)
     case .end:
-      ask(words.askEnd, key: "E", words.endIt, .endSession, sight)
+      if case .ended = view.head.stage {
+        notice = Refusal.sessionOver.sentence(in: language, naming: titles)
+        return []
+      }
+      ask(words.askEnd(closing: closing(view)), key: "E", words.endIt, .endSession, sight)
     case .undo:
       guard let step = view.undo else {
         notice = Refusal.nothingToUndo.sentence(in: language, naming: titles)
+        return []
+      }
+      if let refusal = view.refusal(toUndo: step) {
+        notice = refusal.sentence(in: language, naming: titles)
         return []
       }
       ask(
@@ -33,13 +41,19 @@ extension FacilitatorScreen {
     return []
   }
 
+  /// What the end of the session closes, by title.
+  private func closing(_ view: FacilitatorView) -> [String] {
+    view.polls.filter(\.poll.phase.isOpen).map { titles.cut($0.poll.prompt) }
+      + view.breakouts.filter(\.running).map { titles.cut($0.prompt) }
+  }
+
   private mutating func start(_ view: FacilitatorView, at now: Instant) {
     guard view.head.stage == .waiting else {
       notice = Refusal.alreadyStarted.sentence(in: language, naming: titles)
       return
     }
     let sight = Sight(agenda: view.sight)
-    let shift = Span.minutes((now - view.head.starts).nearestMinutes)
+    let shift = Span.minutes((now - view.head.starts).floorMinutes)
     let now = view.head.zone.local(now), planned = view.head.zone.local(view.head.starts)
     if startsNow == nil, shift.magnitude >= Self.askFrom {
       func clock(_ time: LocalTime) -> String {

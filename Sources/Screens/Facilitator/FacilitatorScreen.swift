@@ -10,6 +10,8 @@ public struct FacilitatorScreen: Equatable, Sendable {
   public let language: Language
   /// Whether only ASCII characters are drawn.
   public let ascii: Bool
+  /// Whether the host lives in the same program: leaving the console stops it.
+  public let ownsHost: Bool
   /// How the session starts at another time than planned: true moves all times along, false keeps them. Nil asks the
   /// facilitator when the difference is `askFrom` or more; set it where that was asked before.
   public var startsNow: Bool?
@@ -24,6 +26,8 @@ public struct FacilitatorScreen: Equatable, Sendable {
   var pane = Pane.desk
   /// What the facilitator chose to look at; nil follows what is going on.
   var chosen: Subject?
+  /// A poll that has just closed: its result stays on the desk until the facilitator moves on.
+  var lingering: Subject?
   var items = Cursor<ItemID>()
   var activities = Cursor<Subject>()
   var groups = Cursor<GroupID>()
@@ -41,9 +45,10 @@ public struct FacilitatorScreen: Equatable, Sendable {
   var lastTag = 0
 
   /// A console before its first view.
-  public init(language: Language, ascii: Bool = false) {
+  public init(language: Language, ascii: Bool = false, ownsHost: Bool = false) {
     self.language = language
     self.ascii = ascii
+    self.ownsHost = ownsHost
   }
 
   var words: ConsolePhrases { ConsolePhrases(language) }
@@ -51,28 +56,41 @@ public struct FacilitatorScreen: Equatable, Sendable {
   /// Takes the latest view of the session.
   public mutating func update(_ view: FacilitatorView) {
     let before = self.view
+    let former = subject
     let speakingBefore = report?.group
     let goingBefore = Set(lines.filter { $0.state == .going }.map(\.subject))
     self.view = view
     titles = Titles(view)
     titles.collections[parkingLot] = words.parkingLot
     lines = view.activities(words)
-    let begun = lines.filter { $0.state == .going && !goingBefore.contains($0.subject) }
     let moved = before?.currentItem?.id != view.currentItem?.id || before?.head.stage != view.head.stage
     // What has just begun is what the room looks at; a question that comes in is not.
-    let shows = begun.contains { line in
+    let begun = lines.first { line in
       if case .collection = line.subject { return false }
-      return true
+      return line.state == .going && !goingBefore.contains(line.subject)
     }
-    if moved || shows {
-      let former = subject
-      chosen = nil
-      if subject != former { scroll = 0 }
+    if moved || begun != nil {
+      (chosen, lingering) = (nil, nil)
+      if !moved, let begun, subject != begun.subject { chosen = begun.subject }
+    } else if chosen == nil, case .poll = former, let former, goingBefore.contains(former) {
+      lingering = former
     }
+    if subject != former { scroll = 0 }
+    if isNewer(view, than: before) { notice = nil }
     if moved { items = Cursor(id: view.currentItem?.id) }
     if report?.group != speakingBefore { groups = Cursor() }
     settle(in: view)
     if case .ended = view.head.stage, before?.head.stage != view.head.stage { dialog = nil }
+  }
+
+  /// Whether something happened that a notice should not hide. What participants send in stands on the desk.
+  private func isNewer(_ view: FacilitatorView, than before: FacilitatorView?) -> Bool {
+    guard let before else { return false }
+    let seen = before.news.last?.seq ?? -1
+    return view.news.contains { news in
+      if case .entryProposed = news.what { return false }
+      return news.seq > seen
+    }
   }
 
   mutating func settle(in view: FacilitatorView) {
@@ -88,6 +106,7 @@ public struct FacilitatorScreen: Equatable, Sendable {
     let known = Set(entryIDs)
     marked.removeAll { !known.contains($0) }
     if let chosen, !lines.contains(where: { $0.subject == chosen }) { self.chosen = nil }
+    if let lingering, !lines.contains(where: { $0.subject == lingering }) { self.lingering = nil }
     if pane == .entries, collectionShown == nil { pane = .desk }
   }
 

@@ -26,6 +26,9 @@ extension FacilitatorView {
   func breakout(_ id: ActivityID) -> BreakoutDesk? { breakouts.first { $0.id == id } }
   func report(_ id: ActivityID) -> ReportView? { reports.first { $0.id == id } }
   func talk(_ id: ActivityID) -> TalkView? { talks.first { $0.id == id } }
+  var isOver: Bool {
+    if case .ended = head.stage { true } else { false }
+  }
   var currentItem: ItemLine? { current.flatMap { items.indices.contains($0) ? items[$0] : nil } }
 
   func item(of activity: ActivityID) -> ItemID? { items.first { $0.activities.contains(activity) }?.id }
@@ -52,7 +55,7 @@ extension FacilitatorView {
         } else if let talk = talk(activity) {
           lines.append(
             ActivityLine(
-              subject: .talk(talk.id), title: talk.prompt, item: item.id,
+              subject: .talk(talk.id), title: talk.title, item: item.id,
               state: talk.since != nil ? .going : talk.phases > 0 ? .done : .ready))
         } else if let desk = collection(CollectionID(activity.text)) {
           lines.append(line(desk, words))
@@ -61,6 +64,7 @@ extension FacilitatorView {
     }
     let listed = Set(lines.map(\.subject))
     lines += collections.filter { !listed.contains(.collection($0.id)) }.map { line($0, words) }
+    for index in lines.indices where lines[index].title.isEmpty { lines[index].title = lines[index].subject.text }
     return lines
   }
 
@@ -69,8 +73,8 @@ extension FacilitatorView {
       switch desk.poll.phase {
       case .pending: .ready
       case .open: .going
-      case .closed: desk.reveal == .manual ? .going : .done
-      case .revealed: desk.tied.isEmpty ? .done : .going
+      case .closed: desk.reveal == .manual && !isOver ? .going : .done
+      case .revealed: desk.tied.isEmpty || isOver ? .done : .going
       case .void: .ready
       }
     return ActivityLine(subject: .poll(desk.poll.id), title: desk.poll.prompt, item: desk.item, state: state)
@@ -82,28 +86,35 @@ extension FacilitatorView {
       state: desk.isOpen ? .going : desk.count > 0 ? .done : .ready)
   }
 
-  /// What the desk shows when nobody has chosen: what asks for the facilitator most.
+  /// What the desk shows when nobody has chosen: what goes on in the running item, what is still to come in it, what
+  /// goes on elsewhere.
   func foremost(_ lines: [ActivityLine]) -> Subject? {
+    if isOver { return nil }
     let here = currentItem?.id
-    func first(_ wanted: (ActivityLine) -> Bool) -> Subject? {
-      (lines.first { wanted($0) && $0.item == here } ?? lines.first(where: wanted))?.subject
-    }
-    let going = first { line in
-      if line.state != .going { return false }
-      switch line.subject {
-      case .poll(let id): return desk(of: id)?.poll.phase.isOpen == true || desk(of: id)?.tied.isEmpty == false
-      case .breakout, .report, .talk: return true
-      case .collection: return false
-      }
-    }
-    if let going { return going }
+    let going = lines.filter(isGoing)
+    if let mine = going.first(where: { $0.item == here }) { return mine.subject }
+    if let pending = pending(lines) { return pending }
+    if let other = going.first { return other.subject }
     if head.stage == .waiting { return lines.first.map(\.subject) }
     let mine = lines.filter { $0.item == here && here != nil }
-    return
-      (mine.first { line in
-        if case .collection = line.subject { return false }
-        return line.state != .done
-      } ?? mine.first { $0.state != .done } ?? mine.last)?.subject
+    return (mine.first { $0.state != .done } ?? mine.last)?.subject
+  }
+
+  /// The first activity of the running item that has still to begin.
+  func pending(_ lines: [ActivityLine]) -> Subject? {
+    guard let here = currentItem?.id else { return nil }
+    return lines.first { line in
+      if case .collection = line.subject { return false }
+      return line.item == here && line.state == .ready
+    }?.subject
+  }
+
+  /// Whether it keeps the facilitator busy: people work at it, or a result waits to be shown or decided.
+  private func isGoing(_ line: ActivityLine) -> Bool {
+    switch line.subject {
+    case .poll, .breakout, .report, .talk: line.state == .going
+    case .collection: false
+    }
   }
 
   /// The activities that digits choose: those of the running item and whatever else is going on, then the parking lot

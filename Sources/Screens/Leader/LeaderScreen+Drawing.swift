@@ -157,11 +157,15 @@ extension LeaderScreen {
     if !view.running, !view.over, let starts = view.starts {
       prose.paragraph(phrases.groupsStart(clock.head.zone.local(starts).clock), .accent)
     }
-    if view.over { prose.paragraph(phrases.groupsEnded, .accent) }
+    if view.over {
+      var hasEnded = false
+      if case .ended = view.head.stage { hasEnded = true }
+      prose.paragraph(hasEnded ? phrases.groupsOver : phrases.groupsEnded, .accent)
+    }
     if let place = view.place { prose.paragraph("\(phrases.place): \(place)") }
     if let brief = view.brief {
       prose.gap()
-      prose.paragraph(brief)
+      prose.brief(brief)
     }
     prose.gap()
     prose.paragraph(phrases.present(view.members.count(where: \.present), of: view.members.count), .bold)

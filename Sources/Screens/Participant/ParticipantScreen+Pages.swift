@@ -42,7 +42,7 @@ extension ParticipantScreen {
     if !card.prompt.isEmpty { prose.paragraph(card.prompt, .bold) }
     if let brief = card.brief {
       prose.gap()
-      prose.paragraph(brief)
+      prose.brief(brief)
     }
     prose.gap()
     prose.paragraph("\(phrases.members(card.members.count)): \(card.members.joined(separator: ", "))", .dim)
@@ -51,8 +51,8 @@ extension ParticipantScreen {
 
   private func prose(_ talk: TalkView, _ clock: HeadClock, width: Int) -> Prose {
     var prose = Prose(width: width)
-    prose.paragraph(talk.prompt, .bold)
-    if let lead = talk.lead { prose.paragraph(lead) }
+    prose.paragraph(talk.title, .bold)
+    if let lead = talk.speaker { prose.paragraph(lead) }
     prose.gap()
     if let ends = talk.ends, let since = talk.since {
       let (text, style) = clock.countdown(until: ends, of: ends - since)

@@ -110,7 +110,7 @@ struct PlainText {
     if let place = card.place { lines.append("\(phrases.place): \(place)") }
     if let lead = card.lead { lines.append("\(phrases.groupLead): \(lead)") }
     if !card.prompt.isEmpty { lines.append(Self.flat(card.prompt)) }
-    if let brief = card.brief { lines += brief.split(whereSeparator: \.isNewline).map(String.init) }
+    if let brief = card.brief { lines += BriefText.paragraphs(of: brief).filter { !$0.isEmpty } }
     lines.append("\(phrases.members(card.members.count)): \(card.members.joined(separator: ", "))")
     return lines
   }
@@ -126,7 +126,7 @@ struct PlainText {
   }
 
   func talk(_ talk: TalkView) -> [String] {
-    ["\(phrases.talkTab): \(Self.flat(talk.prompt))\(talk.lead.map { ", \($0)" } ?? "")"]
+    ["\(phrases.talkTab): \(Self.flat(talk.title))\(talk.speaker.map { ", \($0)" } ?? "")"]
   }
 
   func agenda(_ agenda: [AgendaLine], _ zone: Zone) -> [String] {

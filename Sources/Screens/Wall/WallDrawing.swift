@@ -125,7 +125,7 @@ struct WallDrawing {
     case .report(let report): return (phrases.wallReport, report.groupTitle ?? report.prompt)
     case .collect(let collect): return (phrases.wallEntries(collect.count), collect.prompt)
     case .entry: return (nil, view.head.item?.title ?? "")
-    case .talk(let talk): return (phrases.wallTalk, talk.prompt)
+    case .talk(let talk): return (phrases.wallTalk, talk.title)
     case .over: return (nil, phrases.wallOver)
     }
   }
