@@ -57,6 +57,8 @@ public enum Refusal: Error, Codable, Equatable, Sendable {
   case ownEntry
   case entryMerged(into: EntryID)
   case mergeIntoItself
+  /// The entry is already as the command wants it.
+  case alreadySo
   case markLimit(Int)
   case notYourGroup
 

@@ -59,7 +59,7 @@ public final class HostLink {
   public func start() throws(Loop.Failure) { try connect() }
 
   /// Session time now; nil before the first view.
-  public var now: Instant? { clock.now(at: Loop.monotonicMilliseconds()) }
+  public var now: Instant? { clock.now(at: Loop.bootNanoseconds() / 1_000_000) }
 
   /// Sends a command; it is sent again after a loss until it is answered.
   @discardableResult
@@ -176,7 +176,7 @@ public final class HostLink {
       }
     case .done(let id, _, _), .refused(let id, _, _), .notWritten(let id, _):
       unanswered.removeAll { $0.id == id }
-    case .view(let view): clock.hear(view.now, at: Loop.monotonicMilliseconds())
+    case .view(let view): clock.hear(view.now, at: Loop.bootNanoseconds() / 1_000_000)
     case .farewell(let farewell):
       switch farewell {
       case .hostStopped, .tooSlow: break

@@ -2,8 +2,8 @@ import Engine
 import Wire
 import Workshop
 
-/// Session time as a client knows it: the host's, taken from its views and carried on by the client's own monotonic
-/// clock, so that all screens of a session show one time.
+/// Session time as a client knows it: the host's, taken from its views and carried on by the client's own clock
+/// that counts sleep too, so that all screens of a session show one time.
 public struct SessionClock: Equatable, Sendable {
   /// What session time is ahead of the monotonic clock, in milliseconds.
   private var lead: Int?

@@ -133,6 +133,7 @@ extension Refusal {
       say(
         "Deze bijdrage is samengevoegd met \(title(into)); ga daarheen.",
         "This entry was merged into \(title(into)); go there.")
+    case .alreadySo: say("Dat is al zo; er is niets veranderd.", "It is so already; nothing has changed.")
     case .mergeIntoItself:
       say(
         "Merk eerst andere bijdragen, en ga dan naar de bijdrage waar zij bij horen.",

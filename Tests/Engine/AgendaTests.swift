@@ -127,6 +127,11 @@ import Workshop
     #expect(view.over == .zero)
   }
 
+  @Test mutating func `an agenda that a crash cut between two items goes on with the next`() throws {
+    world.append([.itemEnded(item: "opening")])
+    #expect(try world.act(.nextItem) == [.itemStarted(item: "groepen")])
+  }
+
   @Test mutating func `the last item has no next`() throws {
     try world.act(.nextItem)
     try world.act(.nextItem)

@@ -122,6 +122,51 @@ import Workshop
     #expect(world.session.reports["terugkoppeling"]?.group == "werkstad")
     #expect(world.session.reports["terugkoppeling"]?.done == [])
   }
+
+  @Test mutating func `a pause gives the group that reports its time back`() throws {
+    try world.act(.nextItem)
+    try world.act(.startGroups(breakout: "uitwisseling"))
+    try world.act(.nextItem)
+    try world.act(.nextReport(reportBack: "terugkoppeling"))
+    func left() throws -> Span {
+      let view = world.session.facilitatorView(world.around, pseudonym: world.here.pseudonym)
+      return try #require(view.reports[0].ends) - world.now
+    }
+    let before = try left()
+    try world.act(.pause)
+    world.wait(.minutes(2))
+    #expect(try left() == before)
+    try world.act(.resume)
+    #expect(try left() == before)
+  }
+
+  @Test mutating func `what was shortlisted or seen stays so under the entry that takes it in`() throws {
+    try ask("een", "ann")
+    try ask("twee", "bob")
+    try world.act(.admitEntry(collection: "vragen", entry: "vragen-2"))
+    try world.act(.shortlistEntry(collection: "vragen", entry: "vragen-2", on: true))
+    try world.act(.mergeEntries(collection: "vragen", into: "vragen-1", from: ["vragen-2"]))
+    let state = try #require(world.session.collections["vragen"])
+    #expect(state.ranked.map(\.id) == ["vragen-1"])
+    #expect(state["vragen-1"]?.shortlisted == true)
+  }
+
+  @Test mutating func `the wall shows what began last, also after an entry was put up`() throws {
+    try ask("een", "ann")
+    try world.act(.admitEntry(collection: "vragen", entry: "vragen-1"))
+    world.wait(.seconds(1))
+    try world.act(.putOnWall(collection: "vragen", entry: "vragen-1"))
+    guard case .entry = world.session.wallView(world.around).scene else {
+      Issue.record("the entry is not on the wall")
+      return
+    }
+    world.wait(.seconds(1))
+    try world.act(.openPoll(poll: "keuze"))
+    guard case .poll = world.session.wallView(world.around).scene else {
+      Issue.record("the poll is not on the wall")
+      return
+    }
+  }
 }
 
 extension ParticipantView {

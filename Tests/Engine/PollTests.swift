@@ -136,6 +136,24 @@ import Workshop
     #expect(events.first == .pollClosed(poll: "keuze", round: 1, participants: [], cause: .limit))
   }
 
+  @Test mutating func `who takes a released seat does not see what was voted there before`() throws {
+    try world.act(.openPoll(poll: "keuze"))
+    try world.vote("ann", "a")
+    func mine() throws -> Ballot? {
+      let view = try #require(
+        world.session.participantView(for: "ann", world.around, pseudonym: world.here.pseudonym))
+      guard case .poll(let ballot) = view.activities.first else { return nil }
+      return ballot.mine
+    }
+    #expect(try mine() == .choice(["a"]))
+    try world.act(.releaseSeat(participant: "ann"))
+    #expect(try mine() == nil)
+    #expect(world.session.polls["keuze"]?.current?.ballots.count == 1)
+    try world.vote("ann", "b")
+    #expect(try mine() == .choice(["b"]))
+    #expect(world.session.polls["keuze"]?.current?.ballots.count == 1)
+  }
+
   @Test mutating func `a leader has no ballot`() throws {
     try world.act(.openPoll(poll: "keuze"))
     let refused = world.refusal(

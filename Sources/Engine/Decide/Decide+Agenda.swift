@@ -4,9 +4,14 @@ extension Desk {
   func nextItem() throws(Refusal) -> [Event] {
     try checkRunning()
     try checkAgenda()
-    guard let run = session.currentRun, let position = session.position(of: run.item) else { throw .notStarted }
-    guard position + 1 < session.workshop.agenda.count else { throw .lastItem }
-    return moving(to: session.workshop.agenda[position + 1], from: run)
+    let agenda = session.workshop.agenda
+    let next = session.runs.last.flatMap { session.position(of: $0.item) }.map { $0 + 1 } ?? 0
+    guard next < agenda.count else { throw .lastItem }
+    // A crash between two records can leave no item running: then the next one starts all the same.
+    guard let run = session.currentRun else {
+      return [.itemStarted(item: agenda[next].id)] + opened(with: agenda[next])
+    }
+    return moving(to: agenda[next], from: run)
   }
 
   func previousItem() throws(Refusal) -> [Event] {

@@ -73,19 +73,19 @@ extension Desk {
 
   func admit(_ id: EntryID, of collection: CollectionID) throws(Refusal) -> [Event] {
     let (_, entry) = try knownEntry(id, of: collection)
-    if !entry.held { throw .overtaken(by: nil) }
+    if !entry.held { throw .alreadySo }
     return [.entryAdmitted(collection: collection, entry: id)]
   }
 
   func hide(_ id: EntryID, of collection: CollectionID) throws(Refusal) -> [Event] {
     let (_, entry) = try knownEntry(id, of: collection)
-    if entry.hidden { throw .overtaken(by: nil) }
+    if entry.hidden { throw .alreadySo }
     return [.entryHidden(collection: collection, entry: id)]
   }
 
   func show(_ id: EntryID, of collection: CollectionID) throws(Refusal) -> [Event] {
     let (_, entry) = try knownEntry(id, of: collection)
-    if !entry.hidden { throw .overtaken(by: nil) }
+    if !entry.hidden { throw .alreadySo }
     return [.entryShown(collection: collection, entry: id)]
   }
 
@@ -93,17 +93,26 @@ extension Desk {
     let (_, target) = try knownEntry(into, of: collection)
     if let other = target.mergedInto { throw .entryMerged(into: other) }
     if from.isEmpty || from.contains(into) || Set(from).count != from.count { throw .mergeIntoItself }
+    var isShortlisted = target.shortlisted
+    var isSeen = target.isVisible
     for id in from {
       let (_, entry) = try knownEntry(id, of: collection)
       if let other = entry.mergedInto { throw .entryMerged(into: other) }
+      isShortlisted = isShortlisted || entry.shortlisted
+      isSeen = isSeen || entry.isVisible
     }
-    return [.entriesMerged(collection: collection, into: into, from: from)]
+    // What was seen or chosen stays so under the wording that took it in.
+    var events: [Event] = []
+    if isSeen, target.held { events.append(.entryAdmitted(collection: collection, entry: into)) }
+    if isSeen, target.hidden { events.append(.entryShown(collection: collection, entry: into)) }
+    if isShortlisted, !target.shortlisted { events.append(.entryShortlisted(collection: collection, entry: into)) }
+    return events + [.entriesMerged(collection: collection, into: into, from: from)]
   }
 
   func shortlist(_ id: EntryID, of collection: CollectionID, on: Bool) throws(Refusal) -> [Event] {
     let (_, entry) = try knownEntry(id, of: collection)
     if let into = entry.mergedInto { throw .entryMerged(into: into) }
-    if entry.shortlisted == on { throw .overtaken(by: nil) }
+    if entry.shortlisted == on { throw .alreadySo }
     return on
       ? [.entryShortlisted(collection: collection, entry: id)] : [.entryUnlisted(collection: collection, entry: id)]
   }

@@ -47,6 +47,7 @@ extension Session {
     case .entryPutOnWall(let collection, let id):
       for other in collections.keys { collections[other]?.onWall = nil }
       collections[collection]?.onWall = id
+      collections[collection]?.onWallSince = record.at
       if let id { tell(record, .entryChanged(collection, id, .putOnWall)) }
     default: break
     }

@@ -9,7 +9,10 @@ extension Session {
     case .groupsStarted(let id):
       guard let breakout = workshop.breakout(id) else { return }
       breakouts[id]?.phase = .running(since: record.at)
-      if record.undoes == nil { breakouts[id]?.startedAt = record.at }
+      if record.undoes == nil {
+        breakouts[id]?.startedAt = record.at
+        breakouts[id]?.standstill = standstill
+      }
       for harvest in breakout.collections { collections[harvest.collection]?.isOpen = true }
       changePhase(id)
       let groups = breakouts[id]?.groups ?? [:]
@@ -38,7 +41,8 @@ extension Session {
         let before = reports[id]
         var done = before?.done ?? []
         if let last = before?.group, !done.contains(last) { done.append(last) }
-        reports[id] = ReportState(group: group, since: record.at, done: done.filter { $0 != group })
+        reports[id] = ReportState(
+          group: group, since: record.at, done: done.filter { $0 != group }, standstill: standstill)
         tell(record, .reportStarted(id, group))
       }
       changePhase(id)
@@ -52,7 +56,7 @@ extension Session {
       }
       changePhase(id)
     case .talkStarted(let id):
-      talks[id] = undonePrior(record)?.talk ?? TalkState(since: record.at, ended: nil)
+      talks[id] = undonePrior(record)?.talk ?? TalkState(since: record.at, ended: nil, standstill: standstill)
       changePhase(id)
       if record.undoes == nil { tell(record, .talkStarted(id)) }
     case .talkEnded(let id):

@@ -6,7 +6,12 @@ extension Session {
     case .participantAdded(let participant, let attributes, let leads, let admitted):
       add(Seat(id: participant, attributes: attributes, leads: leads, admitted: admitted ?? false))
       if admitted == true { tell(record, .participantAdmitted(participant)) }
-    case .seatReleased(let participant): tell(record, .seatReleased(participant))
+    case .seatReleased(let participant):
+      for (poll, state) in polls {
+        guard let round = state.current, round.phase.isOpen else { continue }
+        veils[participant, default: [:]][poll] = Veil(round: round.number, casts: round.casts)
+      }
+      tell(record, .seatReleased(participant))
     case .sessionRevised(let workshop):
       self.workshop = workshop
       for (id, collection) in CollectionState.all(of: workshop) where collections[id] == nil {
@@ -22,6 +27,7 @@ extension Session {
       pausedSince = record.at
       if let prior = undonePrior(record) {
         runs = prior.runs ?? runs
+        standstill = prior.standstill ?? standstill
         pausedSince = prior.pausedSince ?? record.at
       } else {
         tell(record, .sessionPaused)
@@ -68,6 +74,7 @@ extension Session {
   }
 
   mutating func addIdle(_ span: Span) {
+    standstill += span
     guard !runs.isEmpty else { return }
     runs[runs.count - 1].idle += span
   }

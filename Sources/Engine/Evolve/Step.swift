@@ -10,6 +10,7 @@ extension Session {
     case .sessionResumed:
       prior.runs = runs
       prior.pausedSince = pausedSince
+      prior.standstill = standstill
     case .entryEdited(let collection, let entry, _, _): prior.fields = collections[collection]?[entry]?.fields
     case .entryPutOnWall:
       let shown = collections.values.first { $0.onWall != nil }

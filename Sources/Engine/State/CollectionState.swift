@@ -25,6 +25,7 @@ public struct CollectionState: Equatable, Sendable {
   var index: [EntryID: Int] = [:]
   /// The entry that the wall shows; nil shows none.
   public internal(set) var onWall: EntryID?
+  var onWallSince: Instant?
 
   /// The entry of that id. Cost: constant.
   public subscript(id: EntryID) -> Entry? { index[id].map { entries[$0] } }

@@ -16,6 +16,8 @@ public struct BreakoutState: Equatable, Sendable {
   public internal(set) var groups: [GroupID: [ParticipantID]]
   /// When the groups first began.
   public internal(set) var startedAt: Instant
+  /// How long the session had stood still by then.
+  var standstill = Span.zero
   /// Groups that wait for the facilitator, in order of calling.
   public internal(set) var help: [GroupID] = []
 
@@ -39,6 +41,8 @@ public struct ReportState: Equatable, Sendable {
   public internal(set) var since: Instant
   /// Those that have had their turn, in order.
   public internal(set) var done: [GroupID]
+  /// How long the session had stood still when it was this group's turn.
+  var standstill = Span.zero
 }
 
 /// A speaker.
@@ -47,6 +51,8 @@ public struct TalkState: Equatable, Sendable {
   public internal(set) var since: Instant
   /// When it ended; nil while it goes on.
   public internal(set) var ended: Instant?
+  /// How long the session had stood still when it began.
+  var standstill = Span.zero
 }
 
 /// Something that facilitators and exports tell of, in the order in which it happened.

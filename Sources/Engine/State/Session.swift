@@ -25,6 +25,10 @@ public struct Session: Equatable, Sendable {
   /// When the first item started.
   public internal(set) var startedAt: Instant?
 
+  /// Of seats that were released: how many ballots each round that was open had then. Who sits there next does not see
+  /// what was voted before.
+  var veils: [ParticipantID: [ActivityID: Veil]] = [:]
+
   /// In order of admission.
   public internal(set) var seats: [Seat] = []
   var seatIndex: [ParticipantID: Int] = [:]
@@ -35,6 +39,8 @@ public struct Session: Equatable, Sendable {
   public internal(set) var added: [ItemID: Span] = [:]
   /// Since when the session is paused; nil while it goes on.
   public internal(set) var pausedSince: Instant?
+  /// How long the session has stood still in all, without the pause that lasts.
+  var standstill = Span.zero
 
   /// Polls that were opened, by id.
   public internal(set) var polls: [ActivityID: PollState] = [:]
@@ -73,6 +79,12 @@ public struct Session: Equatable, Sendable {
   public internal(set) var lastSeq: Int
   /// The latest time of the records folded so far.
   public internal(set) var lastAt: Instant
+}
+
+/// What the next occupant of a released seat is not shown: a ballot up to this number of a round.
+struct Veil: Equatable, Sendable {
+  var round: Int
+  var casts: Int
 }
 
 /// A place on the roster.
@@ -121,6 +133,7 @@ public struct Step: Equatable, Sendable {
   struct Prior: Equatable, Sendable {
     var runs: [ItemRun]?
     var pausedSince: Instant?
+    var standstill: Span?
     var fields: [String: String]?
     var collection: CollectionID?
     var onWall: EntryID?

@@ -11,6 +11,7 @@ struct Schedule {
     var length: Span
   }
 
+  var now: Instant
   var lines: [Line]
   var behind: Span
   var over: Span
@@ -52,6 +53,6 @@ extension Session {
         actual: FacilitatorView.Slot(starts: expected.start, ends: expected.end),
         length: item.length + added[item.id, default: .zero])
     }
-    return Schedule(lines: lines, behind: table.drift, over: table.overrun)
+    return Schedule(now: now, lines: lines, behind: table.drift, over: table.overrun)
   }
 }

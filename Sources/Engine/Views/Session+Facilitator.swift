@@ -110,8 +110,10 @@ extension Session {
     let byGroup: [PollDesk.GroupCount] =
       workshop.groupSets.first.map { set in
         set.groups.compactMap { group in
+          let size = electorate.count { $0.attributes[set.attribute] == group.title }
           let count = waiting.count { $0.attributes[set.attribute] == group.title }
-          return count == 0 ? nil : PollDesk.GroupCount(title: group.title, count: stepped(count))
+          guard count > 0, !secret || size >= workshop.minimumGroup else { return nil }
+          return PollDesk.GroupCount(title: group.title, count: min(stepped(count), size))
         }
       } ?? []
     return PollDesk.Missing(

@@ -24,7 +24,8 @@ extension Session {
       return (slot?.starts, breakout.length.flatMap { length in slot.map { $0.starts + length } } ?? slot?.ends)
     }
     switch state.phase {
-    case .running(let since): return (since, breakout.length.map { state.startedAt + $0 } ?? slot?.ends)
+    case .running(let since):
+      return (since, breakout.length.map { ends(state.startedAt, $0, state.standstill, schedule) } ?? slot?.ends)
     case .ended(let at): return (state.startedAt, at)
     }
   }
@@ -48,7 +49,10 @@ extension Session {
     let since = speaking == nil ? nil : state?.since
     return ReportView(
       id: report.id, prompt: report.prompt, group: speaking?.id, groupTitle: speaking?.title, since: since,
-      ends: since.map { $0 + (report.length ?? share(of: report, among: order.count, schedule)) },
+      ends: since.map {
+        let length = report.length ?? share(of: report, among: order.count, schedule)
+        return ends($0, length, state?.standstill ?? standstill, schedule)
+      },
       harvest: speaking.map { harvest(of: $0.id, in: breakout, around) } ?? [], phases: phases[report.id, default: 0],
       toCome: order.filter { !gone.contains($0.id) && $0.id != speaking?.id }.map(\.title),
       done: order.filter { gone.contains($0.id) }.map(\.title))
@@ -70,12 +74,19 @@ extension Session {
     }
   }
 
+  /// When something is up that began at `start` with so much time: the session's standing still since then comes on top.
+  private func ends(_ start: Instant, _ length: Span, _ before: Span, _ schedule: Schedule) -> Instant {
+    start + length + (standstill - before) + (pausedSince.map { schedule.now - $0 } ?? .zero)
+  }
+
   func talkView(_ talk: Talk, _ schedule: Schedule) -> TalkView {
     let state = talks[talk.id]
     let since = state?.ended == nil ? state?.since : nil
     let slot = workshop.item(of: talk.id).flatMap { position(of: $0.id) }.map { schedule.lines[$0].actual }
     return TalkView(
       id: talk.id, phases: phases[talk.id, default: 0], prompt: talk.prompt, lead: talk.lead, since: since,
-      ends: since.flatMap { since in talk.length.map { since + $0 } ?? slot?.ends })
+      ends: since.flatMap { since in
+        talk.length.map { ends(since, $0, state?.standstill ?? standstill, schedule) } ?? slot?.ends
+      })
   }
 }

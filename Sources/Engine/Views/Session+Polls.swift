@@ -83,7 +83,11 @@ extension Session {
     guard let view = pollView(poll), let round = polls[poll.id]?.current else { return nil }
     var key: String? = seat.id.text
     if poll.ballots == .secret { key = pseudonym(.round(poll: poll.id, round: round.number), seat.id)?.text }
-    let mine = key.flatMap { round.ballots[$0] }
+    var mine = key.flatMap { round.ballots[$0] }
+    if let veil = veils[seat.id]?[poll.id], veil.round == round.number, let number = mine?.number, number <= veil.casts
+    {
+      mine = nil
+    }
     var values: [String: String] = [:]
     for attribute in poll.breakdown { values[attribute] = breakdownValue(of: seat, by: attribute) ?? otherValue }
     return BallotView(

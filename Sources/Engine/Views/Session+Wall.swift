@@ -11,18 +11,19 @@ extension Session {
       records: around.journal.records, fingerprint: around.journal.fingerprint)
   }
 
-  /// The entry that the facilitator put up; else the newest of what is going on.
+  /// The newest of what is going on, an entry that the facilitator put up among it.
   private func scene(_ around: Surroundings, _ schedule: Schedule) -> WallView.Scene {
     if isOver { return .over }
-    for (_, state) in collections.sorted(by: { $0.key < $1.key }) {
-      if let id = state.onWall, let entry = state[id], entry.isVisible {
-        return .entry(entryView(entry, in: state, nil, around), fields: state.fields)
-      }
-    }
     var newest: (since: Instant, scene: WallView.Scene)?
     func offer(_ since: Instant, _ scene: @autoclosure () -> WallView.Scene?) {
       if let newest, newest.since >= since { return }
       if let scene = scene() { newest = (since, scene) }
+    }
+    for (_, state) in collections.sorted(by: { $0.key < $1.key }) {
+      guard let id = state.onWall, let since = state.onWallSince, let entry = state[id], entry.isVisible else {
+        continue
+      }
+      offer(since, .entry(entryView(entry, in: state, nil, around), fields: state.fields))
     }
     for poll in [Poll.practice(in: workshop.language)] + workshop.activities.compactMap(\.asPoll) {
       guard let round = polls[poll.id]?.current, isCurrent(poll, round), round.phase != .void else { continue }
