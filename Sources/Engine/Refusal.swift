@@ -6,6 +6,8 @@ public enum Refusal: Error, Codable, Equatable, Sendable {
   case notStarted
   case alreadyStarted
   case sessionOver
+  /// So much of the sender waits for an answer that this was not even sent.
+  case tooFast
   /// The sender's role may not do this.
   case notAllowed
   case noSuchItem(ItemID)
@@ -21,6 +23,8 @@ public enum Refusal: Error, Codable, Equatable, Sendable {
   case notPaused
   /// The item would keep less than a second.
   case itemTooShort(left: Span)
+  /// More time than any session has.
+  case tooMuchTime
   case nothingToGiveBack
   /// Something changed between what the sender saw and what was sent.
   case overtaken(by: String?)

@@ -43,8 +43,8 @@ public final class HostLink {
 
   static let shortestPause = 50
   static let longestPause = 1_000
-  /// What may wait for an answer at once; more is a defect of the screen.
-  static let mostUnanswered = 1_000
+  /// What may wait for an answer at once: far more than a person at a keyboard makes, unless keys repeat.
+  public static let mostUnanswered = 200
 
   /// `random` gives 16 bytes at a time, for the ids of commands. Nothing is sent before `start`.
   public init(loop: Loop, path: String, role: Role, session: SessionID?, random: @escaping () -> [UInt8]) {
@@ -61,20 +61,19 @@ public final class HostLink {
   /// Session time now; nil before the first view.
   public var now: Instant? { clock.now(at: Loop.bootNanoseconds() / 1_000_000) }
 
-  /// Sends a command; it is sent again after a loss until it is answered.
+  /// Sends a command; it is sent again after a loss until it is answered. Nil where so much waits for an answer that
+  /// this was not sent.
   @discardableResult
-  public func send(_ command: Command, seeing sight: Sight) -> CommandID {
+  public func send(_ command: Command, seeing sight: Sight) -> CommandID? {
     let id = newID()
-    request(.command(id: id, saw: sight, command: command), id: id)
-    return id
+    return request(.command(id: id, saw: sight, command: command), id: id) ? id : nil
   }
 
   /// Asks for the journal to be opened again.
   @discardableResult
-  public func reopenJournal() -> CommandID {
+  public func reopenJournal() -> CommandID? {
     let id = newID()
-    request(.reopenJournal(id: id), id: id)
-    return id
+    return request(.reopenJournal(id: id), id: id) ? id : nil
   }
 
   /// Sends what needs no answer of its own: `find`, `claim`, `leave`. Dropped while the link is lost.
@@ -99,10 +98,11 @@ public final class HostLink {
     CommandID(random().map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined())
   }
 
-  private func request(_ message: ClientMessage, id: CommandID) {
-    precondition(unanswered.count < Self.mostUnanswered, "a screen sends without waiting for answers")
+  private func request(_ message: ClientMessage, id: CommandID) -> Bool {
+    guard unanswered.count < Self.mostUnanswered else { return false }
     unanswered.append((id, message))
     if state == .connected { write(message) }
+    return true
   }
 
   private func write(_ message: ClientMessage) {

@@ -133,6 +133,9 @@ extension Refusal {
       say(
         "Deze bijdrage is samengevoegd met \(title(into)); ga daarheen.",
         "This entry was merged into \(title(into)); go there.")
+    case .tooFast:
+      say("Dat gaat te snel; wacht tot het vorige gelukt is.", "That is too fast; wait until the last one is done.")
+    case .tooMuchTime: say("Dat is meer tijd dan een sessie heeft.", "That is more time than a session has.")
     case .alreadySo: say("Dat is al zo; er is niets veranderd.", "It is so already; nothing has changed.")
     case .mergeIntoItself:
       say(

@@ -18,6 +18,9 @@ extension Phrases {
       en: "There is a journal of \(day) (\(path)). v: go on with it · b: begin afresh, the old one is kept · s: stop")
   }
 
+  /// Before the facilitator's key is typed.
+  public var facilitatorKeyPrompt: String { say(nl: "Sleutel van de procesbegeleider: ", en: "Facilitator's key: ") }
+
   /// Above the list of what the session file says otherwise than the journal.
   public func changedPlan(_ file: String) -> String {
     say(

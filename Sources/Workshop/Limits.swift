@@ -6,6 +6,10 @@ public enum Limits {
   public static let sessionFileDepth = 32
   /// What YAML aliases may expand to.
   public static let aliasNodes = 10_000
+  /// That one command adds to an item, or takes.
+  public static let longestChange = Span.minutes(24 * 60)
+  /// By which a session runs earlier or later than planned: two hundred years.
+  public static let longestShift = Span.minutes(200 * 366 * 24 * 60)
   /// Of one session.
   public static let agendaItems = 500
   /// Fixed, or taken from a collection.

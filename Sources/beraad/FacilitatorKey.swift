@@ -7,7 +7,8 @@ import Workshop
 
 /// What lets a facilitator in.
 enum FacilitatorKey {
-  /// From the file that was named, from what is typed for `-`, else from the session's secrets.
+  /// From the file that was named, from what is typed for `-`, else from the session's secrets; asks, without
+  /// showing it, where those are not there.
   static func read(from file: String?, _ place: HostPlace) throws -> String {
     switch file {
     case "-":
@@ -24,13 +25,16 @@ enum FacilitatorKey {
       }
       return trimmed(String(decoding: buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self))
     case nil:
-      let secrets = HostFiles(journal: place.journal ?? "").secrets
-      guard place.journal != nil, Disk.system.exists(secrets) else {
-        throw ended(.keyMissing(path: secrets), place.language, .inputIsMissing)
+      let secrets = place.journal.map { HostFiles(journal: $0).secrets }
+      if let secrets, Disk.system.exists(secrets) {
+        do { return try SecretsFile.read(secrets, on: .system).secrets.facilitator } catch {
+          throw ended(.keyUnreadable(path: secrets, why: "\(error)"), place.language, .notAllowed)
+        }
       }
-      do { return try SecretsFile.read(secrets, on: .system).secrets.facilitator } catch {
-        throw ended(.keyUnreadable(path: secrets, why: "\(error)"), place.language, .notAllowed)
+      guard isatty(0) == 1, let typed = getpass(Phrases(place.language).facilitatorKeyPrompt) else {
+        throw ended(.keyMissing(path: secrets ?? "ID.secrets"), place.language, .inputIsMissing)
       }
+      return trimmed(String(cString: typed))
     }
   }
 

@@ -1,4 +1,6 @@
 import ArgumentParser
+import Engine
+import Phrases
 import Screens
 import Wire
 import Workshop
@@ -33,6 +35,7 @@ struct Join: ParsableCommand {
     if plain { throw try PlainClient.play(at: place, name: name, code: code) }
     let screen = JoinScreen(language: place.language, name: name, code: code)
     let end = try Client.play(screen, as: .participant, at: place, common)
+    if case .farewell(let farewell) = end { printLine(farewell.sentence(in: place.language)) }
     throw end.code
   }
 }

@@ -57,6 +57,8 @@ import Workshop
     try world.act(.undo)
     #expect(world.session.added["opening"] == .minutes(3))
     #expect(world.refusal(.extendItem(by: .minutes(-13))) == .itemTooShort(left: .zero))
+    #expect(world.refusal(.extendItem(by: Span(milliseconds: .max))) == .tooMuchTime)
+    #expect(world.refusal(.extendItem(by: Span(milliseconds: .min))) == .tooMuchTime)
   }
 
   @Test mutating func `a pause does not count, and its undo makes as if it had not been`() throws {

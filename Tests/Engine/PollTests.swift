@@ -94,22 +94,33 @@ import Workshop
     #expect(shown.poll.result?.result.winners == ["a"])
   }
 
-  @Test mutating func `live results of a secret poll move in steps of three people`() throws {
-    world = World(World.workshop(reveal: .live))
+  @Test mutating func `live results of a secret poll move in steps of three voters, and so does what closing adds`()
+    throws
+  {
+    let people = (0..<10).map { Person(id: ParticipantID("v\($0)"), name: "v", attributes: ["cluster": "Werkstad"]) }
+    world = World(World.workshop(reveal: .live), people: people)
     try world.act(.startSession(shift: .zero))
     try world.act(.openPoll(poll: "keuze"))
-    func shown() -> Int? {
-      world.session.wallView(world.around).scene.shownBallots
+    var seen: [Int] = []
+    for person in people {
+      try world.vote(person.id, "a")
+      // One person who changes a ballot again and again makes no step.
+      for _ in 0..<4 { try world.vote(person.id, "b") }
+      seen.append(world.session.wallView(world.around).scene.shownBallots ?? 0)
     }
-    try world.vote("ann", "a")
-    try world.vote("bob", "a")
-    // One person who changes a ballot again and again makes no step.
-    try world.vote("bob", "b")
-    #expect(shown() == nil)
-    try world.vote("cas", "a")
-    #expect(shown() == 3)
-    try world.vote("dik", "a")
-    #expect(shown() == 3)
+    #expect(seen == [0, 0, 0, 0, 0, 3, 3, 3, 6, 6])
+    let desk = world.session.facilitatorView(world.around, pseudonym: world.here.pseudonym).polls[0]
+    #expect(desk.missing?.count == 4)
+    try world.act(.closePoll(poll: "keuze"))
+    #expect(world.session.wallView(world.around).scene.shownBallots == 10)
+  }
+
+  @Test mutating func `a round that was withdrawn leaves its number to nobody`() throws {
+    try world.act(.openPoll(poll: "keuze"))
+    try world.act(.undo)
+    #expect(
+      try world.act(.openPoll(poll: "keuze")).first
+        == .pollOpened(poll: "keuze", round: 2, options: world.session.polls["keuze"]?.current?.options ?? []))
   }
 
   @Test mutating func `reopening is a new round without the ballots of the one before`() throws {

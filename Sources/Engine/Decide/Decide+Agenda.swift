@@ -34,6 +34,9 @@ extension Desk {
     try checkRunning()
     try checkAgenda()
     guard let run = session.currentRun, let item = session.item(run.item) else { throw .notStarted }
+    if !(-Limits.longestChange.milliseconds...Limits.longestChange.milliseconds).contains(by.milliseconds) {
+      throw .tooMuchTime
+    }
     let length = item.length + session.added[item.id, default: .zero] + by
     if by == .zero || length < .seconds(1) { throw .itemTooShort(left: length) }
     return [.itemExtended(item: item.id, by: by)]
@@ -55,7 +58,8 @@ extension Desk {
     for case .poll(let poll) in item.activities where poll.opens == .withItem && session.phase(of: poll.id) == .pending
     {
       if let options = try? options(of: poll) {
-        events.append(.pollOpened(poll: poll.id, round: 1, options: options))
+        let round = (session.polls[poll.id]?.lastNumber ?? 0) + 1
+        events.append(.pollOpened(poll: poll.id, round: round, options: options))
       }
     }
     return events

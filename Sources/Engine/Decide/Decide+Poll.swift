@@ -11,7 +11,7 @@ extension Desk {
       try checkRunning()
     }
     if session.phase(of: id).isOpen { throw .pollAlreadyOpen(id) }
-    let round = (session.polls[id]?.current?.number ?? 0) + 1
+    let round = (session.polls[id]?.lastNumber ?? 0) + 1
     return [.pollOpened(poll: id, round: round, options: try options(of: poll))]
   }
 

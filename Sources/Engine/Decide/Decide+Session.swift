@@ -5,6 +5,8 @@ extension Desk {
   func startSession(shift: Span) throws(Refusal) -> [Event] {
     try checkAgenda()
     guard session.stage == .waiting else { throw .alreadyStarted }
+    let longest = Limits.longestShift.milliseconds
+    if !(-longest...longest).contains(shift.milliseconds) { throw .tooMuchTime }
     guard let first = session.workshop.agenda.first else { throw .lastItem }
     var events: [Event] = []
     if session.phase(of: Poll.practiceID).isOpen { events += closing(Poll.practiceID, cause: .practiceOver) }

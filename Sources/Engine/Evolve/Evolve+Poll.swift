@@ -7,10 +7,11 @@ extension Session {
     case .pollOpened(let id, let round, let options):
       guard let poll = poll(id) else { return }
       let empty = Tally(poll.question, options: options)
-      polls[id, default: PollState()].rounds.append(
+      polls[id, default: PollState()].lastNumber = round
+      polls[id]?.rounds.append(
         Round(
           number: round, options: options, phase: .open(since: record.at), opened: record.at, tally: empty,
-          stepped: empty))
+          stepped: empty, latest: empty))
       changePhase(id)
       tell(record, .pollOpened(id, round: round, eligible: electorate.count))
     case .pollWithdrawn(let id, let round):
@@ -27,7 +28,7 @@ extension Session {
         $0.cause = cause
         $0.tookPart = participants
         $0.stepped = $0.tally
-        $0.sinceStep = []
+        $0.steppedVoters = $0.ballots.count
       }
       changePhase(id)
       tell(record, .pollClosed(id, round: round, voters: participants.count, cause: cause))
@@ -45,10 +46,8 @@ extension Session {
       tell(record, .tieDecided(id, chosen: chosen))
     case .ballotCast(let id, let round, let voter, let participant, let number, let ballot, let breakdown):
       guard let key = voter?.text ?? participant?.text else { return }
-      let secret = voter != nil
       inRound(round, of: id) {
-        let cast = Cast(ballot: ballot, number: number, at: record.at, breakdown: breakdown ?? [:])
-        $0.cast(cast, by: key, secret: secret)
+        $0.cast(ballot, number: number, at: record.at, breakdown: breakdown ?? [:], by: key, isSecret: voter != nil)
       }
     default: break
     }
@@ -69,14 +68,21 @@ extension PollState {
 }
 
 extension Round {
-  mutating func cast(_ cast: Cast, by key: String, secret: Bool) {
-    if let former = ballots.updateValue(cast, forKey: key) { tally.remove(former.ballot) }
-    tally.add(cast.ballot)
+  mutating func cast(
+    _ ballot: Ballot, number: Int, at: Instant, breakdown: [String: String], by key: String, isSecret: Bool
+  ) {
+    let former = ballots[key]
+    let order = former?.order ?? ballots.count + 1
+    ballots[key] = Cast(ballot: ballot, order: order, number: number, at: at, breakdown: breakdown)
+    if let former { tally.remove(former.ballot) }
+    tally.add(ballot)
     casts += 1
-    sinceStep.insert(key)
-    if !secret || sinceStep.count >= Round.step {
+    if !isSecret {
       stepped = tally
-      sinceStep = []
+      steppedVoters = ballots.count
+    } else if ballots.count >= latestVoters + Round.step {
+      (stepped, steppedVoters) = (latest, latestVoters)
+      (latest, latestVoters) = (tally, ballots.count)
     }
   }
 }

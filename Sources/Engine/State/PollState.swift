@@ -5,6 +5,9 @@ import Workshop
 public struct PollState: Equatable, Sendable {
   /// Oldest first.
   public internal(set) var rounds: [Round] = []
+  /// The highest number that a round has had: a number is never used twice, so that a ballot for a round that was
+  /// withdrawn cannot fall into another.
+  var lastNumber = 0
 
   /// The newest round; nil while the poll is pending.
   public var current: Round? { rounds.last }
@@ -58,17 +61,27 @@ public struct Round: Equatable, Sendable {
   public internal(set) var casts = 0
   /// The count of the ballots as they stand.
   public internal(set) var tally: Tally
-  /// What may be shown while a secret round is open: the tally as it was when the ballots of at least three people had
-  /// changed since the time before.
+  /// What may be shown while a round is open. Of a secret one it is the tally as it was one step ago, a step being
+  /// three people who had not voted before; so neither two figures that follow each other, nor the last one and the
+  /// result, differ by fewer than three voters. A changed ballot makes no step of its own.
   public internal(set) var stepped: Tally
-  var sinceStep: Set<String> = []
+  /// How many of the first voters are in `stepped`.
+  var steppedVoters = 0
+  /// The tally at the last step, and how many had voted then.
+  var latest: Tally
+  var latestVoters = 0
   static let step = 3
+
+  /// Whether somebody is among the voters that may be told of now.
+  func tells(of key: String) -> Bool { ballots[key].map { $0.order <= steppedVoters } ?? false }
 }
 
 /// A ballot as it counts now.
 public struct Cast: Equatable, Sendable {
   /// What was voted.
   public var ballot: Ballot
+  /// The how-manieth voter of the round this is.
+  var order: Int
   /// Rising with every ballot cast in the round.
   public var number: Int
   /// When it was cast; of a secret one the minute only.

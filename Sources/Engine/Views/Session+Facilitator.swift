@@ -93,8 +93,8 @@ extension Session {
     }
   }
 
-  /// Who has not voted yet. Of a secret poll only numbers, which move in steps of three; the numbers of groups are left
-  /// out of it where a group is small enough to tell of single people.
+  /// Who has not voted yet. Of a secret poll only numbers, which move with `Round.stepped`; the numbers of groups are
+  /// left out of it where a group is small enough to tell of single people.
   private func missing(
     in round: Round, of poll: Poll, _ around: Surroundings, _ pseudonym: (Scope, ParticipantID) -> VoterID?
   ) -> PollDesk.Missing? {
@@ -102,22 +102,21 @@ extension Session {
     func hasVoted(_ id: ParticipantID) -> Bool {
       if poll.ballots == .named { return round.ballots[id.text] != nil }
       let key = pseudonym(.round(poll: poll.id, round: round.number), id)
-      return key.map { round.ballots[$0.text] != nil } ?? false
+      return key.map { round.tells(of: $0.text) } ?? false
     }
     let waiting = electorate.filter { !hasVoted($0.id) }
     let secret = poll.ballots == .secret
-    func stepped(_ count: Int) -> Int { secret ? (count + Round.step - 1) / Round.step * Round.step : count }
     let byGroup: [PollDesk.GroupCount] =
       workshop.groupSets.first.map { set in
         set.groups.compactMap { group in
           let size = electorate.count { $0.attributes[set.attribute] == group.title }
           let count = waiting.count { $0.attributes[set.attribute] == group.title }
           guard count > 0, !secret || size >= workshop.minimumGroup else { return nil }
-          return PollDesk.GroupCount(title: group.title, count: min(stepped(count), size))
+          return PollDesk.GroupCount(title: group.title, count: count)
         }
       } ?? []
     return PollDesk.Missing(
-      count: min(stepped(waiting.count), electorate.count), byGroup: byGroup,
+      count: waiting.count, byGroup: byGroup,
       names: secret ? [] : waiting.map { around.name($0.id) })
   }
 

@@ -61,7 +61,7 @@ extension Session {
   /// An equal part of the item for each group, to the second, where the file says nothing.
   private func share(of report: ReportBack, among groups: Int, _ schedule: Schedule) -> Span {
     guard let position = workshop.item(of: report.id).flatMap({ position(of: $0.id) }) else { return .minutes(3) }
-    return .seconds(schedule.lines[position].actual.length.seconds / max(1, groups))
+    return .seconds(schedule.lines[position].length.seconds / max(1, groups))
   }
 
   /// What a group takes along; where it marked nothing, all that it found.

@@ -9,26 +9,50 @@ import Workshop
 final class Conversation {
   let link: HostLink
   private var tags: [CommandID: Int] = [:]
+  /// What was not sent, because too much waits for an answer.
+  private var unsent: [Int] = []
+  /// How many of `welcome`, `found` and the answer to a claim are to come.
+  private var questions = 1
 
   init(over link: HostLink) { self.link = link }
 
-  /// How many commands wait for an answer.
-  var unanswered: Int { tags.count }
+  /// Whether anything waits for an answer.
+  var isWaiting: Bool { !tags.isEmpty || questions > 0 }
+
+  /// What the screen must hear of its own wishes that were not sent; each once.
+  func refusals() -> [Signal] {
+    defer { unsent = [] }
+    return unsent.map { .refused(tag: $0, .tooFast, by: nil) }
+  }
 
   /// Sends what an intent asks of the host. False where it asks for something of the terminal or the program.
   func carryOut(_ intent: Intent) -> Bool {
     switch intent {
-    case .send(let command, let sight, let tag): tags[link.send(command, seeing: sight)] = tag
-    case .find(let prefix, let skip): link.say(.find(prefix: prefix, skip: skip))
-    case .takeSeat(let id): link.say(.claim(.seat(participant: id)))
-    case .giveName(let name): link.say(.claim(.name(name)))
-    case .giveCode(let code): link.say(.claim(.code(code)))
-    case .giveAccount: link.say(.claim(.account))
+    case .send(let command, let sight, let tag):
+      if let id = link.send(command, seeing: sight) { tags[id] = tag } else { unsent.append(tag) }
+    case .find(let prefix, let skip): ask(.find(prefix: prefix, skip: skip))
+    case .takeSeat(let id): ask(.claim(.seat(participant: id)))
+    case .giveName(let name): ask(.claim(.name(name)))
+    case .giveCode(let code): ask(.claim(.code(code)))
+    case .giveAccount: ask(.claim(.account))
     case .leaveSeat: link.say(.leave)
     case .reopenJournal: link.reopenJournal()
     case .quit, .stopHost, .suspend, .redraw: return false
     }
     return true
+  }
+
+  private func ask(_ message: ClientMessage) {
+    questions += 1
+    link.say(message)
+  }
+
+  /// Takes note of an answer, whatever the screen makes of it.
+  func note(_ message: HostMessage) {
+    switch message {
+    case .welcome, .found, .seated, .denied: questions = max(0, questions - 1)
+    case .done, .refused, .notWritten, .view, .farewell: break
+    }
   }
 
   /// What a message says to a screen; nil for a view, and for the answer to a command of no screen.
@@ -53,7 +77,9 @@ final class Conversation {
 
   /// The same of a change of the link.
   func signal(of state: HostLink.State) -> Signal? {
-    switch state {
+    // What was asked of a host that is gone gets no answer; the next connection begins with a welcome.
+    if state == .lost { questions = 1 }
+    return switch state {
     case .connecting: .link(.connecting)
     case .connected: .link(.connected)
     case .lost: .link(.lost)

@@ -13,6 +13,8 @@ struct JoinScreen: StageScreen {
 
   private var face: Face
   private var introduction: Introduction
+  /// The welcome that waits for the privacy page to be read.
+  private var welcome: Signal?
   private var returnCode: String?
   /// The user knows the code: it was given to come in.
   private var cameByCode: Bool
@@ -46,6 +48,19 @@ struct JoinScreen: StageScreen {
   }
 
   mutating func handle(_ key: Key, at now: Instant) -> [Intent] {
+    let intents = typed(key, at: now)
+    // Privacy is read before the first input, a name from the command line too.
+    guard let signal = welcome, !isReadingPrivacy else { return intents }
+    welcome = nil
+    return intents + introduction.hear(signal)
+  }
+
+  private var isReadingPrivacy: Bool {
+    if case .participant(let screen) = face { return screen.isReadingPrivacy }
+    return false
+  }
+
+  private mutating func typed(_ key: Key, at now: Instant) -> [Intent] {
     switch face {
     case .participant(var screen):
       defer { face = .participant(screen) }
@@ -58,14 +73,22 @@ struct JoinScreen: StageScreen {
 
   mutating func hear(_ signal: Signal) -> [Intent] {
     if case .seated(_, _, let code) = signal { returnCode = code }
-    let introduced = introduction.hear(signal)
+    let intents = heard(signal)
+    if case .welcome = signal, isReadingPrivacy {
+      welcome = signal
+      return intents
+    }
+    return intents + introduction.hear(signal)
+  }
+
+  private mutating func heard(_ signal: Signal) -> [Intent] {
     switch face {
     case .participant(var screen):
       defer { face = .participant(screen) }
-      return screen.hear(signal) + introduced
+      return screen.hear(signal)
     case .leader(var screen):
       defer { face = .leader(screen) }
-      return screen.hear(signal) + introduced
+      return screen.hear(signal)
     }
   }
 

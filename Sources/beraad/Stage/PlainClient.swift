@@ -23,8 +23,14 @@ final class PlainClient {
   private var returnCode: String?
   private var input: Loop.Watch?
   private var typed: [UInt8] = []
+  /// Lines that wait for what the ones before them asked, so that a script may send all of them at once.
+  private var lines: [String] = []
+  /// The seat was just taken, and what it shows has not come yet.
+  private var awaitsView = false
+  private var hasSeat = false
   private var inputEnded = false
   private var code = ExitCode.success
+  private var isOver = false
 
   private init(_ loop: Loop, _ link: HostLink, _ language: Language, _ introduction: Introduction) {
     self.loop = loop
@@ -64,14 +70,15 @@ final class PlainClient {
       input?.cancel()
       input = nil
       inputEnded = true
-      return leaveWhenAnswered()
+      return goOn()
     }
     typed += buffer[..<count]
     while let end = typed.firstIndex(of: 10) {
       let line = String(decoding: typed[..<end].filter { $0 != 13 }, as: UTF8.self)
       typed.removeSubrange(...end)
-      take(line)
+      lines.append(line)
     }
+    goOn()
     if typed.count > PlainClient.longestLineBytes { typed.removeAll() }
   }
 
@@ -92,11 +99,18 @@ final class PlainClient {
   }
 
   private func take(_ message: HostMessage) {
-    if case .seated(_, _, _, let code) = message { returnCode = code }
-    if case .view(let view) = message { show(view) }
+    conversation.note(message)
+    if case .seated(_, _, _, let code) = message {
+      returnCode = code
+      (hasSeat, awaitsView) = (true, true)
+    }
+    if case .view(let view) = message {
+      awaitsView = false
+      show(view)
+    }
     if let signal = conversation.signal(of: message) { hear(signal) }
-    if case .farewell(let farewell) = message, farewell.isFinal { leave(.success) }
-    leaveWhenAnswered()
+    if case .farewell(let farewell) = message, farewell.isFinal { return leave(.success) }
+    goOn()
   }
 
   private func take(_ state: HostLink.State) {
@@ -150,17 +164,22 @@ final class PlainClient {
     for intent in answer.intents where !conversation.carryOut(intent) {
       if intent == .quit { leave(.success) }
     }
+    for signal in conversation.refusals() { hear(signal) }
   }
 
   private func say(_ lines: [String]) {
     for line in lines { printLine(line) }
   }
 
-  private func leaveWhenAnswered() {
-    if inputEnded, conversation.unanswered == 0 { leave(.success) }
+  /// Reads on as soon as nothing waits for an answer; leaves when there is nothing more to read.
+  private func goOn() {
+    while !isOver, !conversation.isWaiting, !awaitsView, !lines.isEmpty { take(lines.removeFirst()) }
+    if inputEnded, lines.isEmpty, !conversation.isWaiting, !awaitsView { leave(hasSeat ? .success : .notAllowed) }
   }
 
   private func leave(_ code: ExitCode) {
+    guard !isOver else { return }
+    isOver = true
     self.code = code
     input?.cancel()
     loop.stop()

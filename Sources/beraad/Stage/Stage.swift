@@ -26,6 +26,7 @@ final class Stage<Screen: StageScreen> {
   private let terminal: Terminal
   private let conversation: Conversation
   private let whenOver: (End) -> Void
+  private var input: Loop.Watch?
   private var watches: [Loop.Watch] = []
   private var tick: Loop.Timer?
   private var isDrawing = false
@@ -46,15 +47,15 @@ final class Stage<Screen: StageScreen> {
     let link = conversation.link
     link.onMessage = { [unowned self] message in take(message) }
     link.onState = { [unowned self] state in take(state) }
-    watches.append(try loop.watch(descriptor: terminal.inputDescriptor) { [unowned self] in readKeys() })
+    input = try loop.watch(descriptor: terminal.inputDescriptor) { [unowned self] in readKeys() }
     watches.append(
       try loop.onSignal(.windowChange) { [unowned self] in
-        if let key = terminal.resized() { carryOut(screen.handle(key, at: now)) }
+        if !isOver, let key = terminal.resized() { carryOut(screen.handle(key, at: now)) }
         draw()
       })
     watches.append(
       try loop.onSignal(.goOn) { [unowned self] in
-        terminal.resumed()
+        if !isOver { terminal.resumed() }
         draw()
       })
     for signal in [Loop.Signal.interrupt, .terminate, .hangUp] {
@@ -82,6 +83,7 @@ final class Stage<Screen: StageScreen> {
   }
 
   private func take(_ message: HostMessage) {
+    conversation.note(message)
     if case .view(let view) = message { screen.take(view, at: now) }
     if let signal = conversation.signal(of: message) { carryOut(screen.hear(signal)) }
     if case .farewell(let farewell) = message, farewell.isFinal { end(.farewell(farewell)) }
@@ -103,6 +105,7 @@ final class Stage<Screen: StageScreen> {
       case .send, .find, .takeSeat, .giveName, .giveCode, .giveAccount, .leaveSeat, .reopenJournal: break
       }
     }
+    for signal in conversation.refusals() { carryOut(screen.hear(signal)) }
   }
 
   private func suspend() {
@@ -135,8 +138,8 @@ final class Stage<Screen: StageScreen> {
     guard !isOver else { return }
     isOver = true
     tick?.cancel()
-    for watch in watches { watch.cancel() }
-    watches = []
+    // Signals stay caught until the process ends: a second one must not cut short what is being finished.
+    input?.cancel()
     conversation.link.onMessage = { _ in }
     conversation.link.onState = { _ in }
     terminal.close()
