@@ -10,6 +10,7 @@ extension JournalFailure {
     case .held(nil): "EWOULDBLOCK"
     case .damaged(let fault), .unfit(let fault): fault.description
     case .exists(let path): path
+    case .changed: JournalFailure.changedText
     }
   }
 }

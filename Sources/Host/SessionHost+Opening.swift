@@ -75,17 +75,20 @@ extension SessionHost {
   }
 
   /// Opens an existing journal, takes its lock, checks it and folds it; nil for one without a record, which `create`
-  /// may replace.
+  /// may replace. A torn tail is moved away when the journal is known to be the right one.
   public static func open(_ files: HostFiles, expecting id: SessionID? = nil) throws(HostFailure) -> Resumption? {
-    let opened: JournalWriter.Opened
-    do { opened = try JournalWriter.open(at: files.journal, on: files.disk) } catch { throw .journal(error) }
+    let found: JournalWriter.Found
+    do { found = try JournalWriter.find(at: files.journal, on: files.disk) } catch { throw .journal(error) }
     let replay: Replay
-    do { replay = try opened.contents.replay() } catch { throw .notUnderstood(error, path: files.journal) }
+    do { replay = try found.contents.replay() } catch { throw .notUnderstood(error, path: files.journal) }
     if replay.isOfLaterVersion { throw .laterFormat(replay.format, path: files.journal) }
-    guard let session = Session(folding: replay.records) else { return nil }
-    if let id, session.workshop.id != id {
-      throw .otherSession(journal: session.workshop.id, expected: id, path: files.journal)
+    let session = Session(folding: replay.records)
+    if let id, let other = session?.workshop.id, other != id {
+      throw .otherSession(journal: other, expected: id, path: files.journal)
     }
+    let opened: JournalWriter.Opened
+    do { opened = try found.goOn() } catch { throw .journal(error) }
+    guard let session else { return nil }
     return Resumption(writer: opened.writer, files: files, session: session, torn: opened.torn)
   }
 

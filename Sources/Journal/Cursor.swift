@@ -38,8 +38,11 @@ struct Cursor {
 
 extension UnsafeBufferPointer<UInt8> {
   /// The offset of the first newline from `offset` on.
-  func firstNewline(from offset: Int) -> Int? {
-    guard offset < count, let base = baseAddress, let found = memchr(base + offset, 0x0A, count - offset) else {
+  func firstNewline(from offset: Int) -> Int? { first(0x0A, from: offset) }
+
+  /// The offset of the first such byte from `offset` on.
+  func first(_ byte: UInt8, from offset: Int) -> Int? {
+    guard offset < count, let base = baseAddress, let found = memchr(base + offset, Int32(byte), count - offset) else {
       return nil
     }
     return UnsafeRawPointer(found) - UnsafeRawPointer(base)

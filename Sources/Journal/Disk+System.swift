@@ -57,6 +57,17 @@ extension Disk {
       guard unlink(path) == 0 else { throw SystemError(.remove, code: errno) }
     },
     exists: { path in access(path, F_OK) == 0 },
+    standing: { descriptor, path throws(SystemError) in
+      var file = stat()
+      guard fstat(descriptor, &file) == 0 else { throw SystemError(.standing, code: errno) }
+      var named = stat()
+      if stat(path, &named) != 0 {
+        guard errno == ENOENT || errno == ENOTDIR else { throw SystemError(.standing, code: errno) }
+        return Standing(size: Int(file.st_size), isNamed: false)
+      }
+      let isNamed = file.st_nlink > 0 && named.st_ino == file.st_ino && named.st_dev == file.st_dev
+      return Standing(size: Int(file.st_size), isNamed: isNamed)
+    },
     mode: { descriptor throws(SystemError) in
       var found = stat()
       guard fstat(descriptor, &found) == 0 else { throw SystemError(.mode, code: errno) }

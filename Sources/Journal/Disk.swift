@@ -12,6 +12,20 @@ public struct Disk: Sendable {
     case create(mode: UInt32)
   }
 
+  /// How an open file stands.
+  public struct Standing: Equatable, Sendable {
+    /// Its size in bytes.
+    public var size: Int
+    /// Whether the path that was asked about leads to it: false when the name is gone or another file's.
+    public var isNamed: Bool
+
+    /// Makes a standing.
+    public init(size: Int, isNamed: Bool) {
+      self.size = size
+      self.isNamed = isNamed
+    }
+  }
+
   /// Opens a file and gives its descriptor.
   public var open: @Sendable (_ path: String, _ way: Way) throws(SystemError) -> Int32
   /// Closes a descriptor, whatever comes of it.
@@ -39,6 +53,8 @@ public struct Disk: Sendable {
   public var remove: @Sendable (_ path: String) throws(SystemError) -> Void
   /// Whether the name is there.
   public var exists: @Sendable (_ path: String) -> Bool
+  /// How an open file stands that once had this path. Costs an `fstat` and a `stat`: some microseconds.
+  public var standing: @Sendable (_ descriptor: Int32, _ path: String) throws(SystemError) -> Standing
   /// The permission bits of an open file.
   public var mode: @Sendable (_ descriptor: Int32) throws(SystemError) -> UInt32
   /// Sets the permission bits of an open file.
@@ -62,6 +78,7 @@ public struct Disk: Sendable {
     rename: @escaping @Sendable (_ from: String, _ to: String) throws(SystemError) -> Void,
     remove: @escaping @Sendable (_ path: String) throws(SystemError) -> Void,
     exists: @escaping @Sendable (_ path: String) -> Bool,
+    standing: @escaping @Sendable (_ descriptor: Int32, _ path: String) throws(SystemError) -> Standing,
     mode: @escaping @Sendable (_ descriptor: Int32) throws(SystemError) -> UInt32,
     setMode: @escaping @Sendable (_ descriptor: Int32, _ mode: UInt32) throws(SystemError) -> Void,
     freeBytes: @escaping @Sendable (_ descriptor: Int32) throws(SystemError) -> Int
@@ -79,6 +96,7 @@ public struct Disk: Sendable {
     self.rename = rename
     self.remove = remove
     self.exists = exists
+    self.standing = standing
     self.mode = mode
     self.setMode = setMode
     self.freeBytes = freeBytes
@@ -108,7 +126,7 @@ extension Disk {
 public struct SystemError: Error, Equatable, Sendable {
   /// What was asked.
   public enum Operation: String, Equatable, Sendable {
-    case open, read, write, truncate, sync, lock, rename, remove, mode, free
+    case open, read, write, truncate, sync, lock, rename, remove, standing, mode, free
   }
 
   /// What was asked.

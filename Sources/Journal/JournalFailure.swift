@@ -10,6 +10,13 @@ public enum JournalFailure: Error, Equatable, Sendable {
   case unfit(JournalFault)
   /// The file is there already.
   case exists(path: String)
+  /// The journal was removed, replaced, cut or written to by somebody else while this writer had it.
+  case changed(path: String)
+}
+
+extension JournalFailure {
+  /// The words for `changed`.
+  public static let changedText = "the journal was removed or changed by somebody else"
 }
 
 extension JournalFailure: CustomStringConvertible {
@@ -22,6 +29,7 @@ extension JournalFailure: CustomStringConvertible {
     case .system(let error, let path): "\(path): \(error.operation.rawValue) failed with error \(error.code)"
     case .unfit(let fault): "not fit to be written: \(fault)"
     case .exists(let path): "\(path): exists already"
+    case .changed(let path): "\(path): \(JournalFailure.changedText)"
     }
   }
 }

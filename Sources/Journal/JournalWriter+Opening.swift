@@ -36,30 +36,45 @@ extension JournalWriter {
     return JournalWriter(path: path, disk: disk, descriptor: descriptor, at: Mark(bytes: 0, tip: Tip()))
   }
 
-  /// Opens a journal to go on with it: takes the lock, checks every record, moves a torn tail away (promise 4).
-  ///
-  /// A file without a record is opened, too. Throws `held` when there is a writer, `damaged` when something is wrong
-  /// that no crash explains; then nothing has been changed.
-  public static func open(at path: String, on disk: Disk) throws(JournalFailure) -> Opened {
+  /// A journal that can be gone on with. Its lock is held as long as this lives; nothing in it has been changed.
+  public struct Found: Sendable {
+    /// The records so far: by them the caller tells whether it is the journal that was meant.
+    public let contents: JournalContents
+    let path: String
+    let disk: Disk
+    let descriptor: Descriptor
+
+    /// Moves a torn tail away (promise 4) and goes on behind it.
+    public func goOn() throws(JournalFailure) -> Opened {
+      var torn: MovedTail?
+      let good = contents.verdict.goodBytes
+      if case .torn(let fault) = contents.verdict.state, fault.kind != .empty {
+        torn = try JournalWriter.moveTail(Array(contents.bytes[good...]), fault, path, disk)
+        try JournalWriter.asking(path) { () throws(SystemError) in try disk.truncate(descriptor.number, good) }
+      }
+      try JournalWriter.settle(contents, descriptor, path, disk)
+      let mark = Mark(bytes: good, tip: contents.tip)
+      let writer = JournalWriter(path: path, disk: disk, descriptor: descriptor, at: mark)
+      return Opened(writer: writer, contents: contents, torn: torn)
+    }
+  }
+
+  /// Takes a journal's lock and checks every record. A file without a record is found, too, if it is empty or the
+  /// beginning of a journal. Throws `held` when there is a writer, `damaged` when something is wrong that no crash
+  /// explains. Changes nothing.
+  public static func find(at path: String, on disk: Disk) throws(JournalFailure) -> Found {
     let descriptor = try Descriptor(disk, path, .update)
     try lock(disk, descriptor, path)
     let bytes = try asking(path) { () throws(SystemError) in try disk.readAll(descriptor.number) }
     let contents = JournalContents(bytes: bytes, live: false)
-    var torn: MovedTail?
-    switch contents.verdict.state {
-    case .whole: break
-    case .damaged(let fault): throw .damaged(fault)
-    case .torn(let fault) where fault.kind == .empty: break
-    case .torn(let fault):
-      torn = try moveTail(Array(bytes[contents.verdict.goodBytes...]), fault, path, disk)
-      try asking(path) { () throws(SystemError) in
-        try disk.truncate(descriptor.number, contents.verdict.goodBytes)
-      }
-    }
-    try settle(contents, descriptor, path, disk)
-    let mark = Mark(bytes: contents.verdict.goodBytes, tip: contents.tip)
-    let writer = JournalWriter(path: path, disk: disk, descriptor: descriptor, at: mark)
-    return Opened(writer: writer, contents: contents, torn: torn)
+    if case .damaged(let fault) = contents.verdict.state { throw .damaged(fault) }
+    return Found(contents: contents, path: path, disk: disk, descriptor: descriptor)
+  }
+
+  /// Opens a journal to go on with it: finds it, and moves a torn tail away. Throws as `find` does; then nothing has
+  /// been changed.
+  public static func open(at path: String, on disk: Disk) throws(JournalFailure) -> Opened {
+    try find(at: path, on: disk).goOn()
   }
 
   /// Brings the good records to the disk whose sync nobody has seen. They are written once more, in their place: when

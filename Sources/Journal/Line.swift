@@ -24,9 +24,10 @@
 // of one; after a crash of the machine anything may stand behind the last synced record: nothing, zeros, other bytes,
 // a record without one before it. Whatever is wrong at or before the highest `synced` in the file is damage, never to
 // be repaired in silence; and as `hostStopped` and `sessionEnded` are only acknowledged when all is on the disk, so is
-// whatever is wrong before such a record that stands whole in the file. Anything else that is wrong is a torn tail: it
-// is moved to `ID.journal.torn-N`, from its first bad line on. When the machine stops amid this, the tail stands in both
-// files, and is moved once more.
+// whatever is wrong before such a record that stands whole in the file. A file without a good record that does not
+// begin as record 0 does is no journal, and is left alone. Anything else that is wrong is a torn tail: it is moved to
+// `ID.journal.torn-N`, from its first bad line on. When the machine stops amid this, the tail stands in both files, and
+// is moved once more.
 //
 // Taken for granted is what every file system and database takes: that a disk writes a sector whole or not at all, so
 // that appending to a sector, or writing the same bytes to it once more, does no harm to what was in it.

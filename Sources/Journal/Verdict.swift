@@ -59,6 +59,11 @@ extension Verdict {
     } catch {
       first = error
     }
+    if first?.kind == .unfinished, scanner.tip.seq == 0, !TornTail.begins(bytes) {
+      // What is no journal is not in the middle of being written either.
+      first = JournalFault(
+        line: 1, kind: .layout, expected: TornTail.beginning.description, found: bytes.excerpt(0..<bytes.count))
+    }
     let isGrowing = live && first?.kind == .unfinished
     if bytes.isEmpty, !live {
       first = JournalFault(line: 1, kind: .empty, expected: "a record", found: "nothing")

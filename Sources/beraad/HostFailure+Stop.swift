@@ -37,6 +37,7 @@ extension Stop {
     case .damaged(let fault), .unfit(let fault):
       self.init(.inputIsWrong, phrases.journalDamaged(journal, fault))
     case .exists(let path): self.init(.cannotCreate, phrases.cannotCreate(path, reason: failure.systemText))
+    case .changed(let path): self.init(.ioFailed, phrases.cannotUse(path, reason: failure.systemText))
     case .system(let error, let path):
       if whileCreating {
         self.init(.cannotCreate, phrases.cannotCreate(path, reason: error.systemText))

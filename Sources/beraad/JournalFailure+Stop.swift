@@ -10,6 +10,7 @@ extension Stop {
     case .damaged(let fault), .unfit(let fault): self.init(.inputIsWrong, phrases.damaged(path, fault))
     case .exists(let path): self.init(.cannotCreate, phrases.exists(path))
     case .held: self.init(.tryLater, failure.description)
+    case .changed: self.init(.ioFailed, failure.description)
     case .system(let error, let path): self.init(error, path, phrases)
     }
   }

@@ -86,7 +86,7 @@ struct Verify: ParsableCommand {
     } catch {
       switch error {
       case .system(let error, _): throw Stop(.cannotCreate, phrases.cannotWrite(path, reason: error.reason))
-      case .held, .damaged, .unfit, .exists: throw Stop(error, of: path, phrases)
+      case .held, .damaged, .unfit, .exists, .changed: throw Stop(error, of: path, phrases)
       }
     }
     print(phrases.salvaged(records: contents.verdict.records, to: path))

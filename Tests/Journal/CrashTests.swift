@@ -47,6 +47,13 @@ func expectKept(_ told: Told, on disk: SimulatedDisk, _ comment: Comment) throws
     #expect(told.records == 0, comment)
     return
   }
+  let left = try #require(disk.contents(path))
+  if told.records == 0, case .damaged = Verdict(of: left, live: false).state {
+    // Garbage in place of the first record cannot be told from a file of somebody else's, and nothing counts in it.
+    #expect(throws: JournalFailure.self, comment) { try JournalWriter.open(at: path, on: disk.disk()) }
+    #expect(disk.contents(path) == left, comment)
+    return
+  }
   let opened = try JournalWriter.open(at: path, on: disk.disk())
   let records = try opened.contents.records()
   try #require(records.count >= told.records, comment)
@@ -136,7 +143,7 @@ func `wherever the machine stops, nothing that was acknowledged is lost`(luck: S
   _ = try writer.append(story[0])
   try writer.sync()
   _ = try writer.append(story[1])
-  disk.failSoon(after: 2, code: 5)
+  disk.failSoon(after: 3, code: 5)
   #expect(throws: JournalFailure.system(SystemError(.sync, code: 5), path: path)) { try writer.sync() }
   #expect(writer.state == .failed(.system(SystemError(.sync, code: 5), path: path)))
   #expect(writer.beginSync() == nil)
@@ -153,7 +160,7 @@ func `wherever the machine stops, nothing that was acknowledged is lost`(luck: S
   _ = try writer?.append(story[0])
   try writer?.sync()
   _ = try writer?.append(story[1])
-  disk.failSoon(after: 2, code: 5)
+  disk.failSoon(after: 3, code: 5)
   #expect(throws: JournalFailure.self) { try writer?.sync() }
   writer = nil
   let opened = try JournalWriter.open(at: path, on: disk.disk())
@@ -171,7 +178,7 @@ func `wherever the machine stops, nothing that was acknowledged is lost`(luck: S
   }
   let whole = try #require(disk.contents(path))
   _ = try writer.append(story[2])
-  disk.failSoon(after: 1, code: 28)
+  disk.failSoon(after: 2, code: 28)
   #expect(throws: JournalFailure.self) { try writer.sync() }
   disk.put(path, Array(whole.dropLast(10)))
   #expect(throws: JournalFailure.self) { try writer.reopen() }
@@ -194,7 +201,7 @@ func `wherever the machine stops, nothing that was acknowledged is lost`(luck: S
   try writer.sync()
   let whole = try #require(disk.contents(path))
   _ = try writer.append(story[1])
-  disk.failSoon(after: 1, code: 28)
+  disk.failSoon(after: 2, code: 28)
   #expect(throws: JournalFailure.self) { try writer.sync() }
   disk.put(path, whole)
   let other = try JournalWriter.open(at: path, on: disk.disk())
@@ -215,7 +222,7 @@ func `wherever the machine stops, nothing that was acknowledged is lost`(luck: S
     try writer.sync()
   }
   _ = try writer.append(story[2])
-  disk.failSoon(after: 1, code: 5)
+  disk.failSoon(after: 2, code: 5)
   #expect(throws: JournalFailure.self) { try writer.sync() }
   disk.rot(path, at: 20)
   #expect(throws: JournalFailure.self) { try writer.reopen() }

@@ -82,6 +82,19 @@ final class SimulatedDisk: Sendable {
     }
   }
 
+  func remove(_ path: String) { world.withLock { _ = $0.names.removeValue(forKey: path) } }
+
+  /// Somebody cuts the file, or writes to it, by the same name and in the same place.
+  func change(_ path: String, _ change: (inout [UInt8]) -> Void) {
+    world.withLock { world in
+      guard let number = world.names[path], var file = world.files[number] else { return }
+      change(&file.cache)
+      file.dirty = file.cache.map { _ in false }
+      file.disk = file.cache
+      world.files[number] = file
+    }
+  }
+
   func mode(_ path: String) -> UInt32? {
     world.withLock { world in world.names[path].flatMap { world.files[$0]?.mode } }
   }
@@ -323,6 +336,12 @@ extension SimulatedDisk {
         }
       },
       exists: { path in self.world.withLock { $0.names[path] != nil } },
+      standing: { descriptor, path throws(SystemError) in
+        try self.run(.standing) { world, _ throws(SystemError) in
+          let number = try world.file(descriptor, .standing)
+          return Disk.Standing(size: world.files[number]?.cache.count ?? 0, isNamed: world.names[path] == number)
+        }
+      },
       mode: { descriptor throws(SystemError) in
         try self.run(.mode) { world, _ throws(SystemError) in
           world.files[try world.file(descriptor, .mode)]?.mode ?? 0

@@ -160,7 +160,7 @@ func `what the format does not allow is not taken, nor what came with it`(bad: J
     try writer.sync()
   }
   _ = try writer.append(story[3])
-  disk.set(.shortWrite(at: disk.operations + 1, code: 5))
+  disk.set(.shortWrite(at: disk.operations + 2, code: 5))
   let job = try #require(writer.beginSync())
   let outcome = job()
   let contents = try JournalReading.read(path, on: disk.disk())
