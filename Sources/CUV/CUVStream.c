@@ -57,8 +57,9 @@ static void was_sent(uv_write_t *request, int status) {
   if (status < 0 && status != UV_ECANCELED) write_failed(handle, status);
 }
 
-void cuv_send(cuv_handle *connection, const void *bytes, size_t count) {
-  if (uv_is_closing(&connection->uv.any) || count == 0) return;
+int cuv_send(cuv_handle *connection, const void *bytes, size_t count) {
+  if (uv_is_closing(&connection->uv.any)) return UV_ECANCELED;
+  if (count == 0) return 0;
   uv_stream_t *stream = &connection->uv.stream;
   size_t done = 0;
   if (uv_stream_get_write_queue_size(stream) == 0) {
@@ -66,23 +67,24 @@ void cuv_send(cuv_handle *connection, const void *bytes, size_t count) {
     int result = uv_try_write(stream, &all, 1);
     if (result < 0 && result != UV_EAGAIN) {
       write_failed(connection, result);
-      return;
+      return result;
     }
     if (result > 0) done = (size_t)result;
-    if (done == count) return;
+    if (done == count) return 0;
   }
   struct sending *sending = malloc(sizeof *sending + count - done);
   if (sending == NULL) {
     cuv_fail(connection, -ENOMEM);
-    return;
+    return -ENOMEM;
   }
   memcpy(sending->bytes, (const char *)bytes + done, count - done);
   sending->request.data = sending;
   uv_buf_t rest = uv_buf_init(sending->bytes, (unsigned)(count - done));
   int result = uv_write(&sending->request, stream, &rest, 1, was_sent);
-  if (result == 0) return;
+  if (result == 0) return 0;
   free(sending);
   write_failed(connection, result);
+  return result;
 }
 
 size_t cuv_pending(cuv_handle *connection) { return uv_stream_get_write_queue_size(&connection->uv.stream); }

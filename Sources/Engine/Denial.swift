@@ -6,7 +6,7 @@ public enum Denial: Error, Codable, Equatable, Sendable {
   case otherSession(host: SessionID)
   case wrongKey
   case wrongCode
-  /// After five wrong codes in a minute; try again after so many seconds.
+  /// After five wrong codes, or three new seats, in a minute; try again after so many seconds.
   case heldOff(seconds: Int)
   case seatTaken
   case noSuchSeat
@@ -26,5 +26,7 @@ public enum Farewell: Codable, Equatable, Sendable {
   case seatReleased
   case cameBackElsewhere
   case tooSlow
+  /// There are as many links as the host takes; later there may be room.
+  case full
   case malformed(String)
 }

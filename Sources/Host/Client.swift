@@ -26,7 +26,9 @@ final class Client {
   /// The other end sends no more; it goes when it has its answers.
   var hasEnded = false
   var messages: RateLimit
-  var wrongCodes: WrongCodes
+  var wrongCodes: PerMinute
+  /// Seats that nobody had, taken by this link.
+  var newSeats: PerMinute
   /// Commands of this link that are not on the disk yet.
   var unanswered = 0
   /// What it was shown last.
@@ -38,7 +40,8 @@ final class Client {
     self.number = number
     self.connection = connection
     messages = RateLimit(perSecond: limits.messagesPerSecond, burst: limits.messageBurst, at: now)
-    wrongCodes = WrongCodes(most: limits.wrongCodes)
+    wrongCodes = PerMinute(most: limits.wrongCodes)
+    newSeats = PerMinute(most: limits.newSeats)
   }
 
   var seat: ParticipantID? {
@@ -51,8 +54,10 @@ final class Client {
     return false
   }
 
-  func send(_ message: HostMessage) {
-    guard let bytes = try? Frame.bytes(of: message) else { return }
-    connection.send(bytes)
+  /// False when it is known that nobody will read it.
+  @discardableResult
+  func send(_ message: HostMessage) -> Bool {
+    guard let bytes = try? Frame.bytes(of: message) else { return false }
+    return connection.send(bytes)
   }
 }

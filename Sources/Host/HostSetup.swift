@@ -77,6 +77,8 @@ public struct HostLimits: Sendable {
   public var messageBurst = 40
   /// Wrong codes and keys a minute of one link; then it is held off.
   public var wrongCodes = 5
+  /// Free seats a minute that one link takes.
+  public var newSeats = 3
   /// Views a second of one link.
   public var viewsPerSecond = 20
   /// A link that has this much unread gets no further view until it has read.

@@ -27,8 +27,8 @@ struct RateLimit {
   }
 }
 
-/// Wrong codes of one link: so many a minute, then it is held off until the first of them is a minute ago.
-struct WrongCodes {
+/// What one link may do so many times a minute; then it is held off until the first of them is a minute ago.
+struct PerMinute {
   private let most: Int
   private var times: [Span] = []
   private static let window = Span.seconds(60)
@@ -37,10 +37,10 @@ struct WrongCodes {
 
   mutating func note(at now: Span) { times.append(now) }
 
-  /// For how many seconds more no code is taken; nil when one is.
+  /// For how many seconds more none is taken; nil when one is.
   mutating func heldOff(at now: Span) -> Int? {
-    times.removeAll { now - $0 >= WrongCodes.window }
+    times.removeAll { now - $0 >= PerMinute.window }
     guard times.count >= most, let first = times.first else { return nil }
-    return max(1, ((first + WrongCodes.window - now).milliseconds + 999) / 1_000)
+    return max(1, ((first + PerMinute.window - now).milliseconds + 999) / 1_000)
   }
 }

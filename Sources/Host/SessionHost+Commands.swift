@@ -7,13 +7,17 @@ import Workshop
 extension SessionHost {
   /// Takes a command of a link: answered at once when it is refused, else when it is on the disk.
   func take(_ command: Command, id: CommandID, saw sight: Sight, from client: Client) {
-    guard let sender = sender(client) else { return client.send(.refused(id: id, why: .notAllowed, by: nil)) }
-    if let answer = ahead.answers[id] { return repeatAnswer(answer, id, to: client) }
-    if let trouble { return client.send(.notWritten(id: id, trouble: trouble)) }
+    guard let sender = sender(client) else { return refuse(.notAllowed, id, client) }
+    let journalled = journalID(of: command, id, from: sender)
+    let tellsSeq = secretScope(of: command, from: sender) == nil
+    if let journalled, let answer = ahead.answers[journalled] {
+      return repeatAnswer(answer, journalled, id, tellsSeq: tellsSeq, to: client)
+    }
+    if let trouble { return tellNotWritten(trouble, id, client) }
     var newcomer: ParticipantID?
     if case .admitParticipant(let name, _) = command {
       if names.person(named: Text.clean(name, keepingLines: false)) != nil {
-        return client.send(.refused(id: id, why: .nameTaken(name), by: nil))
+        return refuse(.nameTaken(name), id, client)
       }
       newcomer = nextGuest
     }
@@ -27,35 +31,50 @@ extension SessionHost {
       try prepareKeys(for: decision.events)
       if let newcomer, case .admitParticipant(let name, _) = command {
         do { try names.add(newcomer, name: Text.clean(name, keepingLines: false)) } catch {
-          return client.send(.notWritten(id: id, trouble: error.systemText))
+          return tellNotWritten(error.systemText, id, client)
         }
       }
     } catch {
-      return client.send(.notWritten(id: id, trouble: error.systemText))
+      return tellNotWritten(error.systemText, id, client)
     }
     let before = Movers.Mark(ahead)
-    guard let records = append(decision.events, command: id, undoes: decision.undoes), let first = records.first else {
-      return client.send(.refused(id: id, why: .notAllowed, by: nil))
+    guard let records = append(decision.events, command: journalled, undoes: decision.undoes), let first = records.first
+    else {
+      return refuse(.notAllowed, id, client)
     }
     if case .facilitator(let label) = client.standing { movers.note(label, before, Movers.Mark(ahead)) }
     client.unanswered += 1
-    waiters.append(Waiter(seq: records[records.count - 1].seq, client: client, command: id, at: first.at))
+    waiters.append(
+      Waiter(
+        seq: records[records.count - 1].seq, client: client, command: id, at: first.at, tellsSeq: tellsSeq))
     commitSoon()
   }
 
   /// A command that came before gets its first answer, when that is on the disk.
-  private func repeatAnswer(_ answer: Answer, _ id: CommandID, to client: Client) {
-    let last = underWay.last { $0.command == id }?.seq
-    guard let last else { return client.send(.done(id: id, seq: answer.seq, at: answer.at)) }
+  private func repeatAnswer(
+    _ answer: Answer, _ journalled: CommandID, _ id: CommandID, tellsSeq: Bool, to client: Client
+  ) {
+    guard let last = underWay.last(where: { $0.command == journalled })?.seq else {
+      client.send(.done(id: id, seq: tellsSeq ? answer.seq : nil, at: answer.at))
+      return
+    }
     if let trouble { client.send(.notWritten(id: id, trouble: trouble)) }
     client.unanswered += 1
-    waiters.append(Waiter(seq: last, client: client, command: id, at: answer.at))
+    waiters.append(Waiter(seq: last, client: client, command: id, at: answer.at, tellsSeq: tellsSeq))
   }
 
   private func refuse(_ why: Refusal, _ command: Command, id: CommandID, saw sight: Sight, to client: Client) {
-    guard case .overtaken = why else { return client.send(.refused(id: id, why: why, by: nil)) }
+    guard case .overtaken = why else { return refuse(why, id, client) }
     let by = movers.who(overtook: command, sight, ahead)
     client.send(.refused(id: id, why: .overtaken(by: by), by: by))
+  }
+
+  private func refuse(_ why: Refusal, _ id: CommandID, _ client: Client) {
+    client.send(.refused(id: id, why: why, by: nil))
+  }
+
+  private func tellNotWritten(_ trouble: String, _ id: CommandID, _ client: Client) {
+    client.send(.notWritten(id: id, trouble: trouble))
   }
 
   private func sender(_ client: Client) -> Sender? {
@@ -74,14 +93,18 @@ extension SessionHost {
     return ParticipantID("guest-\(number)")
   }
 
-  /// Applies what fell due by time.
-  func applyDue() {
-    guard trouble == nil, stopping == nil, !isStopped else { return }
+  /// Applies what fell due by time; false when nothing came of it.
+  @discardableResult
+  func applyDue() -> Bool {
+    guard trouble == nil, stopping == nil, !isStopped else { return false }
+    var isAnyDone = false
     for command in ahead.due(at: time.now) {
       guard let decision = try? decide(command, from: .host, in: ahead, circumstances()) else { continue }
-      guard append(decision.events) != nil else { return }
+      guard append(decision.events) != nil else { break }
+      isAnyDone = true
     }
     if !underWay.isEmpty { commitSoon() }
+    return isAnyDone
   }
 }
 

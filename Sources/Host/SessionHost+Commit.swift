@@ -66,7 +66,7 @@ extension SessionHost {
     for waiter in told {
       guard let client = waiter.client else { continue }
       client.unanswered -= 1
-      client.send(.done(id: waiter.command, seq: waiter.seq, at: waiter.at))
+      client.send(.done(id: waiter.command, seq: waiter.tellsSeq ? waiter.seq : nil, at: waiter.at))
       closeIfAnswered(client)
     }
     ripple(from: Array(done), senders: told)
@@ -81,21 +81,29 @@ extension SessionHost {
     trouble = text
     for waiter in waiters { waiter.client?.send(.notWritten(id: waiter.command, trouble: text)) }
     showAll()
+    setWake()
     stopIfReady()
   }
 
-  /// What the facilitator does when the cause is gone.
+  /// What the facilitator does when the cause is gone, of the journal or of the secrets.
   func reopen(_ id: CommandID, from client: Client) {
     do {
       try writer.reopen()
       trouble = nil
-      client.send(.done(id: id, seq: session.lastSeq, at: time.now))
-      showAll()
-      commit()
     } catch {
       trouble = error.systemText
       client.send(.notWritten(id: id, trouble: error.systemText))
-      showAll()
+      return showAll()
     }
+    settleSecrets()
+    if let troubleOfSecrets {
+      client.send(.notWritten(id: id, trouble: troubleOfSecrets))
+    } else {
+      client.send(.done(id: id, seq: session.lastSeq, at: time.now))
+    }
+    showAll()
+    commit()
+    applyDue()
+    setWake()
   }
 }

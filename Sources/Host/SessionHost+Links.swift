@@ -14,7 +14,8 @@ extension SessionHost {
   }
 
   func admit(_ connection: Loop.Connection) {
-    guard clients.count < setup.limits.links, !isStopped else { return connection.close() }
+    guard !isStopped else { return connection.close() }
+    guard clients.count < setup.limits.links else { return turnAway(connection) }
     lastClient += 1
     let client = Client(number: lastClient, connection, setup.limits, at: setup.clock.elapsed())
     clients[client.number] = client
@@ -30,6 +31,12 @@ extension SessionHost {
     loop.after(milliseconds: setup.limits.helloMilliseconds) { [weak self, weak client] in
       if let self, let client, client.standing == .stranger { self.bid(.malformed("no hello"), client) }
     }
+  }
+
+  /// No room: says so to whoever came, and keeps nothing of them. A new link's buffer takes the line whole.
+  private func turnAway(_ connection: Loop.Connection) {
+    if let bytes = try? Frame.bytes(of: HostMessage.farewell(.full)) { connection.send(bytes) }
+    connection.close()
   }
 
   private func read(_ bytes: [UInt8], of client: Client) {
@@ -82,10 +89,16 @@ extension SessionHost {
     case .find(let prefix, let skip): find(prefix, skip, for: client)
     case .claim(let claim): take(claim, from: client)
     case .leave: leave(client)
-    case .command(let id, let saw, let command): take(command, id: id, saw: saw, from: client)
+    case .command(let id, let saw, let command):
+      guard id.isWellFormed else { return bid(.malformed("no id of a command"), client) }
+      take(command, id: id, saw: saw, from: client)
     case .reopenJournal(let id):
-      guard client.isConsole else { return client.send(.refused(id: id, why: .notAllowed, by: nil)) }
-      reopen(id, from: client)
+      guard id.isWellFormed else { return bid(.malformed("no id of a command"), client) }
+      if client.isConsole {
+        reopen(id, from: client)
+      } else {
+        client.send(.refused(id: id, why: .notAllowed, by: nil))
+      }
     }
   }
 
@@ -96,11 +109,13 @@ extension SessionHost {
     switch role {
     case .facilitator(let key, let label):
       if let seconds = client.wrongCodes.heldOff(at: setup.clock.elapsed()) {
-        return client.send(.denied(.heldOff(seconds: seconds)))
+        client.send(.denied(.heldOff(seconds: seconds)))
+        return
       }
       guard vault.isFacilitator(key) else {
         client.wrongCodes.note(at: setup.clock.elapsed())
-        return client.send(.denied(.wrongKey))
+        client.send(.denied(.wrongKey))
+        return
       }
       client.standing = .facilitator(label: tidy(label))
     case .participant: client.standing = .guest
@@ -134,6 +149,7 @@ extension SessionHost {
 
   func forget(_ client: Client) {
     guard clients.removeValue(forKey: client.number) != nil else { return }
+    dropClaims(of: client)
     unseat(client)
     if client.isConsole { showConsoles() }
   }

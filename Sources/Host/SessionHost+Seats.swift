@@ -10,21 +10,23 @@ extension SessionHost {
   static let rosterPage = 50
 
   /// The roster by the beginning of any word of a name; nothing where people do not choose from it.
-  func find(_ prefix: String, _ skip: Int, for client: Client) {
-    guard session.workshop.admission == .roster else {
-      return client.send(.found(prefix: prefix, skip: skip, people: [], more: 0))
+  func find(_ typed: String, _ places: Int, for client: Client) {
+    let prefix = String(Text.clean(typed, keepingLines: false).prefix(Limits.nameCharacters))
+    let skip = max(0, places)
+    var people: [RosterLine] = []
+    var more = 0
+    if session.workshop.admission == .roster {
+      let wanted = prefix.lowercased()
+      let found = session.seats.lazy
+        .map { (seat: $0, name: self.names.name($0.id)) }
+        .filter { Self.begins($0.name.lowercased(), with: wanted) }
+        .sorted { ($0.name, $0.seat.id) < ($1.name, $1.seat.id) }
+      people = found.dropFirst(skip).prefix(Self.rosterPage).map {
+        RosterLine(id: $0.seat.id, name: $0.name, leads: $0.seat.leads, taken: isTaken($0.seat.id))
+      }
+      more = max(0, found.count - people.count - min(skip, found.count))
     }
-    let wanted = prefix.lowercased()
-    let found = session.seats.lazy
-      .map { (seat: $0, name: self.names.name($0.id)) }
-      .filter { Self.begins($0.name.lowercased(), with: wanted) }
-      .sorted { ($0.name, $0.seat.id) < ($1.name, $1.seat.id) }
-    let page = found.dropFirst(max(0, skip)).prefix(Self.rosterPage)
-    let lines = page.map {
-      RosterLine(id: $0.seat.id, name: $0.name, leads: $0.seat.leads, taken: isTaken($0.seat.id))
-    }
-    client.send(
-      .found(prefix: prefix, skip: skip, people: lines, more: max(0, found.count - max(0, skip) - lines.count)))
+    client.send(.found(prefix: prefix, skip: skip, people: people, more: more))
   }
 
   private static func begins(_ name: String, with prefix: String) -> Bool {
@@ -40,7 +42,11 @@ extension SessionHost {
   func take(_ claim: Claim, from client: Client) {
     switch client.standing {
     case .guest: break
-    case .seated(let person, _): return claim.isSeat(person) ? seatIsTaken(client) : deny(.seatTaken, client)
+    case .seated(let person, _):
+      guard claim.isSeat(person) else { return deny(.seatTaken, client) }
+      // One that still waits for the disk is answered by that.
+      if !claims.contains(where: { $0.client === client }) { tellSeat(client) }
+      return
     case .stranger, .facilitator, .wall: return bid(.malformed("a claim from no participant"), client)
     }
     do {
@@ -93,6 +99,7 @@ extension SessionHost {
     if let person = names.person(named: name), session.seat(person) != nil { return try takeFree(person, client) }
     if session.isOver { throw .sessionOver }
     if let trouble { throw .journalTrouble(trouble) }
+    if let seconds = client.newSeats.heldOff(at: setup.clock.elapsed()) { throw .heldOff(seconds: seconds) }
     let person = nextGuest
     do { try names.add(person, name: name) } catch { throw .journalTrouble(error.systemText) }
     let event = Event.participantAdded(participant: person, attributes: [:], leads: nil, admitted: nil)
@@ -111,12 +118,16 @@ extension SessionHost {
   /// Puts a link on a seat; whoever has it on another link has come back here. It is told when its code is on the disk.
   private func sit(_ person: ParticipantID, _ client: Client) throws(Denial) {
     guard let seat = ahead.seat(person) else { throw .noSuchSeat }
+    // First: a code that was made for the other link and not told yet goes with it.
+    if let former = seats[person], former !== client { bid(.cameBackElsewhere, former) }
     let isNew = vault.returnCode(of: person) == nil
     if isNew {
+      let now = setup.clock.elapsed()
+      if let seconds = client.newSeats.heldOff(at: now) { throw .heldOff(seconds: seconds) }
+      client.newSeats.note(at: now)
       let code = freshCode()
       vault.change { $0.returnCodes[person.text] = code }
     }
-    if let former = seats[person], former !== client { bid(.cameBackElsewhere, former) }
     client.standing = .seated(person, leads: seat.leads)
     seats[person] = client
     present.insert(person)
@@ -133,29 +144,57 @@ extension SessionHost {
   }
 
   /// The seat's return code is on the disk.
-  func seatIsTaken(_ client: Client) {
-    client.unanswered = max(0, client.unanswered - 1)
-    guard case .seated(let person, let leads) = client.standing, let code = vault.returnCode(of: person) else { return }
-    client.send(.seated(participant: person, name: names.name(person), leads: leads, returnCode: code))
-    showArrival(client)
+  func seatIsTaken(_ pending: PendingSeat) {
+    let client = pending.client
+    client.unanswered -= 1
+    if !tellSeat(client), pending.isNew {
+      free(pending)
+      saveSecretsSoon()
+    }
     closeIfAnswered(client)
+  }
+
+  /// False when nobody is there any more to hear it.
+  @discardableResult
+  private func tellSeat(_ client: Client) -> Bool {
+    guard case .seated(let person, let leads) = client.standing, let code = vault.returnCode(of: person),
+      client.send(.seated(participant: person, name: names.name(person), leads: leads, returnCode: code))
+    else { return false }
+    showArrival(client)
+    return true
   }
 
   /// The return code could not be written: nobody sits down on a seat that a crash would give to somebody else.
   func seatIsLost(_ pending: PendingSeat, _ trouble: String) {
-    guard pending.isNew else { return seatIsTaken(pending.client) }
+    guard pending.isNew else { return seatIsTaken(pending) }
     let client = pending.client
-    client.unanswered = max(0, client.unanswered - 1)
-    vault.change { $0.returnCodes[pending.person.text] = nil }
-    unseat(client)
-    client.standing = .guest
+    client.unanswered -= 1
+    free(pending)
     deny(.journalTrouble(trouble), client)
     closeIfAnswered(client)
+  }
+
+  /// Takes back what a claim made: nobody was told the code.
+  private func free(_ pending: PendingSeat) {
+    vault.change { $0.returnCodes[pending.person.text] = nil }
+    unseat(pending.client)
+    pending.client.standing = .guest
+  }
+
+  /// The link goes, or leaves its seat, before it was told a code: nobody could come back with that.
+  func dropClaims(of client: Client) {
+    let dropped = claims.filter { $0.client === client }
+    guard !dropped.isEmpty else { return }
+    claims.removeAll { $0.client === client }
+    client.unanswered -= dropped.count
+    for pending in dropped where pending.isNew { vault.change { $0.returnCodes[pending.person.text] = nil } }
+    saveSecretsSoon()
   }
 
   /// Somebody else uses this screen now; the seat stays its owner's, by the return code.
   func leave(_ client: Client) {
     guard client.seat != nil else { return }
+    dropClaims(of: client)
     unseat(client)
     client.standing = .guest
     client.shown = nil

@@ -5,13 +5,21 @@ import Workshop
 
 extension SessionHost {
   /// Makes the keys that these events need and brings them to the disk, before the events are appended: a secret round
-  /// that is open in the journal has its key in the file, whatever happens in between.
+  /// that is open in the journal, and whoever stands in it by a pseudonym, has the key in the file, whatever happens in
+  /// between. Events that need none wait for no file of secrets.
   func prepareKeys(for events: [Event]) throws(SecretsFile.Failure) {
+    var made: [Scope] = []
     for case .pollOpened(let id, let round, _) in events where ahead.poll(id)?.ballots == .secret {
       let key = setup.random(32)
-      vault.change { $0.keys[Scope.round(poll: id, round: round).name] = key }
+      let scope = Scope.round(poll: id, round: round)
+      vault.change { $0.keys[scope.name] = key }
+      made.append(scope)
     }
-    try vault.save()
+    guard !(made + events.compactMap(\.scopeOfPseudonym)).allSatisfy(vault.isOnDisk) else { return }
+    do { try saveSecrets() } catch {
+      vault.change { secrets in for scope in made { secrets.keys[scope.name] = nil } }
+      throw error
+    }
   }
 
   /// Keys for unsigned collections that have none and in which nobody stands by a pseudonym yet. One that was lost is not
@@ -44,7 +52,7 @@ extension SessionHost {
     switch record.event {
     case .pollClosed(let id, let round, _, _), .pollWithdrawn(let id, let round), .pollVoided(let id, let round):
       let scope = Scope.round(poll: id, round: round)
-      if vault.hasKey(scope) { vault.change { $0.keys[scope.name] = nil } }
+      if vault.hasKey(scope), !isOpenAhead(id, round) { vault.change { $0.keys[scope.name] = nil } }
     case .seatReleased(let person): vacate(person)
     case .sessionRevised: makeCollectionKeys()
     default: break
@@ -65,22 +73,57 @@ extension SessionHost {
     let ready = claims.filter { session.seat($0.person) != nil }
     claims.removeAll { session.seat($0.person) != nil }
     do {
-      if session.isOver { try wipeOnce() } else { try vault.save() }
-      for pending in ready { seatIsTaken(pending.client) }
+      try saveSecrets()
+      for pending in ready { seatIsTaken(pending) }
     } catch {
       let text = error.systemText
-      setup.log("the secrets cannot be written: \(error)")
       for pending in ready { seatIsLost(pending, text) }
     }
   }
 
+  /// Brings changed secrets to the disk, or wipes them once the session is over. Every screen says so when that fails.
+  private func saveSecrets() throws(SecretsFile.Failure) {
+    do {
+      if session.isOver { try wipeOnce() } else { try vault.save() }
+      noteSecrets(nil)
+    } catch {
+      noteSecrets("\(files.secrets.split(separator: "/").last ?? ""): \(error.systemText)")
+      throw error
+    }
+  }
+
+  private func noteSecrets(_ trouble: String?) {
+    guard troubleOfSecrets != trouble else { return }
+    troubleOfSecrets = trouble
+    setup.log(trouble.map { "the secrets cannot be written: \($0)" } ?? "the secrets are written again")
+    showAll()
+  }
+
+  /// Whether votes still come in under that number.
+  private func isOpenAhead(_ poll: ActivityID, _ round: Int) -> Bool {
+    ahead.polls[poll]?.rounds.contains { $0.number == round && $0.phase.isOpen } ?? false
+  }
+
   private func wipeOnce() throws(SecretsFile.Failure) {
-    if !vault.isWiped { try vault.wipe() }
+    if !vault.isErased { try vault.wipe() }
   }
 
   /// What `decide` is told beside the session.
   func circumstances(newParticipant: ParticipantID? = nil) -> Circumstances {
     Circumstances(
       now: time.now, present: present, newParticipant: newParticipant, pseudonym: vault.pseudonym)
+  }
+}
+
+extension Event {
+  /// The scope in which somebody stands by a pseudonym in it.
+  fileprivate var scopeOfPseudonym: Scope? {
+    switch self {
+    case .ballotCast(let poll, let round, .some, _, _, _, _): .round(poll: poll, round: round)
+    case .entryProposed(let collection, _, _, _, _, .some, _, _), .entryUpvoted(let collection, _, .some, _),
+      .upvoteWithdrawn(let collection, _, .some, _):
+      .collection(collection)
+    default: nil
+    }
   }
 }

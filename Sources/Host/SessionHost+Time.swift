@@ -7,6 +7,11 @@ extension SessionHost {
   /// minutes, the wall clock.
   static let roundMilliseconds = 10_000
 
+  /// A timer of 0 ms that is started anew by its own action is due again at once, and nothing else is ever served.
+  static let shortestMilliseconds = 5
+  /// Until what is due and cannot be done is tried again.
+  static let vainMilliseconds = 1_000
+
   func beginRounds() {
     guard setup.clock.runsByItself else { return }
     rounds = loop.every(milliseconds: Self.roundMilliseconds) { [weak self] in self?.timePassed() }
@@ -30,16 +35,21 @@ extension SessionHost {
     if append([.clockStepped(by: by)]) != nil { commitSoon() }
   }
 
-  func setWake() {
+  /// Starts the timer for what falls due next; none while the journal cannot be written, for nothing could come of it:
+  /// reopening applies what fell due meanwhile.
+  ///
+  /// - Parameter inVain: what is due was tried just now, and stands still.
+  func setWake(inVain: Bool = false) {
     guard setup.clock.runsByItself, stopping == nil, !isStopped else { return }
-    guard let due = ahead.nextDue else { return wake?.pause() ?? () }
-    let wait = max(0, (due - time.now).milliseconds)
+    guard trouble == nil, let due = ahead.nextDue else { return wake?.pause() ?? () }
+    let wait = (due - time.now).milliseconds
+    let pause = wait <= 0 && inVain ? Self.vainMilliseconds : max(Self.shortestMilliseconds, wait)
     if let wake {
-      wake.restart(afterMilliseconds: wait)
+      wake.restart(afterMilliseconds: pause)
     } else {
-      wake = loop.after(milliseconds: wait) { [weak self] in
-        self?.applyDue()
-        self?.setWake()
+      wake = loop.after(milliseconds: pause) { [weak self] in
+        guard let self else { return }
+        self.setWake(inVain: !self.applyDue())
       }
     }
   }

@@ -31,6 +31,8 @@ public final class SessionHost {
   var underWay: [Record] = []
   /// What the system said when the journal could not be written; nil while all is well.
   public internal(set) var trouble: String?
+  /// The same of the secrets, with the file's name: commands that need none of them are taken still.
+  var troubleOfSecrets: String?
   var commitIsDue = false
   /// Whom to tell, and what, when a record is on the disk.
   var waiters: [Waiter] = []
@@ -82,7 +84,9 @@ public final class SessionHost {
 
   /// How the journal is: what of it is on the disk.
   public var health: JournalHealth {
-    JournalHealth(records: writer.acknowledgedRecords, fingerprint: writer.fingerprint.text, trouble: trouble)
+    JournalHealth(
+      records: writer.acknowledgedRecords, fingerprint: writer.fingerprint.text,
+      trouble: trouble ?? troubleOfSecrets)
   }
 
   /// How many links there are.
@@ -116,8 +120,11 @@ public final class SessionHost {
 struct Waiter {
   var seq: Int
   var client: Client?
+  /// As its sender calls it.
   var command: CommandID
   var at: Instant
+  /// Not of what is secret: the answer would show which record it is.
+  var tellsSeq: Bool
 }
 
 /// Which console changed what last.

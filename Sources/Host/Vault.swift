@@ -12,11 +12,16 @@ struct Vault {
   private let disk: Disk
   /// Changed since it was saved last.
   private(set) var isChanged = false
+  /// The file is gone, as it should be.
+  private(set) var isErased = false
   /// The session is over: nothing goes to the disk any more.
   private(set) var isWiped = false
+  /// The keys as they were saved last.
+  private var savedKeys: [String: [UInt8]]
 
   init(_ secrets: Secrets, at path: String, on disk: Disk) {
     self.secrets = secrets
+    savedKeys = secrets.keys
     self.path = path
     self.disk = disk
   }
@@ -37,6 +42,7 @@ struct Vault {
   mutating func save() throws(SecretsFile.Failure) {
     guard isChanged, !isWiped else { return }
     try SecretsFile.write(secrets, to: path, on: disk)
+    savedKeys = secrets.keys
     isChanged = false
   }
 
@@ -47,11 +53,17 @@ struct Vault {
     isChanged = false
     isWiped = true
     try SecretsFile.wipe(path, on: disk)
+    isErased = true
   }
 
   // Keys
 
-  func hasKey(_ scope: Scope) -> Bool { secrets.keys[scope.name] != nil }
+  func hasKey(_ scope: Scope) -> Bool { key(of: scope) != nil }
+
+  func key(of scope: Scope) -> [UInt8]? { secrets.keys[scope.name] }
+
+  /// Whether the file holds the key that is used now.
+  func isOnDisk(_ scope: Scope) -> Bool { hasKey(scope) && savedKeys[scope.name] == key(of: scope) }
 
   /// A person's pseudonym by the keys that are there now.
   var pseudonym: @Sendable (Scope, ParticipantID) -> VoterID? {

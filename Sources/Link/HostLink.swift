@@ -179,7 +179,7 @@ public final class HostLink {
     case .view(let view): clock.hear(view.now, at: Loop.bootNanoseconds() / 1_000_000)
     case .farewell(let farewell):
       switch farewell {
-      case .hostStopped, .tooSlow: break
+      case .hostStopped, .tooSlow, .full: break
       case .sessionEnded, .seatReleased, .cameBackElsewhere, .malformed:
         connection?.close()
         connection = nil

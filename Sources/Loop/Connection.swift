@@ -49,22 +49,27 @@ extension Loop {
     /// Whether bytes can still be sent: false after `close`, `.closed`, or on an ended loop.
     public var isOpen: Bool { handle.pointer != nil }
 
-    /// Sends, or queues what the other end does not take now; never waits. Does nothing when closed.
-    public func send(_ bytes: [UInt8]) {
+    /// Sends, or queues what the other end does not take now; never waits. False when closed, or when the other end is
+    /// known to be gone; true promises nothing.
+    @discardableResult
+    public func send(_ bytes: [UInt8]) -> Bool {
       bytes.withUnsafeBytes { send($0) }
     }
 
-    /// Sends a part of an array, without copying what the socket takes at once.
-    public func send(_ bytes: ArraySlice<UInt8>) {
+    /// Sends a part of an array, without copying what the socket takes at once; answers as for the whole.
+    @discardableResult
+    public func send(_ bytes: ArraySlice<UInt8>) -> Bool {
       bytes.withUnsafeBytes { send($0) }
     }
 
-    private func send(_ bytes: UnsafeRawBufferPointer) {
-      guard let pointer = handle.pointer, let start = bytes.baseAddress else { return }
+    private func send(_ bytes: UnsafeRawBufferPointer) -> Bool {
+      guard let pointer = handle.pointer else { return false }
+      guard let start = bytes.baseAddress else { return true }
       guard cuv_pending(pointer) + bytes.count <= mostPendingBytes else {
-        return fail(CloseReason.notReadingCode)
+        fail(CloseReason.notReadingCode)
+        return false
       }
-      cuv_send(pointer, start, bytes.count)
+      return cuv_send(pointer, start, bytes.count) == 0
     }
 
     /// Bytes that were sent but that the other end has left no room for; what the system buffers (some 200 KiB) apart.

@@ -23,8 +23,8 @@ extension Denial {
         en: "We do not know this code; check its letters and digits.")
     case .heldOff(let seconds):
       language.say(
-        nl: "Te veel verkeerde codes; probeer het over \(language.seconds(seconds)) opnieuw.",
-        en: "Too many wrong codes; try again in \(language.seconds(seconds)).")
+        nl: "Te veel pogingen; probeer het over \(language.seconds(seconds)) opnieuw.",
+        en: "Too many attempts; try again in \(language.seconds(seconds)).")
     case .seatTaken:
       language.say(
         nl: "Deze naam is al bezet. Bent u het zelf? Kom terug met uw code, of vraag de procesbegeleider.",
@@ -88,6 +88,10 @@ extension Farewell {
       language.say(
         nl: "De verbinding kon het niet bijhouden en is verbroken; start opnieuw.",
         en: "The link could not keep up and was closed; start again.")
+    case .full:
+      language.say(
+        nl: "Er zijn al zo veel schermen als de sessie aankan; sluit er een dat niemand gebruikt.",
+        en: "There are as many screens as the session can take; close one that nobody uses.")
     case .malformed(let why):
       language.say(
         nl: "De verbinding is verbroken: een bericht was niet te lezen (\(why)).",

@@ -13,7 +13,8 @@ public enum ClientMessage: Codable, Equatable, Sendable {
   case claim(Claim)
   /// Gives the seat up: somebody else uses this screen now.
   case leave
-  /// `id` is made at random by the sender; a repeat gets the first answer.
+  /// `id` is 128 bits that the sender makes at random, as 32 lower-case hex digits; a repeat of the same command by the
+  /// same sender gets the first answer.
   case command(id: CommandID, saw: Sight, command: Command)
   /// The facilitator's: reopens the journal after it could not be written.
   case reopenJournal(id: CommandID)

@@ -9,8 +9,9 @@ public enum HostMessage: Codable, Equatable, Sendable {
   case found(prefix: String, skip: Int, people: [RosterLine], more: Int)
   /// The seat is the client's; the return code alone brings its user back to it.
   case seated(participant: ParticipantID, name: String, leads: GroupID?, returnCode: String)
-  /// The command is done, and on the disk: `at` is session time.
-  case done(id: CommandID, seq: Int, at: Instant)
+  /// The command is done, and on the disk: `at` is session time. `seq`, its record, is told of what is done by name
+  /// only: of a secret ballot it would be a receipt.
+  case done(id: CommandID, seq: Int?, at: Instant)
   case refused(id: CommandID, why: Refusal, by: String?)
   /// The journal cannot be written: nothing is counted until it can, and this was not.
   case notWritten(id: CommandID, trouble: String)

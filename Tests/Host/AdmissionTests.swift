@@ -194,6 +194,7 @@ struct AdmissionTests {
     let console = try stage.facilitator()
     let open = console.link.send(.openPoll(poll: Poll.practiceID), seeing: Sight())
     stage.run { console.isDone(open) }
+    let id = CommandID(String(repeating: "1", count: 32))
     var got: [UInt8] = []
     var isOver = false
     let raw = try stage.loop.connect(to: stage.socket)
@@ -202,11 +203,11 @@ struct AdmissionTests {
       try [
         ClientMessage.hello(wire: Frame.wire, role: .participant, session: "proef"), .claim(.seat(participant: "p5")),
         .command(
-          id: "1", saw: Sight(), command: .castBallot(poll: Poll.practiceID, round: 1, ballot: .choice([]))),
+          id: id, saw: Sight(), command: .castBallot(poll: Poll.practiceID, round: 1, ballot: .choice([]))),
       ].flatMap { try Frame.bytes(of: $0) })
     stage.run { got.count { $0 == 10 } >= 3 }
     let answers: [HostMessage] = try got.split(separator: 10).map { try Frame.message($0) }
-    #expect(answers.contains { if case .done("1", _, _) = $0 { true } else { false } })
+    #expect(answers.contains { if case .done(id, _, _) = $0 { true } else { false } })
     raw.close()
     #expect(!isOver)
   }

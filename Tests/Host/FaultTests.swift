@@ -68,8 +68,8 @@ struct FaultTests {
     #expect(voter.link.returnCode == code)
     stage.run { console.desk?.away == .minutes(3) }
     #expect(console.desk?.polls.first { $0.poll.id == "keuze" }?.voted == 1)
-    let casts = try stage.records().compactMap(\.command).filter { $0 == first || $0 == change }
-    #expect(casts == [first, change])
+    #expect(try Set(stage.casts()).count == 2)
+    #expect(try stage.casts().count == 2)
   }
 
   @Test func `a command whose answer was lost with the host is answered, and stands once`() throws {
@@ -85,7 +85,7 @@ struct FaultTests {
     // The lock goes with the sync that still runs.
     stage.run { (try? stage.resume()) != nil }
     stage.run { voter.isDone(vote) }
-    #expect(try stage.records().count { $0.command == vote } == 1)
+    #expect(try stage.casts().count == 1)
   }
 
   @Test func `a round whose key is missing becomes void`() throws {

@@ -75,9 +75,10 @@ final class Stage {
     host = nil
   }
 
-  func link(_ role: Role, code: String? = nil) throws -> Screen {
+  /// `id`: what every command of this link is called, in place of chance.
+  func link(_ role: Role, code: String? = nil, id: [UInt8]? = nil) throws -> Screen {
     let link = HostLink(
-      loop: loop, path: socket, role: role, session: nil, random: { [unowned self] in self.bytes(16) })
+      loop: loop, path: socket, role: role, session: nil, random: { [unowned self] in id ?? self.bytes(16) })
     let screen = Screen(link)
     screens.append(screen)
     try link.start()
@@ -92,10 +93,10 @@ final class Stage {
     return screen
   }
 
-  func participant(_ id: ParticipantID) throws -> Screen {
-    let screen = try link(.participant)
+  func participant(_ person: ParticipantID, id: [UInt8]? = nil) throws -> Screen {
+    let screen = try link(.participant, id: id)
     run { screen.link.state == .connected }
-    screen.link.say(.claim(.seat(participant: id)))
+    screen.link.say(.claim(.seat(participant: person)))
     run { screen.ballotSide != nil || screen.group != nil || screen.denial != nil }
     return screen
   }
@@ -114,6 +115,11 @@ final class Stage {
     let contents = try JournalReading.read(files.journal, on: .system)
     #expect(contents.verdict.fault == nil)
     return try contents.replay().records
+  }
+
+  /// The ids under which commands stand in the journal that cast a ballot, in order.
+  func casts() throws -> [CommandID] {
+    try records().compactMap { if case .ballotCast = $0.event { $0.command } else { nil } }
   }
 
   func secrets() throws -> Secrets { try SecretsFile.read(files.secrets, on: .system).secrets }
@@ -182,6 +188,8 @@ final class Screen {
 final class FakeClock {
   var wall = Instant.proef
   var elapsed = Span.zero
+  /// Whether the host starts timers of its own for what falls due.
+  var runsByItself = false
 
   func pass(_ span: Span) {
     wall = wall + span
@@ -189,7 +197,8 @@ final class FakeClock {
   }
 
   var host: HostClock {
-    HostClock(wall: { [unowned self] in self.wall }, elapsed: { [unowned self] in self.elapsed }, runsByItself: false)
+    HostClock(
+      wall: { [unowned self] in self.wall }, elapsed: { [unowned self] in self.elapsed }, runsByItself: runsByItself)
   }
 }
 

@@ -56,8 +56,8 @@ int cuv_accept(cuv_handle *listener, void *context, cuv_handle **made);
 int cuv_connect(cuv_loop *loop, const char *path, void *context, cuv_handle **made);
 int cuv_read_start(cuv_handle *connection);
 void cuv_read_stop(cuv_handle *connection);
-/// Copies what the socket does not take now. On failure the connection tells CUV_CLOSED later.
-void cuv_send(cuv_handle *connection, const void *bytes, size_t count);
+/// Copies what the socket does not take now. On failure, not 0, the connection tells CUV_CLOSED later.
+int cuv_send(cuv_handle *connection, const void *bytes, size_t count);
 size_t cuv_pending(cuv_handle *connection);
 int cuv_descriptor(cuv_handle *connection);
 /// Ends the connection with CUV_CLOSED and `why`, later, from the loop.

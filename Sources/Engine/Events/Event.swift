@@ -109,7 +109,7 @@ public struct Record: Equatable, Sendable {
   public var at: Instant
   /// What happened.
   public var event: Event
-  /// The sender's id of the command that led to it; a repeat of the command is answered by this record.
+  /// Stands for the command that led to it, its id and its sender; a repeat of the command is answered by this record.
   public var command: CommandID?
   /// The first record of the step that this one takes back.
   public var undoes: Int?

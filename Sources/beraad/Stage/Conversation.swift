@@ -92,7 +92,7 @@ extension Farewell {
   /// Whether the link ends with it, rather than being tried again.
   var isFinal: Bool {
     switch self {
-    case .hostStopped, .tooSlow: false
+    case .hostStopped, .tooSlow, .full: false
     case .sessionEnded, .seatReleased, .cameBackElsewhere, .malformed: true
     }
   }

@@ -1,0 +1,60 @@
+import Engine
+import JSON
+import Journal
+import Workshop
+
+extension CommandID {
+  /// Whether it is 32 lower-case hex digits, as the wire asks.
+  var isWellFormed: Bool {
+    let digits = text.utf8
+    return digits.count == 32
+      && digits.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
+  }
+}
+
+extension SessionHost {
+  /// What stands in the journal for a command: it binds the sender's id to the sender and to what is wished, so that a
+  /// repeat is one in all three. Within a secret scope that takes the scope's key, so that once it is wiped not even
+  /// who knows the id can show which record is theirs; nil where it is gone.
+  func journalID(of command: Command, _ id: CommandID, from sender: Sender) -> CommandID? {
+    guard let content = try? JSON(encoding: command).bytes else { return nil }
+    let message = Array("\(id.text)\n\(sender.name)\n".utf8) + content
+    let digest: Digest
+    if let scope = secretScope(of: command, from: sender) {
+      guard let key = vault.key(of: scope) else { return nil }
+      digest = .hmac(key: key, message: message)
+    } else {
+      digest = .sha256(message)
+    }
+    return CommandID(Digest.hex(digest.bytes.prefix(16)))
+  }
+
+  /// Within which the sender stands by a pseudonym; nil for what is done by name.
+  func secretScope(of command: Command, from sender: Sender) -> Scope? {
+    guard case .participant = sender else { return nil }
+    switch command {
+    case .castBallot(let poll, let round, _):
+      return ahead.poll(poll)?.ballots == .secret ? .round(poll: poll, round: round) : nil
+    case .propose(let id, _), .upvote(let id, _, _):
+      return ahead.collections[id]?.signed == false ? .collection(id) : nil
+    case .startSession, .nextItem, .previousItem, .goTo, .pause, .resume, .extendItem, .giveTimeBack, .endSession,
+      .undo, .sendMessage, .openPoll, .closePoll, .revealPoll, .decideTie, .admitEntry, .hideEntry, .showEntry,
+      .mergeEntries, .shortlistEntry, .putOnWall, .startGroups, .endGroups, .startReport, .nextReport, .endReport,
+      .startTalk, .endTalk, .answerHelp, .releaseSeat, .admitParticipant, .reviseSession, .editEntry, .markEntry,
+      .callHelp:
+      return nil
+    }
+  }
+}
+
+extension Sender {
+  /// No two senders share it: ids hold no space.
+  fileprivate var name: String {
+    switch self {
+    case .facilitator: "facilitator"
+    case .leader(let person, let group): "leader \(person) \(group)"
+    case .participant(let person): "participant \(person)"
+    case .host: "host"
+    }
+  }
+}
