@@ -62,14 +62,14 @@ struct AdmissionTests {
     let console = try stage.facilitator()
     let voter = try stage.participant("p1")
     let ids = [
-      console.link.send(.startSession(shift: .zero), seeing: Sight()),
-      console.link.send(.openPoll(poll: "keuze"), seeing: Sight()),
+      console.send(.startSession(shift: .zero), seeing: Sight()),
+      console.send(.openPoll(poll: "keuze"), seeing: Sight()),
     ]
     stage.run { ids.allSatisfy(console.isDone) }
-    let vote = voter.link.send(.castBallot(poll: "keuze", round: 1, ballot: .choice(["a"])), seeing: Sight())
+    let vote = voter.send(.castBallot(poll: "keuze", round: 1, ballot: .choice(["a"])), seeing: Sight())
     stage.run { voter.isDone(vote) }
     let code = try #require(voter.link.returnCode)
-    let release = console.link.send(.releaseSeat(participant: "p1"), seeing: Sight())
+    let release = console.send(.releaseSeat(participant: "p1"), seeing: Sight())
     stage.run { console.isDone(release) && voter.farewell == .seatReleased }
     let old = try stage.link(.participant, code: code)
     stage.run { old.denial == .wrongCode }
@@ -82,9 +82,9 @@ struct AdmissionTests {
     let stage = try Stage()
     try stage.open()
     let console = try stage.facilitator()
-    let admit = console.link.send(
+    let admit = console.send(
       .admitParticipant(name: "Karel Appel", attributes: ["cluster": "Noord"]), seeing: Sight())
-    let twice = console.link.send(.admitParticipant(name: "karel appel", attributes: [:]), seeing: Sight())
+    let twice = console.send(.admitParticipant(name: "karel appel", attributes: [:]), seeing: Sight())
     stage.run { console.isDone(admit) && console.refusal(twice) != nil }
     let guest = try stage.participant("guest-1")
     #expect(guest.ballotSide?.name == "Karel Appel")
@@ -180,7 +180,7 @@ struct AdmissionTests {
     wall.pause()
     var last: CommandID?
     while host.linkCount == 2 {
-      let id = console.link.send(.sendMessage(text: String(repeating: "x", count: 1_900)), seeing: Sight())
+      let id = console.send(.sendMessage(text: String(repeating: "x", count: 1_900)), seeing: Sight())
       last = id
       stage.run { console.isDone(id) }
     }
@@ -192,7 +192,7 @@ struct AdmissionTests {
     let stage = try Stage()
     try stage.open()
     let console = try stage.facilitator()
-    let open = console.link.send(.openPoll(poll: Poll.practiceID), seeing: Sight())
+    let open = console.send(.openPoll(poll: Poll.practiceID), seeing: Sight())
     stage.run { console.isDone(open) }
     let id = CommandID(String(repeating: "1", count: 32))
     var got: [UInt8] = []

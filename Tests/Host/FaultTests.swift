@@ -15,8 +15,8 @@ struct FaultTests {
     let console = try stage.facilitator()
     let voter = try stage.participant("p1")
     let ids = [
-      console.link.send(.startSession(shift: .zero), seeing: Sight()),
-      console.link.send(.openPoll(poll: "keuze"), seeing: Sight()),
+      console.send(.startSession(shift: .zero), seeing: Sight()),
+      console.send(.openPoll(poll: "keuze"), seeing: Sight()),
     ]
     stage.run { ids.allSatisfy(console.isDone) && voter.ballotSide?.activities.isEmpty == false }
     return (console, voter)
@@ -26,19 +26,19 @@ struct FaultTests {
     let stage = try Stage()
     let (console, voter) = try openPoll(stage)
     stage.faults.fail(ENOSPC)
-    let vote = voter.link.send(.castBallot(poll: "keuze", round: 1, ballot: .choice(["b"])), seeing: Sight())
+    let vote = voter.send(.castBallot(poll: "keuze", round: 1, ballot: .choice(["b"])), seeing: Sight())
     stage.run { voter.ballotSide?.head.trouble != nil && console.desk?.head.trouble != nil }
     #expect(voter.heard.contains(.notWritten(id: vote, trouble: "No space left on device")))
     #expect(!voter.isDone(vote))
     #expect(voter.mine == nil)
-    let next = console.link.send(.nextItem, seeing: Sight())
+    let next = console.send(.nextItem, seeing: Sight())
     stage.run { console.heard.contains(.notWritten(id: next, trouble: "No space left on device")) }
-    let again = console.link.reopenJournal()
+    let again = console.reopenJournal()
     stage.run { !console.answers(to: again).isEmpty }
     #expect(!console.isDone(again))
 
     stage.faults.fail(nil)
-    let mended = console.link.reopenJournal()
+    let mended = console.reopenJournal()
     stage.run { console.isDone(mended) && voter.ballotSide?.head.trouble == nil }
     // What was on its way counts a little later, and now its voter hears so.
     stage.run { voter.isDone(vote) && voter.mine == .choice(["b"]) }
@@ -48,7 +48,7 @@ struct FaultTests {
   @Test func `a participant reopens no journal`() throws {
     let stage = try Stage()
     let (_, voter) = try openPoll(stage)
-    let id = voter.link.reopenJournal()
+    let id = voter.reopenJournal()
     stage.run { voter.refusal(id) != nil }
     #expect(voter.refusal(id)?.0 == .notAllowed)
   }
@@ -56,12 +56,12 @@ struct FaultTests {
   @Test func `a host that is killed during a vote loses and doubles nothing`() throws {
     let stage = try Stage()
     let (console, voter) = try openPoll(stage)
-    let first = voter.link.send(.castBallot(poll: "keuze", round: 1, ballot: .choice(["a"])), seeing: Sight())
+    let first = voter.send(.castBallot(poll: "keuze", round: 1, ballot: .choice(["a"])), seeing: Sight())
     stage.run { voter.isDone(first) && voter.mine != nil }
     let code = voter.link.returnCode
     try stage.kill()
     stage.run { voter.link.state == .lost && console.link.state == .lost }
-    let change = voter.link.send(.castBallot(poll: "keuze", round: 1, ballot: .choice(["b"])), seeing: Sight())
+    let change = voter.send(.castBallot(poll: "keuze", round: 1, ballot: .choice(["b"])), seeing: Sight())
     stage.clock.pass(.minutes(3))
     try stage.resume()
     stage.run { voter.isDone(change) && voter.mine == .choice(["b"]) }
@@ -77,7 +77,7 @@ struct FaultTests {
     let (_, voter) = try openPoll(stage)
     stage.faults.hold()
     let syncs = stage.faults.syncs
-    let vote = voter.link.send(.castBallot(poll: "keuze", round: 1, ballot: .choice(["a"])), seeing: Sight())
+    let vote = voter.send(.castBallot(poll: "keuze", round: 1, ballot: .choice(["a"])), seeing: Sight())
     stage.run { stage.faults.syncs > syncs }
     // The sync goes through, but the host dies before it can say so.
     try stage.kill()
@@ -101,7 +101,7 @@ struct FaultTests {
   @Test func `what fell due while the host was down is applied first`() throws {
     let stage = try Stage()
     let (console, _) = try openPoll(stage)
-    let open = console.link.send(.openPoll(poll: "kort"), seeing: Sight())
+    let open = console.send(.openPoll(poll: "kort"), seeing: Sight())
     stage.run { console.isDone(open) }
     try stage.kill()
     stage.clock.pass(.minutes(5))
@@ -162,7 +162,7 @@ struct FaultTests {
     let stage = try Stage()
     let (console, voter) = try openPoll(stage)
     #expect(access(stage.files.secrets, F_OK) == 0)
-    let end = console.link.send(.endSession, seeing: Sight())
+    let end = console.send(.endSession, seeing: Sight())
     stage.run { console.isDone(end) && voter.ballotSide?.head.stage == .ended(at: .proef) }
     stage.run { access(stage.files.secrets, F_OK) != 0 }
     #expect(try stage.records().last?.event == .sessionEnded)
@@ -174,14 +174,14 @@ struct FaultTests {
     let stage = try Stage()
     try stage.open()
     let console = try stage.facilitator()
-    let start = console.link.send(.startSession(shift: .zero), seeing: Sight())
+    let start = console.send(.startSession(shift: .zero), seeing: Sight())
     stage.run { console.isDone(start) }
     stage.faults.fail(EIO)
-    let open = console.link.send(.openPoll(poll: "keuze"), seeing: Sight())
+    let open = console.send(.openPoll(poll: "keuze"), seeing: Sight())
     stage.run { !console.answers(to: open).isEmpty }
     #expect(!console.isDone(open))
     stage.faults.fail(nil)
-    let again = console.link.send(.openPoll(poll: "keuze"), seeing: Sight())
+    let again = console.send(.openPoll(poll: "keuze"), seeing: Sight())
     stage.run { console.isDone(again) }
     #expect(try stage.secrets().keys["poll/keuze/1"]?.count == 32)
   }

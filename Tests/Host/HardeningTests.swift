@@ -14,8 +14,8 @@ struct HardeningTests {
     try stage.open()
     let console = try stage.facilitator()
     let ids =
-      [console.link.send(.startSession(shift: .zero), seeing: Sight())]
-      + polls.map { console.link.send(.openPoll(poll: $0), seeing: Sight()) }
+      [console.send(.startSession(shift: .zero), seeing: Sight())]
+      + polls.map { console.send(.openPoll(poll: $0), seeing: Sight()) }
     stage.run { ids.allSatisfy(console.isDone) }
     return console
   }
@@ -34,7 +34,7 @@ struct HardeningTests {
     let console = try openPolls(stage, ["kort", "keuze"])
     let voter = try stage.participant("p1")
     stage.faults.fail(ENOSPC)
-    let vote = voter.link.send(.castBallot(poll: "keuze", round: 1, ballot: .choice(["b"])), seeing: Sight())
+    let vote = voter.send(.castBallot(poll: "keuze", round: 1, ballot: .choice(["b"])), seeing: Sight())
     stage.run { voter.heard.contains(.notWritten(id: vote, trouble: "No space left on device")) }
     stage.clock.pass(.minutes(2))
     let host = try #require(stage.host)
@@ -42,7 +42,7 @@ struct HardeningTests {
     stage.run { console.desk?.head.trouble != nil }
     #expect(host.session.phase(of: "kort").isOpen)
     stage.faults.fail(nil)
-    let again = console.link.reopenJournal()
+    let again = console.reopenJournal()
     stage.run { console.isDone(again) && host.session.phase(of: "kort") == .closed(at: .proef + .minutes(2)) }
   }
 
@@ -74,16 +74,16 @@ struct HardeningTests {
     let bytes = [UInt8](repeating: 0xAB, count: 16)
     let one = try stage.participant("p1", id: bytes)
     let two = try stage.participant("p2", id: bytes)
-    let vote = one.link.send(.castBallot(poll: "keuze", round: 1, ballot: .choice(["a"])), seeing: Sight())
+    let vote = one.send(.castBallot(poll: "keuze", round: 1, ballot: .choice(["a"])), seeing: Sight())
     stage.run { one.isDone(vote) }
-    let same = two.link.send(.castBallot(poll: "keuze", round: 1, ballot: .choice(["a"])), seeing: Sight())
+    let same = two.send(.castBallot(poll: "keuze", round: 1, ballot: .choice(["a"])), seeing: Sight())
     #expect(same == vote)
     stage.run { two.isDone(vote) }
     #expect(try #require(stage.host).session.polls["keuze"]?.current?.ballots.count == 2)
-    one.link.send(.castBallot(poll: "keuze", round: 1, ballot: .choice(["b"])), seeing: Sight())
+    one.send(.castBallot(poll: "keuze", round: 1, ballot: .choice(["b"])), seeing: Sight())
     stage.run { one.dones(vote) == 2 && one.mine == .choice(["b"]) }
     // The same once more is a repeat.
-    one.link.send(.castBallot(poll: "keuze", round: 1, ballot: .choice(["b"])), seeing: Sight())
+    one.send(.castBallot(poll: "keuze", round: 1, ballot: .choice(["b"])), seeing: Sight())
     stage.run { one.dones(vote) == 3 }
     #expect(try #require(stage.host).session.polls["keuze"]?.current?.casts == 3)
     #expect(try stage.records().allSatisfy { $0.command != vote })
@@ -95,9 +95,9 @@ struct HardeningTests {
     let bytes = [UInt8](repeating: 0xCD, count: 16)
     let leader = try stage.participant("lead-noord", id: bytes)
     let voter = try stage.participant("p1", id: bytes)
-    let note = leader.link.send(.propose(collection: parkingLot, fields: ["text": "Later"]), seeing: Sight())
+    let note = leader.send(.propose(collection: parkingLot, fields: ["text": "Later"]), seeing: Sight())
     stage.run { leader.isDone(note) }
-    voter.link.send(.propose(collection: parkingLot, fields: ["text": "Later"]), seeing: Sight())
+    voter.send(.propose(collection: parkingLot, fields: ["text": "Later"]), seeing: Sight())
     stage.run { !voter.answers(to: note).isEmpty }
     #expect(voter.refusal(note)?.0 == .notAllowed)
   }
@@ -106,8 +106,8 @@ struct HardeningTests {
     let stage = try Stage()
     _ = try openPolls(stage, ["keuze", "open"])
     let voter = try stage.participant("p1")
-    let secret = voter.link.send(.castBallot(poll: "keuze", round: 1, ballot: .choice(["a"])), seeing: Sight())
-    let named = voter.link.send(.castBallot(poll: "open", round: 1, ballot: .choice(["a"])), seeing: Sight())
+    let secret = voter.send(.castBallot(poll: "keuze", round: 1, ballot: .choice(["a"])), seeing: Sight())
+    let named = voter.send(.castBallot(poll: "open", round: 1, ballot: .choice(["a"])), seeing: Sight())
     stage.run { voter.isDone(secret) && voter.isDone(named) }
     #expect(try #require(done(voter, secret)).seq == nil)
     #expect(try #require(done(voter, named)).seq == stage.records().last?.seq)
@@ -127,14 +127,14 @@ struct HardeningTests {
     }
     stage.run { voter.ballotSide?.head.trouble != nil && console.desk?.head.trouble != nil }
     #expect(console.desk?.head.trouble?.contains("proef.secrets") == true)
-    let vote = voter.link.send(.castBallot(poll: "keuze", round: 1, ballot: .choice(["a"])), seeing: Sight())
+    let vote = voter.send(.castBallot(poll: "keuze", round: 1, ballot: .choice(["a"])), seeing: Sight())
     stage.run { !voter.answers(to: vote).isEmpty }
     #expect(voter.isDone(vote))
-    let early = console.link.reopenJournal()
+    let early = console.reopenJournal()
     stage.run { !console.answers(to: early).isEmpty }
     #expect(!console.isDone(early))
     try #require(rmdir("\(secrets)/x") == 0 && rmdir(secrets) == 0)
-    let again = console.link.reopenJournal()
+    let again = console.reopenJournal()
     stage.run { console.isDone(again) && console.desk?.head.trouble == nil && voter.ballotSide?.head.trouble == nil }
     #expect(try stage.secrets().keys["poll/keuze/1"]?.count == 32)
   }
@@ -191,12 +191,12 @@ struct HardeningTests {
     let console = try openPolls(stage, [])
     let voter = try stage.participant("p1")
     let ids = [Command.openPoll(poll: "keuze"), .undo, .openPoll(poll: "keuze")].map {
-      console.link.send($0, seeing: Sight())
+      console.send($0, seeing: Sight())
     }
     stage.run { ids.allSatisfy { !console.answers(to: $0).isEmpty } }
     #expect(ids.allSatisfy(console.isDone))
     let round = try #require(stage.host?.session.polls["keuze"]?.current?.number)
-    let vote = voter.link.send(.castBallot(poll: "keuze", round: round, ballot: .choice(["a"])), seeing: Sight())
+    let vote = voter.send(.castBallot(poll: "keuze", round: round, ballot: .choice(["a"])), seeing: Sight())
     stage.run { !voter.answers(to: vote).isEmpty }
     #expect(voter.isDone(vote))
   }

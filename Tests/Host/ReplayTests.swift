@@ -84,7 +84,7 @@ struct ReplayTests {
           case .leader: people[3]
           case .participant: people[wishes.below(3)]
           }
-        sent.append((screen, screen.link.send(wish.command, seeing: wish.sight)))
+        sent.append((screen, screen.send(wish.command, seeing: wish.sight)))
       }
       if round == 20 {
         try stage.kill()

@@ -16,12 +16,12 @@ struct ServingTests {
     let voter = try stage.participant("p1")
     #expect(voter.ballotSide?.name == "Anna Bos")
 
-    let start = console.link.send(.startSession(shift: .zero), seeing: Sight(agenda: 0))
-    let open = console.link.send(.openPoll(poll: "keuze"), seeing: Sight(subject: 0))
+    let start = console.send(.startSession(shift: .zero), seeing: Sight(agenda: 0))
+    let open = console.send(.openPoll(poll: "keuze"), seeing: Sight(subject: 0))
     stage.run { console.isDone(start) && console.isDone(open) && voter.ballotSide?.activities.isEmpty == false }
 
     stage.faults.hold()
-    let vote = voter.link.send(.castBallot(poll: "keuze", round: 1, ballot: .choice(["a"])), seeing: Sight())
+    let vote = voter.send(.castBallot(poll: "keuze", round: 1, ballot: .choice(["a"])), seeing: Sight())
     let before = stage.faults.syncs
     stage.run { stage.faults.syncs > before }
     for _ in 0..<20 { stage.loop.runOnce(waiting: false) }
@@ -44,12 +44,12 @@ struct ServingTests {
     try stage.open()
     let console = try stage.facilitator()
     let voters = try (1...6).map { try stage.participant(ParticipantID("p\($0)")) }
-    let open = console.link.send(.openPoll(poll: Poll.practiceID), seeing: Sight())
+    let open = console.send(.openPoll(poll: Poll.practiceID), seeing: Sight())
     stage.run { console.isDone(open) && voters.allSatisfy { $0.ballotSide?.activities.isEmpty == false } }
     let before = stage.faults.syncs
     stage.faults.hold()
     let votes = voters.map {
-      $0.link.send(.castBallot(poll: Poll.practiceID, round: 1, ballot: .choice([])), seeing: Sight())
+      $0.send(.castBallot(poll: Poll.practiceID, round: 1, ballot: .choice([])), seeing: Sight())
     }
     stage.run { stage.faults.syncs > before }
     for _ in 0..<20 { stage.loop.runOnce(waiting: false) }
@@ -68,9 +68,9 @@ struct ServingTests {
     #expect(wall.wall?.joinHint == "beraad join")
     #expect(leader.group?.title == "Noord")
     #expect(leader.views.allSatisfy { if case .leader = $0 { true } else { false } })
-    let note = leader.link.send(.propose(collection: parkingLot, fields: ["text": "Later"]), seeing: Sight())
+    let note = leader.send(.propose(collection: parkingLot, fields: ["text": "Later"]), seeing: Sight())
     stage.run { leader.isDone(note) }
-    let vote = leader.link.send(.openPoll(poll: "keuze"), seeing: Sight())
+    let vote = leader.send(.openPoll(poll: "keuze"), seeing: Sight())
     stage.run { leader.refusal(vote) != nil }
     #expect(leader.refusal(vote)?.0 == .notAllowed)
   }
@@ -79,10 +79,10 @@ struct ServingTests {
     let stage = try Stage()
     try stage.open()
     let (one, two) = (try stage.facilitator("voor"), try stage.facilitator("achter"))
-    let start = one.link.send(.startSession(shift: .zero), seeing: Sight())
+    let start = one.send(.startSession(shift: .zero), seeing: Sight())
     stage.run { one.isDone(start) && two.desk?.sight == 1 }
     let sight = Sight(agenda: 1)
-    let (a, b) = (one.link.send(.nextItem, seeing: sight), two.link.send(.nextItem, seeing: sight))
+    let (a, b) = (one.send(.nextItem, seeing: sight), two.send(.nextItem, seeing: sight))
     stage.run { !one.answers(to: a).isEmpty && !two.answers(to: b).isEmpty }
     let refusal = try #require(one.refusal(a) ?? two.refusal(b))
     let winner = one.refusal(a) == nil ? "voor" : "achter"
@@ -99,13 +99,13 @@ struct ServingTests {
     let console = try stage.facilitator()
     let other = try stage.participant("p1")
     let seen = other.views.count
-    let ids = (0..<40).map { _ in console.link.send(.sendMessage(text: "hallo"), seeing: Sight()) }
+    let ids = (0..<40).map { _ in console.send(.sendMessage(text: "hallo"), seeing: Sight()) }
     stage.run { ids.allSatisfy(console.isDone) && other.ballotSide?.head.message?.text == "hallo" }
     #expect(other.views.count - seen < 20)
     let quiet = other.views.count
     try #require(stage.host).timePassed()
     try #require(stage.host).sendViews()
-    let note = console.link.send(.openPoll(poll: "niets"), seeing: Sight())
+    let note = console.send(.openPoll(poll: "niets"), seeing: Sight())
     stage.run { !console.answers(to: note).isEmpty }
     #expect(other.views.count == quiet)
   }
@@ -115,8 +115,8 @@ struct ServingTests {
     let host = try stage.open()
     let console = try stage.facilitator()
     let ids = [
-      console.link.send(.startSession(shift: .zero), seeing: Sight()),
-      console.link.send(.openPoll(poll: "kort"), seeing: Sight()),
+      console.send(.startSession(shift: .zero), seeing: Sight()),
+      console.send(.openPoll(poll: "kort"), seeing: Sight()),
     ]
     stage.run { ids.allSatisfy(console.isDone) }
     #expect(host.nextDue == .proef + .minutes(2))

@@ -139,6 +139,21 @@ final class Screen {
     }
   }
 
+  /// Sends a command that the link must take.
+  @discardableResult
+  func send(_ command: Command, seeing sight: Sight, sourceLocation: SourceLocation = #_sourceLocation) -> CommandID {
+    sent(link.send(command, seeing: sight), sourceLocation)
+  }
+
+  func reopenJournal(sourceLocation: SourceLocation = #_sourceLocation) -> CommandID {
+    sent(link.reopenJournal(), sourceLocation)
+  }
+
+  private func sent(_ id: CommandID?, _ sourceLocation: SourceLocation) -> CommandID {
+    if id == nil { Issue.record("the link took no command", sourceLocation: sourceLocation) }
+    return id ?? "none"
+  }
+
   var desk: FacilitatorView? {
     if case .facilitator(let view) = views.last { return view }
     return nil
