@@ -75,7 +75,7 @@ let package = Package(
     room("Terminal", ["Canvas", "CNcurses"]),
 
     // Floor 7 and 8.
-    room("Rehearsal", ["Host", "Link", "Engine", "Workshop", "Wire", "Loop"]),
+    room("Rehearsal", ["Host", "Link", "Engine", "Journal", "Tally", "Workshop", "Wire", "Loop"]),
     .executableTarget(
       name: "beraad",
       dependencies: [
@@ -116,6 +116,7 @@ let package = Package(
       exclude: ["Expected"]),
     tests("Tidy", []),
     tests("Engine", ["Engine", "Workshop", "Tally"]),
+    tests("Rehearsal", ["Rehearsal", "Host", "Journal", "Engine", "Loop", "Tally", "Workshop"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -57,6 +57,8 @@ extension SessionHost {
   // When
 
   private func scheduleViews() {
+    // Who drives the clock says when (`sendViews`).
+    guard setup.clock.runsByItself else { return }
     guard !showing.isScheduled, !showing.due.isEmpty, !isStopped else { return }
     showing.isScheduled = true
     let wait = showing.earliestMilliseconds - Loop.monotonicMilliseconds()
@@ -99,11 +101,24 @@ extension SessionHost {
   }
 
   /// Sends now what is due to anybody, without pace; for who drives the clock.
-  public func sendViews() {
+  public func sendViews() { sendViews { _ in true } }
+
+  /// Sends now what is due to consoles and walls, which show more than what all others see; for who drives the clock.
+  public func sendConsoleViews() {
+    sendViews { client in
+      switch client.standing {
+      case .facilitator, .wall: true
+      case .stranger, .guest, .seated: false
+      }
+    }
+  }
+
+  private func sendViews(to concerns: (Client) -> Bool) {
     let around = surroundings
     var shared = SharedViews()
     for number in showing.takeAll() {
-      if let client = clients[number] { send(to: client, around, &shared) }
+      guard let client = clients[number] else { continue }
+      if concerns(client) { send(to: client, around, &shared) } else { showing.add(number) }
     }
   }
 

@@ -28,6 +28,9 @@ public final class HostLink {
   /// What brings this client back to its seat; nil before the first one.
   public private(set) var returnCode: String?
 
+  /// All that came so far, over every connection of this link.
+  public private(set) var receivedBytes = 0
+
   private let loop: Loop
   private let path: String
   private let role: Role
@@ -138,6 +141,7 @@ public final class HostLink {
   }
 
   private func take(_ bytes: [UInt8]) {
+    receivedBytes += bytes.count
     do {
       for line in try splitter.lines(adding: bytes) {
         guard connection != nil else { return }

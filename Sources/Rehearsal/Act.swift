@@ -1,0 +1,24 @@
+import Workshop
+
+/// What a simulated person does at a moment that was drawn before. People by their place in the company.
+enum Act {
+  case arrive(Int)
+  /// The screen of somebody goes away: a laptop that is closed, a line that fails.
+  case drop(Int)
+  case comeBack(Int)
+  case vote(Int, ActivityID, round: Int)
+  /// Thinks again about a ballot that is in.
+  case reconsider(Int, ActivityID, round: Int)
+  case ask(Int, CollectionID)
+  /// Reads what others asked and perhaps supports it.
+  case browse(Int, CollectionID)
+  case harvest(Int, CollectionID)
+  /// Words a line of the group better.
+  case polish(Int, CollectionID)
+  /// Picks a line for the plenary.
+  case mark(Int)
+  case callHelp(Int)
+  case park(Int)
+  /// The facilitator looks at the console.
+  case direct
+}

@@ -1,0 +1,78 @@
+import Engine
+import Workshop
+
+extension Director {
+  func conduct(_ breakout: Breakout, _ place: Int, _ view: FacilitatorView, _ now: Instant) -> Move? {
+    guard let desk = view.breakouts.first(where: { $0.id == breakout.id }), let scene else { return over(place) }
+    guard desk.running else {
+      if desk.started { return over(place) }
+      return Move(command: .startGroups(breakout: breakout.id), sight: Sight(subject: desk.phases))
+    }
+    guard let until = scene.stages[place].until, let begun = scene.stages[place].begun else {
+      let latest = scene.target - scene.reserve(behind: place) - chance.seconds(10, 40)
+      let own = breakout.length.map { now + $0 } ?? latest
+      self.scene?.stages[place].begun = now
+      self.scene?.stages[place].until = max(now + .seconds(30), min(latest, own))
+      return nil
+    }
+    if now >= until { return Move(command: .endGroups(breakout: breakout.id), sight: Sight(subject: desk.phases)) }
+    let length = until - begun
+    if length >= .minutes(12), now >= begun + length * 0.5, !has(tried: "half/\(breakout.id)") {
+      return Move(command: .sendMessage(text: stock.halfway), sight: Sight())
+    }
+    if length >= .minutes(10), now >= until - .minutes(5), !has(tried: "almost/\(breakout.id)") {
+      return Move(command: .sendMessage(text: stock.almostDone), sight: Sight())
+    }
+    return nil
+  }
+
+  func conduct(_ report: ReportBack, _ place: Int, _ view: FacilitatorView, _ now: Instant) -> Move? {
+    guard let reports = view.reports.first(where: { $0.id == report.id }), let scene else { return over(place) }
+    guard let speaking = reports.group else {
+      if reports.toCome.isEmpty || !reports.done.isEmpty { return over(place) }
+      return next(report, reports, place, now)
+    }
+    guard let until = scene.stages[place].until, now >= until else {
+      return shortlist(from: speaking, report, view)
+    }
+    if reports.toCome.isEmpty { return Move(command: .endReport(reportBack: report.id), sight: Sight()) }
+    return next(report, reports, place, now)
+  }
+
+  private func next(_ report: ReportBack, _ reports: ReportView, _ place: Int, _ now: Instant) -> Move? {
+    guard let scene else { return nil }
+    let left = scene.target - now - scene.reserve(behind: place)
+    let share = Span(milliseconds: left.milliseconds / max(1, reports.toCome.count))
+    let turn = max(.seconds(8), min(report.length ?? .minutes(3), share)) * chance.between(0.85, 1.08)
+    self.scene?.stages[place].begun = scene.stages[place].begun ?? now
+    self.scene?.stages[place].until = now + turn
+    return Move(command: .nextReport(reportBack: report.id), sight: Sight())
+  }
+
+  /// While a group reports, what it marked goes on the list that will be voted on.
+  private func shortlist(from group: GroupID, _ report: ReportBack, _ view: FacilitatorView) -> Move? {
+    guard let breakout = workshop.breakout(report.breakout) else { return nil }
+    for harvest in breakout.collections {
+      guard let top = wanted(from: harvest.collection),
+        let desk = view.collections.first(where: { $0.id == harvest.collection })
+      else { continue }
+      if let move = shortlist(desk, top: top, of: group) { return move }
+    }
+    return nil
+  }
+
+  /// Somebody comes to a group that calls, after half a minute or so.
+  func answerHelp(_ view: FacilitatorView, _ now: Instant) -> Move? {
+    for desk in view.breakouts where desk.running {
+      for group in desk.groups where group.help {
+        guard let seen = helpSeen[group.id] else {
+          helpSeen[group.id] = now
+          continue
+        }
+        guard now >= seen + .seconds(25), !has(tried: "help/\(desk.id)/\(group.id)") else { continue }
+        return Move(command: .answerHelp(breakout: desk.id, group: group.id), sight: Sight())
+      }
+    }
+    return nil
+  }
+}

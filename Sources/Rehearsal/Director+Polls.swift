@@ -1,0 +1,168 @@
+import Engine
+import Workshop
+
+extension Director {
+  /// What the present stage of the item asks for.
+  func stage(_ view: FacilitatorView, _ now: Instant) -> Move? {
+    guard let place = scene?.current, let stage = scene?.stages[place] else { return nil }
+    switch stage.activity {
+    case .poll(let poll):
+      guard let desk = view.polls.first(where: { $0.poll.id == poll.id }) else { return over(place) }
+      return conduct(poll, desk, place, view, now)
+    case .breakout(let breakout):
+      guard now >= stage.earliest else { return nil }
+      return conduct(breakout, place, view, now)
+    case .reportBack(let report):
+      guard now >= stage.earliest else { return nil }
+      return conduct(report, place, view, now)
+    case .collect, .talk: return over(place)
+    }
+  }
+
+  /// The stage at `place` is done.
+  func over(_ place: Int) -> Move? {
+    scene?.stages[place].isOver = true
+    return nil
+  }
+
+  private func conduct(
+    _ poll: Poll, _ desk: PollDesk, _ place: Int, _ view: FacilitatorView, _ now: Instant
+  ) -> Move? {
+    guard let stage = scene?.stages[place] else { return nil }
+    switch desk.poll.phase {
+    case .pending:
+      guard now >= stage.earliest else { return nil }
+      if let move = shortlist(for: poll, view) { return move }
+      return self.poll(.openPoll(poll: poll.id), desk)
+    case .open(let since):
+      scene?.stages[place].begun = since
+      return isReady(poll, desk, view, open: now - since) ? self.poll(.closePoll(poll: poll.id), desk) : nil
+    case .closed(let at):
+      guard now >= at + .seconds(8) else { return nil }
+      return self.poll(.revealPoll(poll: poll.id), desk)
+    case .revealed(let at):
+      guard let first = desk.tied.first, poll.tie == .facilitator else { return over(place) }
+      guard now >= at + .seconds(6) else { return nil }
+      return self.poll(
+        .decideTie(
+          poll: poll.id, chosen: [chance.pick(desk.tied) ?? first], reason: chance.pick(stock.tieReasons) ?? ""), desk)
+    case .void: return over(place)
+    }
+  }
+
+  /// Whether a poll can be closed: nearly all who are there have voted, or it has been open for long enough.
+  private func isReady(_ poll: Poll, _ desk: PollDesk, _ view: FacilitatorView, open: Span) -> Bool {
+    let longest = min(.seconds(150), max(.seconds(15), (scene?.item.length ?? .minutes(5)) * 0.5))
+    if open >= longest { return true }
+    return open >= min(.seconds(35), longest * 0.5) && desk.voted * 100 >= view.present * 93
+  }
+
+  // Options that come from a collection
+
+  /// Before a poll takes its options from what groups found, as many are shortlisted as it has places for: what the groups
+  /// marked first, from each in turn.
+  private func shortlist(for poll: Poll, _ view: FacilitatorView) -> Move? {
+    guard let (id, top) = poll.source, let top,
+      let desk = view.collections.first(where: { $0.id == id }), desk.harvest
+    else { return nil }
+    return shortlist(desk, top: top, of: nil)
+  }
+
+  /// The next entry to shortlist, of one group or of all; nil when there are enough.
+  func shortlist(_ desk: CollectionDesk, top: Int, of group: GroupID?) -> Move? {
+    let visible = desk.entries.filter { !$0.hidden && !$0.held }.map(\.entry)
+    let listed = visible.filter(\.shortlisted)
+    guard visible.count > top, listed.count < top else { return nil }
+    var best: (entry: EntryView, rank: (Int, Int, Int))?
+    for (place, entry) in visible.enumerated() where !entry.shortlisted {
+      if let group, entry.group != group || !entry.marked { continue }
+      if tried.contains("list/\(entry.id)") { continue }
+      let ofItsGroup = listed.count { $0.group == entry.group }
+      let rank = (entry.marked ? 0 : 1, ofItsGroup, place)
+      if let found = best, found.rank <= rank { continue }
+      best = (entry, rank)
+    }
+    guard let entry = best?.entry, !has(tried: "list/\(entry.id)") else { return nil }
+    return Move(command: .shortlistEntry(collection: desk.id, entry: entry.id, on: true), sight: Sight())
+  }
+
+  /// Which collection a running item will vote on, and for how many places.
+  func wanted(from id: CollectionID) -> Int? {
+    for stage in scene?.stages ?? [] {
+      if case .poll(let poll) = stage.activity, let (source, top) = poll.source, source == id { return top }
+    }
+    return nil
+  }
+
+  // Refusals
+
+  func refused(_ command: Command, _ why: Refusal) {
+    if case .tieAtTheCut(let collection, let tied, let places) = why {
+      // Whoever comes at the cut is chosen by shortlisting.
+      cut = Cut(collection: collection, left: Array(chance.shuffled(tied).prefix(places)))
+      if cuts > 3 { giveUp() }
+      cuts += 1
+      return
+    }
+    guard let place = scene?.current, command.isOfAStage else { return }
+    scene?.stages[place].failures += 1
+    if scene?.stages[place].failures ?? 0 >= 3 { giveUp() }
+    if case .noOptions = why { giveUp() }
+    if case .lastGroup = why { giveUp() }
+    if case .groupsNeverStarted = why { giveUp() }
+    if case .nobodyToSeat = why { giveUp() }
+  }
+
+  private func giveUp() {
+    if let place = scene?.current { scene?.stages[place].isOver = true }
+  }
+
+  /// Entries that get the last places of a poll, one after the other.
+  func settleCut(_ view: FacilitatorView) -> Move? {
+    guard var settling = cut else { return nil }
+    let desk = view.collections.first { $0.id == settling.collection }
+    while let next = settling.left.popLast() {
+      cut = settling
+      let entry = desk?.entries.first { $0.entry.id == next }?.entry
+      // One that is listed already is tied with others that are: it goes below them, and they keep their places.
+      guard let entry else { continue }
+      return Move(
+        command: .shortlistEntry(collection: settling.collection, entry: next, on: !entry.shortlisted), sight: Sight())
+    }
+    cut = nil
+    return nil
+  }
+
+  struct Cut {
+    var collection: CollectionID
+    var left: [EntryID]
+  }
+}
+
+extension Poll {
+  /// The collection that its options come from, and how many; nil where they are fixed.
+  var source: (CollectionID, top: Int?)? {
+    switch question {
+    case .choice(.from(let collection, let top), _), .points(.from(let collection, let top), _, _, _): (collection, top)
+    case .choice(.fixed, _), .points(.fixed, _, _, _), .scale: nil
+    }
+  }
+}
+
+extension Command {
+  /// Whether a refusal of it holds the item's stage up.
+  var isOfAStage: Bool {
+    switch self {
+    case .openPoll, .closePoll, .revealPoll, .decideTie, .startGroups, .endGroups, .startReport, .nextReport,
+      .endReport:
+      true
+    case .startSession, .nextItem, .previousItem, .goTo, .pause, .resume, .extendItem, .giveTimeBack, .endSession,
+      .undo,
+      .sendMessage, .admitEntry, .hideEntry, .showEntry, .mergeEntries, .shortlistEntry, .putOnWall, .startTalk,
+      .endTalk,
+      .answerHelp, .releaseSeat, .admitParticipant, .reviseSession, .castBallot, .propose, .editEntry, .upvote,
+      .markEntry, .callHelp:
+      false
+    }
+  }
+}

@@ -1,0 +1,122 @@
+import ArgumentParser
+import Host
+import Phrases
+import Rehearsal
+import SessionFile
+import Terminal
+import Workshop
+
+struct Rehearse: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Run the whole session with simulated participants, then export it: a dress rehearsal.",
+    discussion: """
+      Example:
+        beraad rehearse Sessions/m50-webinar
+        beraad rehearse Sessions/m50-webinar --bots 300 --seed 7 --headless
+
+      Simulated participants, group leaders and a facilitator go through the agenda over a real socket: they come late,
+      drop out, change their minds and ask questions. The same seed gives the same journal, byte for byte. Journal and
+      export come in rehearsal/ID in the current folder, in place of an earlier rehearsal's, never of anything else.
+
+      In a terminal it shows the console, two hours in about half a minute. Elsewhere, or with --headless, it prints a
+      line a step, as fast as it goes unless --speed is given.
+      """)
+
+  @Argument(help: "A session file, or a folder that holds session.yaml.")
+  var path: String
+
+  @ArgumentParser.Option(help: "So many times faster than real time (default in a terminal: 240).")
+  var speed: Double?
+
+  @ArgumentParser.Option(help: "How many participants come (default: everybody on the list).")
+  var bots: Int?
+
+  @ArgumentParser.Option(help: "Another seed gives another course.")
+  var seed: UInt64 = 1
+
+  @ArgumentParser.Option(
+    help: ArgumentHelp("The folder for journal and export (default: rehearsal/ID).", valueName: "DIR"),
+    completion: .directory)
+  var to: String?
+
+  @Flag(help: "Print a line a step, also in a terminal.")
+  var headless = false
+
+  @Flag(help: "No colours; the variable NO_COLOR does the same.")
+  var noColor = false
+
+  @Flag(help: "Draw with ASCII characters only.")
+  var ascii = false
+
+  @OptionGroup var messages: LanguageOption
+
+  /// Two hours in half a minute.
+  static let consoleSpeed = 240.0
+  /// How long the console stays when the session is over.
+  static let lingerMilliseconds = 2_500
+
+  func validate() throws {
+    if let speed, !(speed > 0 && speed.isFinite) {
+      throw ValidationError("--speed is a number above 0, such as 240.")
+    }
+    if let bots, !(0...Limits.participants).contains(bots) {
+      throw ValidationError("--bots is a number from 0 to \(Limits.participants).")
+    }
+  }
+
+  func run() throws {
+    switch SessionFile.load(path: path) {
+    case .failure(let rejected):
+      let language = messages.resolved(session: rejected.language)
+      for problem in rejected.problems { printError(problem.line(in: language)) }
+      throw rejected.isMissing ? ExitCode.inputIsMissing : ExitCode.inputIsWrong
+    case .success(let session):
+      do {
+        try rehearse(session, Phrases(messages.resolved(session: session.workshop.language)))
+      } catch let stop as Stop {
+        throw stop.said()
+      }
+    }
+  }
+
+  private func rehearse(_ session: LoadedSession, _ phrases: Phrases) throws {
+    let id = session.workshop.id
+    let folder = try RehearsalFolder.prepare(to ?? "rehearsal/\(id)", for: id, phrases)
+    let sockets = try TemporaryFolder("beraad-rehearsal", phrases)
+    defer { sockets.remove(["host.sock"]) }
+    var setup = RehearsalSetup(
+      workshop: session.workshop, roster: session.roster, zone: session.zone,
+      files: HostFiles(journal: folder.journal), socket: "\(sockets.path)/host.sock")
+    setup.seed = seed
+    setup.voters = bots
+    let terminal = headless ? nil : try? Terminal(.fromEnvironment(colour: !noColor, ascii: ascii))
+    setup.speed = speed ?? (terminal == nil ? nil : Rehearse.consoleSpeed)
+    setup.lingerMilliseconds = terminal == nil ? 0 : Rehearse.lingerMilliseconds
+    let summary: RehearsalSummary
+    do {
+      defer { terminal?.close() }
+      summary = try RehearsalPlay(setup, phrases, ascii: ascii).run(on: terminal)
+    }
+    let exported = try Exporting(journal: folder.journal, folder: folder.path, phrases: phrases).run()
+    if terminal == nil { printLine("") }
+    for line in summary.lines(phrases) + [""] + ([folder.journal] + exported.paths).map(phrases.written) {
+      printLine(line)
+    }
+  }
+}
+
+extension RehearsalSummary {
+  /// What is said at the end.
+  func lines(_ phrases: Phrases) -> [String] {
+    var lines = [
+      phrases.rehearsalCame(participants: participants, leaders: leaders, absent: absent),
+      phrases.rehearsalVoted(ballots: ballots, changed: changed, refused: refused),
+      phrases.rehearsalWrote(questions: questions, upvotes: upvotes, harvested: harvested),
+    ]
+    if dropped > 0 { lines.append(phrases.rehearsalDropped(dropped, returned: returned)) }
+    return lines + [
+      phrases.rehearsalDrift(drift), phrases.rehearsalSealed(records: records, fingerprint: fingerprint),
+      phrases.rehearsalOnly,
+    ]
+  }
+}
