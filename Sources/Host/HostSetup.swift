@@ -27,6 +27,8 @@ public struct HostSetup {
   public var syncing = Syncing.onWorker
   /// What the host puts up with.
   public var limits = HostLimits()
+  /// Whoever drives the clock also says when views go out (`sendViews`), so that nothing depends on timing.
+  public var sendsViewsByHand = false
   /// The name of a Unix account by its user id.
   public var accountName: (UInt32) -> String? = HostSetup.accountName(of:)
   /// Told in one English line what a log should hold.

@@ -58,7 +58,7 @@ extension SessionHost {
 
   private func scheduleViews() {
     // Who drives the clock says when (`sendViews`).
-    guard setup.clock.runsByItself else { return }
+    guard !setup.sendsViewsByHand else { return }
     guard !showing.isScheduled, !showing.due.isEmpty, !isStopped else { return }
     showing.isScheduled = true
     let wait = showing.earliestMilliseconds - Loop.monotonicMilliseconds()

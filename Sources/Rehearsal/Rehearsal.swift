@@ -91,6 +91,7 @@ public final class Rehearsal {
     var hostSetup = HostSetup(
       loop: loop, clock: clock.hostClock, random: { keys.bytes($0) }, zone: setup.zone)
     hostSetup.syncing = .inline
+    hostSetup.sendsViewsByHand = true
     hostSetup.limits.links = company.players.count + 100
     hostSetup.accountName = { [unowned self] _ in account }
     var files = setup.files
