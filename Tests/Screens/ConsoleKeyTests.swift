@@ -86,6 +86,12 @@ struct ConsoleKeyTests {
     #expect(throws: Refusal.overtaken(by: nil)) { try play.act(again, seeing: same) }
     _ = other.hear(.refused(tag: tag, .overtaken(by: nil), by: "console 1"))
     #expect(other.notice?.hasPrefix("console 1 was u voor") == true)
+    // The host refuses at once; the view with what the first did follows when it is on the disk.
+    other.update(play.facilitator)
+    #expect(other.notice?.hasPrefix("console 1 was u voor") == true)
+    try play.act(.extendItem(by: .minutes(1)))
+    other.update(play.facilitator)
+    #expect(other.notice == nil)
   }
 
   @Test func `commands by name, with what follows their word`() throws {

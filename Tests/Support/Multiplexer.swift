@@ -32,7 +32,10 @@ public final class Multiplexer {
       ["/bin/sh", "-c", #""$@" </dev/null & server=$!; read -r _; kill $server; wait $server"#, "sh"]
         + ["/usr/bin/tmux", "-S", socket, "-f", "/dev/null", "-D"],
       environment: environment)
-    try server.wait(for: "socket of tmux", seconds: 20) { [socket] _ in access(socket, F_OK) == 0 }
+    // Its socket is there a moment before it listens.
+    try server.wait(for: "answer of tmux", seconds: 20) { [socket] _ in
+      access(socket, F_OK) == 0 && (try? run(["show-options", "-s", "exit-empty"])) != nil
+    }
     for option in [
       ["-s", "default-terminal", "tmux-256color"], ["-s", "escape-time", "0"], ["-g", "status", "off"],
       ["-s", "exit-empty", "off"], ["-g", "history-limit", "2000"],

@@ -41,6 +41,8 @@ public struct FacilitatorScreen: Equatable, Sendable {
   var isSearching = false
   var dialog: Dialog?
   var notice: String?
+  /// The notice that another console was first, until the view with what that one did has come.
+  var overtaken: String?
   var pending: [Int: ConsoleAction] = [:]
   var lastTag = 0
 
@@ -76,7 +78,11 @@ public struct FacilitatorScreen: Equatable, Sendable {
       lingering = former
     }
     if subject != former { scroll = 0 }
-    if isNewer(view, than: before) { notice = nil }
+    if isNewer(view, than: before) {
+      // What another console did comes in behind the refusal that tells of it, and must not wipe it out.
+      if overtaken == nil || notice != overtaken { notice = nil }
+      overtaken = nil
+    }
     if moved { items = Cursor(id: view.currentItem?.id) }
     if report?.group != speakingBefore { groups = Cursor() }
     settle(in: view)
@@ -119,6 +125,7 @@ public struct FacilitatorScreen: Equatable, Sendable {
       var why = refusal
       if case .overtaken(nil) = refusal { why = .overtaken(by: by) }
       notice = why.sentence(in: language, naming: titles)
+      if case .overtaken = why { overtaken = notice }
     case .notWritten(let tag, let trouble):
       pending[tag] = nil
       notice = words.notWritten(trouble)

@@ -42,6 +42,9 @@ public struct ParticipantScreen: Equatable, Sendable {
   /// Rows that are scrolled past, by page.
   var offsets: [Page: Int] = [:]
 
+  /// Whether the return code is being shown and has not been put away by a key.
+  public var showsReturnCode: Bool { overlay == .returnCode }
+
   var phrases: Phrases { participation.phrases }
   var view: ParticipantView? { participation.view }
 

@@ -16,13 +16,10 @@ struct JoinScreen: StageScreen {
   /// The welcome that waits for the privacy page to be read.
   private var welcome: Signal?
   private var returnCode: String?
-  /// The user knows the code: it was given to come in.
-  private var cameByCode: Bool
 
   init(language: Language, name: String? = nil, code: String? = nil) {
     face = .participant(ParticipantScreen(language: language, knownCode: code))
     introduction = Introduction(name: name, code: code)
-    cameByCode = code != nil
   }
 
   mutating func take(_ view: RoleView, at now: Instant) {
@@ -33,8 +30,9 @@ struct JoinScreen: StageScreen {
     case (.leader(var screen), .leader(let view)):
       screen.update(view)
       face = .leader(screen)
-    case (.participant, .leader(let view)):
-      var screen = LeaderScreen(language: view.head.language, returnCode: returnCode, showsReturnCode: !cameByCode)
+    case (.participant(let before), .leader(let view)):
+      var screen = LeaderScreen(
+        language: view.head.language, returnCode: returnCode, showsReturnCode: before.showsReturnCode)
       _ = screen.hear(.link(.connected))
       screen.update(view)
       face = .leader(screen)

@@ -1,0 +1,101 @@
+import Glibc
+import TerminalDriver
+import Testing
+
+/// Every terminal is left as it was found: modes, cursor, the screen before, and what was to be said stands on it.
+@Suite struct TerminalLeftTests {
+  enum Way: CaseIterable { case key, interrupt, terminated, hungUp }
+
+  /// Leaves in a way. Returns the exit code that is expected.
+  private func leave(_ pane: Pane, _ way: Way, keys: [String]) throws -> Int32 {
+    switch way {
+    case .key:
+      for key in keys { try pane.send(key) }
+      return 0
+    case .interrupt:
+      try pane.send("C-c")
+      return 0
+    case .terminated:
+      try pane.kill(SIGTERM)
+      return 128 + SIGTERM
+    case .hungUp:
+      try pane.kill(SIGHUP)
+      return 128 + SIGHUP
+    }
+  }
+
+  @Test(arguments: Way.allCases) func `a participant, a wall and a console beside the host leave`(way: Way) throws {
+    let venue = try Venue()
+    let host = try venue.serve()
+    let person = try venue.join("Anna Bakker")
+    let wall = try venue.tmux.start([Product.beraad, "screen", venue.session], columns: 120, rows: 40)
+    try wall.waitFor("A small session")
+    let console = try venue.attach()
+    for (pane, keys) in [(person, ["q", "y"]), (wall, ["q"]), (console, ["q", "Enter"])] {
+      let code = try leave(pane, way, keys: keys)
+      #expect(try pane.exitCode() == code)
+      #expect(try pane.leftovers() == [])
+    }
+    // Nobody who leaves takes the host along.
+    #expect(host.end == nil && isRunning(host.pid))
+    host.kill(SIGTERM)
+    #expect(try host.waitForEnd() == .code(0))
+  }
+
+  @Test(arguments: Way.allCases) func `a console that hosts leaves a sealed journal and says how to go on`(way: Way)
+    throws
+  {
+    let venue = try Venue()
+    let console = try venue.run()
+    let code = try leave(console, way, keys: ["q", "Enter"])
+    #expect(try console.exitCode() == code)
+    #expect(try console.leftovers() == [])
+    #expect(try console.capture().contains("The session is stopped and kept. Go on: beraad run"))
+    #expect(try venue.records().last?["kind"] as? String == "hostStopped")
+    #expect(access(venue.tmux.folder("run/beraad/proef.sock"), F_OK) != 0)
+    #expect(try venue.beraad("verify", venue.journal).end == .code(0))
+  }
+
+  @Test func `a host that goes away for good leaves people who can still quit`() throws {
+    let venue = try Venue()
+    let host = try venue.serve()
+    let person = try venue.join("Anna Bakker")
+    let wall = try venue.tmux.start([Product.beraad, "screen", venue.session])
+    try wall.waitFor("A small session")
+    let console = try venue.attach()
+    host.kill()
+    #expect(try host.waitForEnd() == .signal(SIGKILL))
+    try person.waitFor("connection lost")
+    try person.send("q")
+    try person.send("y")
+    for pane in [wall, console] { try pane.send("C-c") }
+    for pane in [person, wall, console] {
+      #expect(try pane.exitCode() == 0)
+      #expect(try pane.leftovers() == [])
+    }
+  }
+
+  @Test func `to the shell for a while and back: the terminal is the shell's meanwhile`() throws {
+    let venue = try Venue()
+    let host = try venue.serve()
+    let pane = try venue.tmux.start(["/bin/bash", "--norc", "--noprofile", "-i"])
+    try pane.type("PS1='ready> '")
+    try pane.send("Enter")
+    try pane.waitFor(/^ready>$/.anchorsMatchLineEndings())
+    try pane.type("\(Product.beraad) screen \(venue.session)")
+    try pane.send("Enter")
+    try pane.waitFor(/A small session\n/)
+    try pane.waitFor("alternate screen") { _ in try pane.value(of: "#{alternate_on}") == "1" }
+    try pane.send("C-z")
+    try pane.waitFor("Stopped")
+    #expect(try pane.value(of: "#{alternate_on}#{cursor_flag}") == "01")
+    try pane.type("fg")
+    try pane.send("Enter")
+    try pane.waitFor("alternate screen") { _ in try pane.value(of: "#{alternate_on}") == "1" }
+    try pane.waitForAbsence(of: "Stopped")
+    try pane.send("C-c")
+    try pane.waitFor("shell") { _ in try pane.value(of: "#{alternate_on}#{cursor_flag}") == "01" }
+    host.kill(SIGTERM)
+    #expect(try host.waitForEnd() == .code(0))
+  }
+}
