@@ -34,6 +34,9 @@ struct Names {
     self.init(PeopleFile(columns: columns, people: lines), at: path, on: disk)
   }
 
+  /// There are no names: nobody's, or they were taken away.
+  var isForgotten: Bool { file.people.isEmpty }
+
   func save() throws(PeopleFile.Failure) { try file.write(to: path, on: disk) }
 
   /// Adds somebody; on the disk when this returns.
@@ -44,6 +47,31 @@ struct Names {
     try longer.write(to: path, on: disk)
     file = longer
     byID[id] = name
+  }
+
+  /// The same with a changed list taken in: everybody on it as it says, but for those who stay as they are; whoever else
+  /// is known, but for those who are removed.
+  func revised(to people: [Person], keeping stay: Set<ParticipantID>, removing gone: Set<ParticipantID>) -> Names {
+    let listed = people.filter { !stay.contains($0.id) }
+    let made = Names(listing: listed, at: path, on: disk).file
+    let ids = Set(listed.map(\.id.text)).union(gone.map(\.text))
+    let others = file.people.filter { !ids.contains($0.id) }
+    let columns = made.columns + (others.isEmpty ? [] : file.columns.filter { !made.columns.contains($0) })
+    func line(_ person: PeopleFile.Person, of file: PeopleFile) -> PeopleFile.Person {
+      let values = columns.map { name in file.columns.firstIndex(of: name).map { person.values[$0] } ?? "" }
+      return PeopleFile.Person(id: person.id, name: person.name, values: values)
+    }
+    let lines = made.people.map { line($0, of: made) } + others.map { line($0, of: file) }
+    return Names(PeopleFile(columns: columns, people: lines), at: path, on: disk)
+  }
+
+  /// Whether two people files say the same of somebody, but for the name.
+  func isSame(_ id: ParticipantID, as other: Names) -> Bool {
+    func values(_ names: Names) -> [String: String] {
+      guard let person = names.file.people.first(where: { $0.id == id.text }) else { return [:] }
+      return Dictionary(zip(names.file.columns, person.values), uniquingKeysWith: { $1 }).filter { !$0.value.isEmpty }
+    }
+    return values(self) == values(other)
   }
 
   func name(_ id: ParticipantID) -> String { byID[id] ?? id.text }

@@ -86,11 +86,14 @@ extension SessionHost {
     }
   }
 
+  /// How the ids begin of those who are on no list.
+  static let guestPrefix = "guest-"
+
   /// The id of whoever is let in next without being listed.
   var nextGuest: ParticipantID {
-    var number = 1 + ahead.seats.count { $0.id.text.hasPrefix("guest-") }
-    while ahead.seat(ParticipantID("guest-\(number)")) != nil { number += 1 }
-    return ParticipantID("guest-\(number)")
+    var number = 1 + ahead.seats.count { $0.id.text.hasPrefix(Self.guestPrefix) }
+    while ahead.seat(ParticipantID("\(Self.guestPrefix)\(number)")) != nil { number += 1 }
+    return ParticipantID("\(Self.guestPrefix)\(number)")
   }
 
   /// Applies what fell due by time; false when nothing came of it.

@@ -64,16 +64,6 @@ extension SessionHost {
     }
   }
 
-  /// What a journal holds, before a host goes on with it.
-  public struct Resumption {
-    let writer: JournalWriter
-    let files: HostFiles
-    /// The session so far.
-    public let session: Session
-    /// The torn tail that was moved away, if there was one.
-    public let torn: JournalWriter.MovedTail?
-  }
-
   /// Opens an existing journal, takes its lock, checks it and folds it; nil for one without a record, which `create`
   /// may replace. A torn tail is moved away when the journal is known to be the right one.
   public static func open(_ files: HostFiles, expecting id: SessionID? = nil) throws(HostFailure) -> Resumption? {
@@ -94,37 +84,23 @@ extension SessionHost {
 
   /// Goes on with a session: what fell due while no host ran is applied first, rounds whose key is missing become void,
   /// and one record says how long it was away. All that is on the disk when this returns.
-  public static func resume(_ found: Resumption, _ setup: HostSetup) throws(HostFailure) -> SessionHost {
+  ///
+  /// - Parameter list: the list of people as it is now, where what it says otherwise is to be taken in.
+  public static func resume(
+    _ found: Resumption, takingIn list: [Person]? = nil, _ setup: HostSetup
+  ) throws(HostFailure) -> SessionHost {
     let files = found.files
-    var people = PeopleFile()
-    if files.disk.exists(files.people) {
-      do {
-        let read = try PeopleFile.read(files.people, on: files.disk)
-        people = read.file
-        if read.mendedMode != nil { setup.log("\(files.people): others could read it; mended") }
-      } catch {
-        throw .people(error)
-      }
-    } else {
-      setup.log("\(files.people): not there; people are shown by their ids")
-    }
-    var vault = Vault.fresh(at: files.secrets, on: files.disk, setup.random)
-    if files.disk.exists(files.secrets) {
-      do {
-        let read = try SecretsFile.read(files.secrets, on: files.disk)
-        vault = Vault(read.secrets, at: files.secrets, on: files.disk)
-        if read.mendedMode != nil { setup.log("\(files.secrets): others could read it; mended") }
-      } catch {
-        throw .secrets(error)
-      }
-    } else {
+    if !files.disk.exists(files.people) { setup.log("\(files.people): not there; people are shown by their ids") }
+    if !files.disk.exists(files.secrets) {
       setup.log("\(files.secrets): not there; all seats are free, and there is a new key for facilitators")
     }
+    let names = try found.names(setup.log)
+    let vault = try found.vault(setup.log) ?? Vault.fresh(at: files.secrets, on: files.disk, setup.random)
     let time = SessionTime(setup.clock, notBefore: found.session.lastAt)
-    let host = SessionHost(
-      setup, files, found.writer, found.session, time, vault, Names(people, at: files.people, on: files.disk))
+    let host = SessionHost(setup, files, found.writer, found.session, time, vault, names)
     host.makeCollectionKeys()
     host.dropSpentKeys()
+    if let list { try host.takeIn(list) }
     do { try host.vault.save() } catch { throw .secrets(error) }
     do { try host.catchUp() } catch { throw .journal(error) }
     host.beginRounds()

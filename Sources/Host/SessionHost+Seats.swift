@@ -136,7 +136,7 @@ extension SessionHost {
     saveSecretsSoon()
   }
 
-  private func freshCode() -> String {
+  func freshCode() -> String {
     while true {
       let code = Code.make(setup.random)
       if vault.person(returning: code) == nil, vault.person(withPersonalCode: code) == nil { return code }

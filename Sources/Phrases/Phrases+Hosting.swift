@@ -25,6 +25,12 @@ extension Phrases {
       nl: "\(file) is sinds het begin veranderd; de sessie gaat verder met het plan in het logboek",
       en: "\(file) has changed since the beginning; the session goes on with the plan in the journal")
   }
+  /// The list of people is not that of the journal.
+  public func listDiffers(_ folder: String) -> String {
+    say(
+      nl: "de deelnemerslijst in \(folder) is sinds het begin veranderd; met beraad run kunt u dat overnemen",
+      en: "the list of participants in \(folder) has changed since the beginning; with beraad run you can take that in")
+  }
   /// Somebody else runs this session.
   public func held(_ journal: String, by process: Int32?) -> String {
     let who =

@@ -52,16 +52,22 @@ struct OpenSession {
   /// Begins a session, or goes on with the one that was found, and lets people in. That nobody can be let in is found
   /// out before anything is made.
   ///
-  /// - Parameter notice: told in a sentence what the facilitator should know: a torn tail, a plan that has changed.
-  func host(_ found: SessionHost.Resumption?, _ setup: HostSetup, notice: (String) -> Void) throws -> SessionHost {
+  /// - Parameters:
+  ///   - takesInRoster: what the list of people says otherwise than the journal becomes so.
+  ///   - notice: told in a sentence what the facilitator should know: a torn tail, a plan or a list that has changed.
+  func host(
+    _ found: SessionHost.Resumption?, takesInRoster: Bool = false, _ setup: HostSetup, notice: (String) -> Void
+  ) throws -> SessionHost {
     do throws(HostFailure) {
       if isDefaultSocket { try HostSocket.prepareFolder(of: socket, unixGroup: unixGroup) }
       try HostSocket.check(socket, unixGroup: unixGroup, on: setup.loop)
-      let host = try host(found, setup)
+      let left = takesInRoster ? [] : try rosterChanges(of: found)
+      let host = try host(found, takesInRoster: takesInRoster, setup)
       if let found {
         if let torn = found.torn { notice(phrases.movedTail(torn.path, bytes: torn.bytes)) }
         notice(phrases.wentOn(files.journal, records: found.session.lastSeq + 1))
         if found.session.workshop != loaded.workshop { notice(phrases.planDiffers(loaded.folder + loaded.file)) }
+        if !left.isEmpty { notice(phrases.listDiffers(loaded.folder)) }
       }
       try host.listen(at: socket, mode: HostSocket.mode(isShared: unixGroup != nil))
       if let unixGroup { try HostSocket.give(socket, to: unixGroup) }
@@ -71,8 +77,15 @@ struct OpenSession {
     }
   }
 
-  private func host(_ found: SessionHost.Resumption?, _ setup: HostSetup) throws(HostFailure) -> SessionHost {
-    if let found { return try SessionHost.resume(found, setup) }
+  /// What the list of people says otherwise than the journal and the people file.
+  func rosterChanges(of found: SessionHost.Resumption?) throws(HostFailure) -> [RosterChange] {
+    try found?.changes(toRoster: loaded.roster) ?? []
+  }
+
+  private func host(
+    _ found: SessionHost.Resumption?, takesInRoster: Bool, _ setup: HostSetup
+  ) throws(HostFailure) -> SessionHost {
+    if let found { return try SessionHost.resume(found, takingIn: takesInRoster ? loaded.roster : nil, setup) }
     return try SessionHost.create(loaded.workshop, people: loaded.roster, in: files, setup)
   }
 

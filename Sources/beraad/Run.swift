@@ -49,14 +49,14 @@ struct Run: ParsableCommand {
       try opening.putAside(earlier)
       found = nil
     }
-    let revision = found.flatMap { wantedRevision(of: $0, opening) }
+    let revision = try found.flatMap { try wantedRevision(of: $0, opening) }
 
     let loop = try Loop()
     let log = try options.log.map { try LogFile(path: $0, phrases) }
     var setup = HostSetup(loop: loop, zone: opening.loaded.zone, joinHint: joinHint ?? "beraad join \(path)")
     setup.log = { line in log?.write(line) }
     var notices: [String] = []
-    let host = try opening.host(found, setup) { notices.append($0) }
+    let host = try opening.host(found, takesInRoster: revision?.takesInRoster == true, setup) { notices.append($0) }
     let terminal: Terminal
     do { terminal = try Client.open(options, phrases.language) } catch {
       host.stop { loop.soon { loop.stop() } }
@@ -72,7 +72,7 @@ struct Run: ParsableCommand {
       loop: loop, path: opening.socket, role: role, session: host.session.workshop.id,
       random: { HostSetup.systemRandom(16) })
     try link.start()
-    if let revision { link.send(Command.reviseSession(session: revision), seeing: Sight()) }
+    if let plan = revision?.plan { link.send(Command.reviseSession(session: plan), seeing: Sight()) }
     var end = Stage<FacilitatorScreen>.End.quit
     let stage = Stage(console, on: terminal, over: link, loop: loop) { reason in
       end = reason
@@ -103,16 +103,28 @@ struct Run: ParsableCommand {
     return try ask(phrases.olderJournal(opening.files.journal, last.isoDay), ["v", "b", "s"], phrases) == "b"
   }
 
-  /// The plan as the file has it now, where it differs and the facilitator takes it in.
-  private func wantedRevision(of found: SessionHost.Resumption, _ opening: OpenSession) -> Workshop? {
-    let changes = found.session.workshop.changes(to: opening.loaded.workshop)
-    guard !changes.isEmpty, !found.session.isOver else { return nil }
+  /// What of the changed files is to be taken in.
+  private struct Revision {
+    var plan: Workshop?
+    var takesInRoster: Bool
+  }
+
+  /// What the files say now, where that differs and the facilitator takes it in.
+  private func wantedRevision(of found: SessionHost.Resumption, _ opening: OpenSession) throws -> Revision? {
+    guard !found.session.isOver else { return nil }
     let phrases = opening.phrases
+    let changes = found.session.workshop.changes(to: opening.loaded.workshop)
+    let people: [RosterChange]
+    do { people = try opening.rosterChanges(of: found) } catch {
+      throw Stop(error, of: opening.files, whileCreating: false, phrases)
+    }
+    guard !changes.isEmpty || !people.isEmpty else { return nil }
     printLine(phrases.changedPlan(opening.loaded.folder + opening.loaded.file))
     for change in changes { printLine("  · \(change.sentence(in: phrases.language))") }
+    for change in people { printLine("  · \(change.sentence(in: phrases.language))") }
     let yes = phrases.language == .nl ? "j" : "y"
-    let answer = try? ask(phrases.takeChangesIn, [yes, "n"], phrases)
-    return answer == yes ? opening.loaded.workshop : nil
+    guard try ask(phrases.takeChangesIn, [yes, "n"], phrases) == yes else { return nil }
+    return Revision(plan: changes.isEmpty ? nil : opening.loaded.workshop, takesInRoster: !people.isEmpty)
   }
 
   private func ask(_ question: String, _ letters: [String], _ phrases: Phrases) throws -> String {

@@ -2,7 +2,8 @@ import Foundation
 import Glibc
 import TerminalDriver
 
-/// A small session and its room, ended with the value.
+/// A small session and its room, ended with the value. Its day is past, so that the console asks at the start, whatever
+/// the hour is.
 final class RoomStage {
   let tmux: Multiplexer
   let session: String
@@ -13,13 +14,13 @@ final class RoomStage {
     title: A room
     language: en
     zone: Europe/Amsterdam
-    date: \(DateFormatter.day.string(from: Date()))
-    starts: "00:00"
-    ends: "23:00"
+    date: 2020-12-11
+    starts: "10:00"
+    ends: "12:00"
     admission: open
     agenda:
       - title: Opening
-        minutes: 1380
+        minutes: 120
         activities:
           - poll: colour
             prompt: Which colour?
@@ -75,15 +76,5 @@ final class RoomStage {
   private func isOfRoom(_ process: pid_t) -> Bool {
     guard let bytes = FileManager.default.contents(atPath: "/proc/\(process)/cmdline") else { return false }
     return String(decoding: bytes, as: UTF8.self).contains(socket)
-  }
-}
-
-extension DateFormatter {
-  static var day: DateFormatter {
-    let formatter = DateFormatter()
-    formatter.locale = Locale(identifier: "en_US_POSIX")
-    formatter.timeZone = TimeZone(identifier: "Europe/Amsterdam")
-    formatter.dateFormat = "yyyy-MM-dd"
-    return formatter
   }
 }

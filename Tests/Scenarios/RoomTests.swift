@@ -126,7 +126,7 @@ import Testing
     for size in ["80x24", "100x30", "60x20"] { #expect(sizes.contains(size), "\(sizes)") }
 
     try command("start", console)
-    try console.waitFor("How do you want to start?")
+    try console.waitFor("s / Enter")
     try console.send("h")
     try console.waitFor("▶ Opening")
     try command("open", console)

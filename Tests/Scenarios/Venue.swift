@@ -100,7 +100,7 @@ final class Venue {
     try pane.send("Enter")
     try pane.waitFor(/(Your return code is|Uw terugkeercode is)/)
     try pane.send("Enter")
-    try pane.waitForAbsence(of: "F2")
+    try pane.waitForAbsence(of: "Enter, F2")
     return pane
   }
 

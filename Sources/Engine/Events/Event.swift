@@ -8,6 +8,10 @@ public enum Event: Codable, Equatable, Sendable {
   // The session
   case sessionCreated(format: Int, session: Workshop, carried: [Carried], rehearsal: Bool?)
   case participantAdded(participant: ParticipantID, attributes: [String: String], leads: GroupID?, admitted: Bool?)
+  /// The list says otherwise of somebody who is on it already; only before the session starts.
+  case participantRevised(participant: ParticipantID, attributes: [String: String], leads: GroupID?)
+  /// Somebody who never came in is not on the list any more; only before the session starts.
+  case participantRemoved(participant: ParticipantID)
   case seatReleased(participant: ParticipantID)
   case sessionRevised(session: Workshop)
   /// Clock times of the plan move by `shift`.

@@ -6,6 +6,14 @@ extension Session {
     case .participantAdded(let participant, let attributes, let leads, let admitted):
       add(Seat(id: participant, attributes: attributes, leads: leads, admitted: admitted ?? false))
       if admitted == true { tell(record, .participantAdmitted(participant)) }
+    case .participantRevised(let participant, let attributes, let leads):
+      guard let index = seatIndex[participant] else { return }
+      seats[index].attributes = attributes
+      seats[index].leads = leads
+    case .participantRemoved(let participant):
+      guard let index = seatIndex.removeValue(forKey: participant) else { return }
+      seats.remove(at: index)
+      for later in index..<seats.count { seatIndex[seats[later].id] = later }
     case .seatReleased(let participant):
       for (poll, state) in polls {
         guard let round = state.current, round.phase.isOpen else { continue }

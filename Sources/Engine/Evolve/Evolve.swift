@@ -45,7 +45,8 @@ extension Session {
   private mutating func apply(_ record: Record) {
     switch record.event {
     case .sessionCreated, .formatRaised: break
-    case .participantAdded, .seatReleased, .sessionRevised, .sessionStarted, .sessionPaused, .sessionResumed,
+    case .participantAdded, .participantRevised, .participantRemoved, .seatReleased, .sessionRevised, .sessionStarted,
+      .sessionPaused, .sessionResumed,
       .sessionEnded, .messageSent, .hostStarted, .hostStopped, .clockStepped:
       evolveSession(record)
     case .itemStarted, .itemEnded, .itemReopened, .itemExtended, .timeGivenBack: evolveAgenda(record)

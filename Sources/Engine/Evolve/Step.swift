@@ -49,8 +49,9 @@ extension Session {
     case .groupsEnded(let breakout): .endGroups(breakout)
     case .reportStarted(let id, _), .reportEnded(let id): .report(id)
     case .talkStarted(let id), .talkEnded(let id): .talk(id)
-    case .sessionCreated, .participantAdded, .seatReleased, .sessionRevised, .messageSent, .itemEnded, .pollWithdrawn,
-      .pollVoided, .ballotCast, .entryProposed, .entryHeld, .entriesUnmerged, .entryUpvoted, .upvoteWithdrawn,
+    case .sessionCreated, .participantAdded, .participantRevised, .participantRemoved, .seatReleased, .sessionRevised,
+      .messageSent, .itemEnded, .pollWithdrawn, .pollVoided, .ballotCast, .entryProposed, .entryHeld, .entriesUnmerged,
+      .entryUpvoted, .upvoteWithdrawn,
       .entryMarked, .entryUnmarked, .groupsDrawn, .helpCalled, .helpAnswered, .hostStarted, .hostStopped,
       .clockStepped, .formatRaised:
       nil
