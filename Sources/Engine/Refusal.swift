@@ -45,6 +45,8 @@ public enum Refusal: Error, Codable, Equatable, Sendable {
   case timeUp
   case notEligible
   case spoiled(Spoilage)
+  /// So few share what the ballot would say of its voter that it would not be secret.
+  case recognisable
   /// The key of the secret round is gone.
   case keyMissing
   case noTie

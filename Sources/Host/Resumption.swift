@@ -15,6 +15,15 @@ extension SessionHost {
 }
 
 extension SessionHost.Resumption {
+  /// When a host was there last: at its last record, or its last beat where it was killed later than that.
+  func lastSeen(before now: Instant) -> Instant {
+    guard session.hostStoppedAt != session.lastAt, let touched = files.disk.touched(files.secrets) else {
+      return session.lastAt
+    }
+    let beat = Instant(milliseconds: touched)
+    return beat > now ? session.lastAt : max(session.lastAt, beat)
+  }
+
   /// The people file; without names where that is gone.
   func names(_ log: (String) -> Void) throws(HostFailure) -> Names {
     guard files.disk.exists(files.people) else { return Names(PeopleFile(), at: files.people, on: files.disk) }
@@ -37,5 +46,12 @@ extension SessionHost.Resumption {
     } catch {
       throw .secrets(error)
     }
+  }
+
+  /// Why a changed plan cannot be taken in; nil where it can.
+  public func refusal(ofPlan plan: Workshop) -> Refusal? {
+    let here = Circumstances(now: session.lastAt) { _, _ in nil }
+    do { _ = try decide(.reviseSession(session: plan), from: .facilitator, in: session, here) } catch { return error }
+    return nil
   }
 }

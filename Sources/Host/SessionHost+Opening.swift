@@ -94,22 +94,25 @@ extension SessionHost {
     if !files.disk.exists(files.secrets) {
       setup.log("\(files.secrets): not there; all seats are free, and there is a new key for facilitators")
     }
+    let time = SessionTime(setup.clock, notBefore: found.session.lastAt)
+    let lastSeen = found.lastSeen(before: time.now)
     let names = try found.names(setup.log)
     let vault = try found.vault(setup.log) ?? Vault.fresh(at: files.secrets, on: files.disk, setup.random)
-    let time = SessionTime(setup.clock, notBefore: found.session.lastAt)
     let host = SessionHost(setup, files, found.writer, found.session, time, vault, names)
     host.makeCollectionKeys()
     host.dropSpentKeys()
     if let list { try host.takeIn(list) }
-    do { try host.vault.save() } catch { throw .secrets(error) }
-    do { try host.catchUp() } catch { throw .journal(error) }
+    if !found.session.isOver {
+      do { try host.vault.save() } catch { throw .secrets(error) }
+    }
+    do { try host.catchUp(since: lastSeen) } catch { throw .journal(error) }
     host.beginRounds()
     return host
   }
 
-  private func catchUp() throws(JournalFailure) {
+  private func catchUp(since lastSeen: Instant) throws(JournalFailure) {
     guard !ahead.isOver else { return }
-    let away = time.now - ahead.lastAt
+    let away = time.now - lastSeen
     var records: [Record] = []
     func take(_ events: [Event]) throws(JournalFailure) {
       for record in try writer.append(events, at: time.now) {

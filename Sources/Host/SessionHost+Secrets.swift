@@ -9,7 +9,7 @@ extension SessionHost {
   /// between. Events that need none wait for no file of secrets.
   func prepareKeys(for events: [Event]) throws(SecretsFile.Failure) {
     var made: [Scope] = []
-    for case .pollOpened(let id, let round, _) in events where ahead.poll(id)?.ballots == .secret {
+    for case .pollOpened(let id, let round, _, _) in events where ahead.poll(id)?.ballots == .secret {
       let key = setup.random(32)
       let scope = Scope.round(poll: id, round: round)
       vault.change { $0.keys[scope.name] = key }

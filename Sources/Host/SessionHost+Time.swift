@@ -1,4 +1,5 @@
 import Engine
+import Journal
 import Loop
 import Workshop
 
@@ -12,8 +13,18 @@ extension SessionHost {
   /// Until what is due and cannot be done is tried again.
   static let vainMilliseconds = 1_000
 
+  /// How often the file of secrets is touched: what a host that was killed leaves of when it was still there.
+  static let beatMilliseconds = 1_000
+
+  /// Leaves session time at the file of secrets, for the next host to see how long none was there.
+  public func beat() {
+    guard !isStopped, !vault.isErased else { return }
+    files.disk.touch(files.secrets, time.now.milliseconds)
+  }
+
   func beginRounds() {
     guard setup.clock.runsByItself else { return }
+    beats = loop.every(milliseconds: Self.beatMilliseconds) { [weak self] in self?.beat() }
     rounds = loop.every(milliseconds: Self.roundMilliseconds) { [weak self] in self?.timePassed() }
     setWake()
   }

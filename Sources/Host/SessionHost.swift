@@ -51,6 +51,7 @@ public final class SessionHost {
   var showing = Showing()
   var wake: Loop.Timer?
   var rounds: Loop.Timer?
+  var beats: Loop.Timer?
   var stopping: (() -> Void)?
   /// Nothing is taken, shown or told any more.
   public internal(set) var isStopped = false
@@ -98,6 +99,7 @@ public final class SessionHost {
     stopping = then
     wake?.cancel()
     rounds?.cancel()
+    beats?.cancel()
     listener?.close()
     listener = nil
     if trouble == nil, !ahead.isOver { _ = append([.hostStopped]) }
@@ -140,6 +142,7 @@ extension SessionHost {
     isStopped = true
     wake?.cancel()
     rounds?.cancel()
+    beats?.cancel()
     listener?.close()
     listener = nil
     for client in clients.values { client.connection.close() }

@@ -80,6 +80,18 @@ extension Disk {
       var found = statvfs()
       guard fstatvfs(descriptor, &found) == 0 else { throw SystemError(.free, code: errno) }
       return Int(found.f_bavail) * Int(found.f_frsize)
+    },
+    touch: { path, milliseconds in
+      let time = timespec(tv_sec: milliseconds / 1_000, tv_nsec: milliseconds % 1_000 * 1_000_000)
+      var times = (time, time)
+      withUnsafeMutablePointer(to: &times) { both in
+        both.withMemoryRebound(to: timespec.self, capacity: 2) { _ = utimensat(AT_FDCWD, path, $0, 0) }
+      }
+    },
+    touched: { path in
+      var found = stat()
+      guard stat(path, &found) == 0 else { return nil }
+      return found.st_mtim.tv_sec * 1_000 + found.st_mtim.tv_nsec / 1_000_000
     }
   )
 

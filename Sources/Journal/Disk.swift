@@ -61,6 +61,10 @@ public struct Disk: Sendable {
   public var setMode: @Sendable (_ descriptor: Int32, _ mode: UInt32) throws(SystemError) -> Void
   /// Bytes that this user may still write on the file system of an open file.
   public var freeBytes: @Sendable (_ descriptor: Int32) throws(SystemError) -> Int
+  /// Sets when a file was changed last, in milliseconds since 1970. A hint: no error.
+  public var touch: @Sendable (_ path: String, _ milliseconds: Int) -> Void
+  /// When a file was changed last, in milliseconds since 1970; nil where that cannot be known.
+  public var touched: @Sendable (_ path: String) -> Int?
 
   /// Makes a disk of its operations.
   public init(
@@ -81,7 +85,9 @@ public struct Disk: Sendable {
     standing: @escaping @Sendable (_ descriptor: Int32, _ path: String) throws(SystemError) -> Standing,
     mode: @escaping @Sendable (_ descriptor: Int32) throws(SystemError) -> UInt32,
     setMode: @escaping @Sendable (_ descriptor: Int32, _ mode: UInt32) throws(SystemError) -> Void,
-    freeBytes: @escaping @Sendable (_ descriptor: Int32) throws(SystemError) -> Int
+    freeBytes: @escaping @Sendable (_ descriptor: Int32) throws(SystemError) -> Int,
+    touch: @escaping @Sendable (_ path: String, _ milliseconds: Int) -> Void,
+    touched: @escaping @Sendable (_ path: String) -> Int?
   ) {
     self.open = open
     self.close = close
@@ -100,6 +106,8 @@ public struct Disk: Sendable {
     self.mode = mode
     self.setMode = setMode
     self.freeBytes = freeBytes
+    self.touch = touch
+    self.touched = touched
   }
 }
 

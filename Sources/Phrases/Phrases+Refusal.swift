@@ -99,6 +99,11 @@ extension Refusal {
     case .notEligible:
       say("In deze peiling hebt u geen stem.", "You have no vote in this poll.")
     case .spoiled(let spoilage): spoilage.sentence(in: language, naming: titles)
+    case .recognisable:
+      say(
+        "Uw stem zou niet geheim zijn: met zo weinigen in uw groep is zij te herkennen. Vraag de procesbegeleider om een nieuwe ronde.",
+        "Your ballot would not be secret: with so few in your group it can be recognised. Ask the facilitator for a new round."
+      )
     case .keyMissing:
       say(
         "De sleutel van deze geheime ronde is weg; vraag de procesbegeleider om een nieuwe ronde.",

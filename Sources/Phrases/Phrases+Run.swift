@@ -34,6 +34,13 @@ extension Phrases {
       en: "y: take the changes in · n: keep the old plan")
   }
 
+  /// Where none of the changes can be taken in.
+  public var goOnWithOldPlan: String {
+    say(
+      nl: "v: verder met het oude plan · s: stoppen, om het bestand te herstellen",
+      en: "v: go on with the old plan · s: stop, to mend the file")
+  }
+
   /// After an answer that is none of the letters.
   public func answerOneOf(_ letters: String) -> String {
     say(nl: "Antwoord met \(letters).", en: "Answer with \(letters).")

@@ -49,24 +49,35 @@ struct OpenSession {
     return nil
   }
 
+  /// What of the changed files is to be taken in.
+  struct Revision {
+    /// The plan that a console takes in.
+    var plan: Workshop?
+    var takesInRoster: Bool
+  }
+
   /// Begins a session, or goes on with the one that was found, and lets people in. That nobody can be let in is found
   /// out before anything is made.
   ///
   /// - Parameters:
-  ///   - takesInRoster: what the list of people says otherwise than the journal becomes so.
+  ///   - revision: what is taken in of what the files say otherwise than the journal.
   ///   - notice: told in a sentence what the facilitator should know: a torn tail, a plan or a list that has changed.
   func host(
-    _ found: SessionHost.Resumption?, takesInRoster: Bool = false, _ setup: HostSetup, notice: (String) -> Void
+    _ found: SessionHost.Resumption?, takingIn revision: Revision? = nil, _ setup: HostSetup,
+    notice: (String) -> Void
   ) throws -> SessionHost {
     do throws(HostFailure) {
       if isDefaultSocket { try HostSocket.prepareFolder(of: socket, unixGroup: unixGroup) }
       try HostSocket.check(socket, unixGroup: unixGroup, on: setup.loop)
+      let takesInRoster = revision?.takesInRoster == true
       let left = takesInRoster ? [] : try rosterChanges(of: found)
       let host = try host(found, takesInRoster: takesInRoster, setup)
       if let found {
         if let torn = found.torn { notice(phrases.movedTail(torn.path, bytes: torn.bytes)) }
         notice(phrases.wentOn(files.journal, records: found.session.lastSeq + 1))
-        if found.session.workshop != loaded.workshop { notice(phrases.planDiffers(loaded.folder + loaded.file)) }
+        if revision?.plan == nil, found.session.workshop != loaded.workshop {
+          notice(phrases.planDiffers(loaded.folder + loaded.file))
+        }
         if !left.isEmpty { notice(phrases.listDiffers(loaded.folder)) }
       }
       try host.listen(at: socket, mode: HostSocket.mode(isShared: unixGroup != nil))

@@ -56,7 +56,7 @@ struct Run: ParsableCommand {
     var setup = HostSetup(loop: loop, zone: opening.loaded.zone, joinHint: joinHint ?? "beraad join \(path)")
     setup.log = { line in log?.write(line) }
     var notices: [String] = []
-    let host = try opening.host(found, takesInRoster: revision?.takesInRoster == true, setup) { notices.append($0) }
+    let host = try opening.host(found, takingIn: revision, setup) { notices.append($0) }
     let terminal: Terminal
     do { terminal = try Client.open(options, phrases.language) } catch {
       host.stop { loop.soon { loop.stop() } }
@@ -103,17 +103,15 @@ struct Run: ParsableCommand {
     return try ask(phrases.olderJournal(opening.files.journal, last.isoDay), ["v", "b", "s"], phrases) == "b"
   }
 
-  /// What of the changed files is to be taken in.
-  private struct Revision {
-    var plan: Workshop?
-    var takesInRoster: Bool
-  }
-
-  /// What the files say now, where that differs and the facilitator takes it in.
-  private func wantedRevision(of found: SessionHost.Resumption, _ opening: OpenSession) throws -> Revision? {
+  /// What the files say now, where that differs and the facilitator takes it in. What would change the past is refused
+  /// here, with the reason.
+  private func wantedRevision(
+    of found: SessionHost.Resumption, _ opening: OpenSession
+  ) throws -> OpenSession.Revision? {
     guard !found.session.isOver else { return nil }
     let phrases = opening.phrases
-    let changes = found.session.workshop.changes(to: opening.loaded.workshop)
+    let plan = opening.loaded.workshop
+    let changes = found.session.workshop.changes(to: plan)
     let people: [RosterChange]
     do { people = try opening.rosterChanges(of: found) } catch {
       throw Stop(error, of: opening.files, whileCreating: false, phrases)
@@ -122,9 +120,16 @@ struct Run: ParsableCommand {
     printLine(phrases.changedPlan(opening.loaded.folder + opening.loaded.file))
     for change in changes { printLine("  · \(change.sentence(in: phrases.language))") }
     for change in people { printLine("  · \(change.sentence(in: phrases.language))") }
+    let refusal = changes.isEmpty ? nil : found.refusal(ofPlan: plan)
+    if let refusal { printLine(refusal.sentence(in: phrases.language, naming: Titles())) }
+    let takesPlan = !changes.isEmpty && refusal == nil
+    if !takesPlan, people.isEmpty {
+      _ = try ask(phrases.goOnWithOldPlan, ["v", "s"], phrases)
+      return nil
+    }
     let yes = phrases.language == .nl ? "j" : "y"
     guard try ask(phrases.takeChangesIn, [yes, "n"], phrases) == yes else { return nil }
-    return Revision(plan: changes.isEmpty ? nil : opening.loaded.workshop, takesInRoster: !people.isEmpty)
+    return OpenSession.Revision(plan: takesPlan ? plan : nil, takesInRoster: !people.isEmpty)
   }
 
   private func ask(_ question: String, _ letters: [String], _ phrases: Phrases) throws -> String {

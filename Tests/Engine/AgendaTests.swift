@@ -1,3 +1,4 @@
+import Tally
 import Testing
 import Workshop
 
@@ -104,6 +105,42 @@ import Workshop
     #expect(world.refusal(.undo) == .cannotUndo(.revealPoll("keuze")))
   }
 
+  @Test mutating func `what one key did is taken back by one, the last thing first`() throws {
+    var workshop = World.workshop()
+    workshop.agenda[1].activities.insert(.poll(Poll.opening), at: 0)
+    var world = World(workshop)
+    try world.act(.startSession(shift: .zero))
+    let before = world.session.runs
+    try world.act(.nextItem)
+    #expect(world.session.phase(of: "meteen").isOpen)
+    #expect(
+      try world.act(.undo) == [.pollWithdrawn(poll: "meteen", round: 1), .itemReopened(item: "opening")])
+    #expect(world.session.runs == before && world.session.phase(of: "meteen") == .pending)
+    #expect(world.session.news.count { if case .undone = $0.what { true } else { false } } == 1)
+    #expect(Session(folding: world.records) == world.session)
+
+    try world.act(.nextItem)
+    try world.act(.castBallot(poll: "meteen", round: 2, ballot: .choice(["a"])), as: .participant("ann"))
+    #expect(world.refusal(.undo) == .ballotsAlreadyCast(1))
+    #expect(
+      world.session.facilitatorView(world.around, pseudonym: world.here.pseudonym).undoRefusal == .ballotsAlreadyCast(1)
+    )
+  }
+
+  @Test mutating func `a result that showed itself does not stand in the way of undo`() throws {
+    var world = World(World.workshop(limit: .minutes(1)))
+    try world.act(.startSession(shift: .zero))
+    try world.act(.openPoll(poll: "keuze"))
+    try world.act(.extendItem(by: .minutes(2)))
+    world.wait(.minutes(1))
+    for command in world.session.due(at: world.now) {
+      let decision = try decide(command, from: .host, in: world.session, world.here)
+      world.append(decision.events)
+    }
+    #expect(world.session.phase(of: "keuze") == .revealed(at: world.now))
+    #expect(try world.act(.undo) == [.itemExtended(item: "opening", by: .minutes(-2))])
+  }
+
   @Test mutating func `a poll that nobody voted in yet is withdrawn by undo`() throws {
     try world.act(.openPoll(poll: "keuze"))
     try world.act(.undo)
@@ -147,4 +184,11 @@ import Workshop
       }
     }
   }
+}
+
+extension Poll {
+  fileprivate static let opening = Poll(
+    id: "meteen", prompt: "Meteen",
+    question: .choice(options: .fixed([Option(id: "a", title: "A"), Option(id: "b", title: "B")]), max: 1),
+    opens: .withItem)
 }

@@ -12,6 +12,7 @@ struct World {
   var records: [Record] = []
   var now: Instant = World.start
   var present: Set<ParticipantID> = ["ann", "bob", "cas", "dik"]
+  private var acts = 0
   /// Scopes whose key is gone.
   var keyless: Set<Scope> = []
 
@@ -114,7 +115,8 @@ struct World {
     _ command: Command, as sender: Sender = .facilitator, seeing sight: Sight = Sight(), id: CommandID? = nil
   ) throws(Refusal) -> [Event] {
     let decision = try decide(command, from: sender, seeing: sight, in: session, here)
-    return append(decision.events, command: id, undoes: decision.undoes)
+    acts += 1
+    return append(decision.events, command: id ?? CommandID("act-\(acts)"), undoes: decision.undoes)
   }
 
   /// The refusal that a command meets; nil where it is done.

@@ -113,6 +113,18 @@ struct FaultTests {
     #expect(try stage.secrets().keys["poll/keuze/1"] != nil)
   }
 
+  @Test func `time away counts from when the host was killed, however long nothing had been written`() throws {
+    let stage = try Stage()
+    let (console, _) = try openPoll(stage)
+    _ = console
+    stage.clock.pass(.minutes(10))
+    try #require(stage.host).beat()
+    try stage.kill()
+    stage.clock.pass(.seconds(40))
+    _ = try stage.resume()
+    #expect(try stage.records().last?.event == .hostStarted(away: .seconds(40)))
+  }
+
   @Test func `session time goes on from the last record when the wall clock is behind it`() throws {
     let stage = try Stage()
     try stage.open()

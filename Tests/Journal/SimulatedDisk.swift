@@ -352,7 +352,9 @@ extension SimulatedDisk {
           world.files[try world.file(descriptor, .mode)]?.mode = mode
         }
       },
-      freeBytes: { _ throws(SystemError) in try self.run(.free) { _, _ throws(SystemError) in 1 << 30 } }
+      freeBytes: { _ throws(SystemError) in try self.run(.free) { _, _ throws(SystemError) in 1 << 30 } },
+      touch: { _, _ in },
+      touched: { _ in nil }
     )
   }
 }

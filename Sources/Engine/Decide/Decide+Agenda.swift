@@ -58,8 +58,7 @@ extension Desk {
     for case .poll(let poll) in item.activities where poll.opens == .withItem && session.phase(of: poll.id) == .pending
     {
       if let options = try? options(of: poll) {
-        let round = (session.polls[poll.id]?.lastNumber ?? 0) + 1
-        events.append(.pollOpened(poll: poll.id, round: round, options: options))
+        events.append(opening(poll, with: options))
       }
     }
     return events

@@ -11,8 +11,15 @@ extension Desk {
       try checkRunning()
     }
     if session.phase(of: id).isOpen { throw .pollAlreadyOpen(id) }
-    let round = (session.polls[id]?.lastNumber ?? 0) + 1
-    return [.pollOpened(poll: id, round: round, options: try options(of: poll))]
+    return [opening(poll, with: try options(of: poll))]
+  }
+
+  /// The next round of a poll.
+  func opening(_ poll: Poll, with options: [Option]) -> Event {
+    let shown = session.shownValues(in: poll)
+    return .pollOpened(
+      poll: poll.id, round: (session.polls[poll.id]?.lastNumber ?? 0) + 1, options: options,
+      breakdown: shown.isEmpty ? nil : shown)
   }
 
   func closePoll(_ id: ActivityID) throws(Refusal) -> [Event] {
@@ -53,16 +60,14 @@ extension Desk {
     guard case .participant(let person) = sender, let seat = session.seat(person), seat.leads == nil else {
       throw .notEligible
     }
-    guard let round = session.polls[id]?.current, case .open(let since) = round.phase else { throw .pollNotOpen(id) }
+    guard let round = session.polls[id]?.current, round.phase.isOpen else { throw .pollNotOpen(id) }
     if round.number != number { throw .roundOver(current: round.number) }
-    if let limit = poll.limit, here.now >= since + limit { throw .timeUp }
+    if let ends = session.closing(of: poll, at: here.now), here.now >= ends { throw .timeUp }
     do { try round.tally.check(ballot) } catch { throw .spoiled(error) }
-    var breakdown: [String: String] = [:]
-    for attribute in poll.breakdown {
-      breakdown[attribute] = session.breakdownValue(of: seat, by: attribute) ?? otherValue
-    }
+    let breakdown = session.breakdownValues(of: seat, by: round.breakdown)
     var voter: VoterID?
     if poll.ballots == .secret {
+      if session.isRecognisable(seat, by: round.breakdown) { throw .recognisable }
       voter = here.pseudonym(.round(poll: id, round: number), person)
       if voter == nil { throw .keyMissing }
     }

@@ -74,6 +74,15 @@ extension Desk {
     where workshop.breakout(id) != session.workshop.breakout(id) {
       touched.append(id.text)
     }
+    let planned = CollectionState.all(of: workshop)
+    for (id, state) in session.collections.sorted(by: { $0.key < $1.key }) where !state.entries.isEmpty {
+      guard let plan = planned[id], plan.signed == state.signed, plan.fields == state.fields,
+        plan.harvest == state.harvest
+      else {
+        touched.append(id.text)
+        continue
+      }
+    }
     if !touched.isEmpty { throw .revisionTouchesThePast(touched) }
     return [.sessionRevised(session: workshop)]
   }

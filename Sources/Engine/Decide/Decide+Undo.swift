@@ -8,8 +8,15 @@ extension Desk {
     return Decision(try compensating(step), undoes: step.seq)
   }
 
+  /// The last thing first.
   private func compensating(_ step: Step) throws(Refusal) -> [Event] {
-    switch step.event {
+    var events: [Event] = []
+    for event in step.events.reversed() { events += try compensating(event, of: step) }
+    return events
+  }
+
+  private func compensating(_ event: Event, of step: Step) throws(Refusal) -> [Event] {
+    switch event {
     case .sessionPaused: return [.sessionResumed]
     case .sessionResumed: return [.sessionPaused]
     case .itemStarted(let item):
@@ -21,13 +28,14 @@ extension Desk {
       return [.itemStarted(item: item)]
     case .itemExtended(let item, let by): return [.itemExtended(item: item, by: -by)]
     case .timeGivenBack(let by): return [.timeGivenBack(by: -by)]
-    case .pollOpened(let poll, let round, _):
+    case .pollOpened(let poll, let round, _, _):
       guard let current = session.polls[poll]?.current, current.number == round else {
         throw .cannotUndo(step.name)
       }
       if current.casts > 0 { throw .ballotsAlreadyCast(current.ballots.count) }
       return [.pollWithdrawn(poll: poll, round: round)]
     case .pollClosed(let poll, _, _, _): return try openPoll(poll)
+    case .pollRevealed(let poll, _): throw .cannotUndo(.revealPoll(poll))
     case .entryAdmitted(let collection, let entry): return [.entryHeld(collection: collection, entry: entry)]
     case .entryHidden(let collection, let entry): return [.entryShown(collection: collection, entry: entry)]
     case .entryShown(let collection, let entry): return [.entryHidden(collection: collection, entry: entry)]

@@ -11,11 +11,20 @@ extension Session {
   /// When something falls due next; nil when nothing will by itself.
   public var nextDue: Instant? { limits.map(\.ends).min() }
 
+  /// When an open poll closes by itself: what it has stood still since it opened, as in a pause, comes on top. Nil
+  /// without a limit.
+  func closing(of poll: Poll, at now: Instant) -> Instant? {
+    guard let limit = poll.limit, let round = polls[poll.id]?.current, case .open(let since) = round.phase else {
+      return nil
+    }
+    return since + limit + (standstill - round.standstill) + (pausedSince.map { now - $0 } ?? .zero)
+  }
+
+  /// None in a pause: whoever ends that moves them.
   private var limits: [(poll: ActivityID, ends: Instant)] {
-    guard !isOver else { return [] }
-    return polls.compactMap { id, state in
-      guard let limit = poll(id)?.limit, case .open(let since) = state.phase else { return nil }
-      return (id, since + limit)
+    guard !isOver, pausedSince == nil else { return [] }
+    return polls.keys.compactMap { id in
+      poll(id).flatMap { closing(of: $0, at: lastAt) }.map { (id, $0) }
     }
   }
 }

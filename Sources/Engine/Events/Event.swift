@@ -32,7 +32,8 @@ public enum Event: Codable, Equatable, Sendable {
   case timeGivenBack(by: Span)
 
   // Polls
-  case pollOpened(poll: ActivityID, round: Int, options: [Option])
+  /// `breakdown`: of each attribute that ballots carry, the values that they say; for all others they say `other`.
+  case pollOpened(poll: ActivityID, round: Int, options: [Option], breakdown: [String: [String]]?)
   /// The round counts as never opened; only a round without ballots can be withdrawn.
   case pollWithdrawn(poll: ActivityID, round: Int)
   case pollClosed(poll: ActivityID, round: Int, participants: [ParticipantID], cause: ClosingCause?)

@@ -33,6 +33,7 @@ extension Session {
     case .itemExtended(let id, let by):
       moves += 1
       added[id, default: .zero] += by
+      lengthen(within: id, by)
       if record.undoes == nil { tell(record, .itemExtended(id, by: by)) }
     case .timeGivenBack(let by):
       moves += 1
@@ -40,6 +41,15 @@ extension Session {
       away = record.undoes == nil ? nil : -by
       if record.undoes == nil { tell(record, .timeGivenBack(by)) }
     default: break
+    }
+  }
+
+  /// Who works or speaks in the item by a clock of their own gets the time that it gets.
+  private mutating func lengthen(within id: ItemID, _ by: Span) {
+    for activity in item(id)?.activities ?? [] {
+      if breakouts[activity.id]?.isRunning == true { breakouts[activity.id]?.added += by }
+      if reports[activity.id]?.group != nil { reports[activity.id]?.added += by }
+      if let talk = talks[activity.id], talk.ended == nil { talks[activity.id]?.added += by }
     }
   }
 }

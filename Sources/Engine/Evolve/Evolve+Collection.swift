@@ -62,6 +62,33 @@ extension Session {
   }
 }
 
+extension Session {
+  /// Collections as the revised plan has them, with what is in them; what it adds to a part that has begun is open.
+  mutating func reviseCollections() {
+    for (id, planned) in CollectionState.all(of: workshop) {
+      guard collections[id] != nil else {
+        collections[id] = planned
+        continue
+      }
+      collections[id]?.title = planned.title
+      collections[id]?.fields = planned.fields
+      collections[id]?.moderated = planned.moderated
+      collections[id]?.upvotes = planned.upvotes
+      collections[id]?.signed = planned.signed
+      collections[id]?.perPerson = planned.perPerson
+      collections[id]?.harvest = planned.harvest
+    }
+    for run in runs {
+      for case .collect(let collect) in item(run.item)?.activities ?? [] {
+        collections[collect.collection]?.isOpen = true
+      }
+    }
+    for case .breakout(let breakout) in workshop.activities where breakouts[breakout.id] != nil {
+      for harvest in breakout.collections { collections[harvest.collection]?.isOpen = true }
+    }
+  }
+}
+
 extension CollectionState {
   mutating func append(_ entry: Entry) {
     guard index[entry.id] == nil else { return }

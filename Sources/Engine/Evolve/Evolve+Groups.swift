@@ -12,6 +12,7 @@ extension Session {
       if record.undoes == nil {
         breakouts[id]?.startedAt = record.at
         breakouts[id]?.standstill = standstill
+        breakouts[id]?.added = .zero
       }
       for harvest in breakout.collections { collections[harvest.collection]?.isOpen = true }
       changePhase(id)

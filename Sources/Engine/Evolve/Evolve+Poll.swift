@@ -4,14 +4,14 @@ import Workshop
 extension Session {
   mutating func evolvePoll(_ record: Record) {
     switch record.event {
-    case .pollOpened(let id, let round, let options):
+    case .pollOpened(let id, let round, let options, let breakdown):
       guard let poll = poll(id) else { return }
       let empty = Tally(poll.question, options: options)
       polls[id, default: PollState()].lastNumber = round
       polls[id]?.rounds.append(
         Round(
-          number: round, options: options, phase: .open(since: record.at), opened: record.at, tally: empty,
-          stepped: empty, latest: empty))
+          number: round, options: options, breakdown: breakdown ?? [:], phase: .open(since: record.at),
+          standstill: standstill, opened: record.at, tally: empty, stepped: empty, latest: empty))
       changePhase(id)
       tell(record, .pollOpened(id, round: round, eligible: electorate.count))
     case .pollWithdrawn(let id, let round):

@@ -22,9 +22,7 @@ extension Session {
       tell(record, .seatReleased(participant))
     case .sessionRevised(let workshop):
       self.workshop = workshop
-      for (id, collection) in CollectionState.all(of: workshop) where collections[id] == nil {
-        collections[id] = collection
-      }
+      reviseCollections()
       tell(record, .sessionRevised)
     case .sessionStarted(let shift):
       stage = .running
@@ -77,8 +75,7 @@ extension Session {
 
   /// What the step overwrote that this record takes back.
   func undonePrior(_ record: Record) -> Step.Prior? {
-    guard let undone = record.undoes else { return nil }
-    return steps.last { $0.seq == undone }?.prior
+    record.undoes == nil ? nil : undoing?.prior
   }
 
   mutating func addIdle(_ span: Span) {

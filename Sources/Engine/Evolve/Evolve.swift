@@ -27,13 +27,15 @@ public func evolve(_ session: inout Session, by record: Record) { session.fold(r
 extension Session {
   mutating func fold(_ record: Record) {
     let step = step(for: record)
+    let isFirstOfUndo = record.undoes != nil && undoing?.seq != record.undoes
+    if record.undoes == nil { undoing = nil }
+    if isFirstOfUndo { undoing = steps.last { $0.seq == record.undoes } }
     apply(record)
     if let undone = record.undoes {
-      if let taken = steps.last(where: { $0.seq == undone }) { tell(record, .undone(taken.name)) }
+      if isFirstOfUndo, let undoing { tell(record, .undone(undoing.name)) }
       steps.removeAll { $0.seq >= undone }
     } else if let step {
-      steps.append(step)
-      if steps.count > Session.stepLimit { steps.removeFirst() }
+      add(step)
     }
     if let command = record.command, answers[command] == nil {
       answers[command] = Answer(seq: record.seq, at: record.at)

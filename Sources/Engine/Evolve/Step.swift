@@ -1,9 +1,9 @@
 import Workshop
 
 extension Session {
-  /// The step that a record makes, seen before it is folded; nil for what is no step of the facilitator's.
+  /// The step that a record makes by itself, seen before it is folded; nil for what is no step of the facilitator's.
   func step(for record: Record) -> Step? {
-    guard let name = stepName(of: record.event) else { return nil }
+    guard let name = stepName(of: record) else { return nil }
     var prior = Step.Prior()
     switch record.event {
     case .itemReopened: prior.runs = runs
@@ -20,11 +20,24 @@ extension Session {
     case .talkStarted(let id), .talkEnded(let id): prior.talk = talks[id]
     default: break
     }
-    return Step(seq: record.seq, event: record.event, name: name, prior: prior)
+    return Step(seq: record.seq, events: [record.event], name: name, command: record.command, prior: prior)
   }
 
-  private func stepName(of event: Event) -> Undoable? {
-    switch event {
+  /// Adds a step, or what it says to the step of the same command: one key that did several things is taken back by one.
+  mutating func add(_ step: Step) {
+    guard let last = steps.last, let command = step.command, last.command == command else {
+      steps.append(step)
+      if steps.count > Session.stepLimit { steps.removeFirst() }
+      return
+    }
+    // No command overwrites two things of which something has to be kept.
+    steps[steps.count - 1].events += step.events
+    // A merge may have to admit and shortlist first; every other command is called by its first event.
+    if case .entry(_, .merge) = step.name { steps[steps.count - 1].name = step.name }
+  }
+
+  private func stepName(of record: Record) -> Undoable? {
+    switch record.event {
     case .sessionStarted: .start
     case .sessionEnded: .end
     case .sessionPaused: .pause
@@ -33,9 +46,11 @@ extension Session {
     case .itemReopened(let item): .back(item)
     case .itemExtended(let item, let by): .extend(item, by: by)
     case .timeGivenBack(let by): .giveBack(by)
-    case .pollOpened(let poll, _, _): .openPoll(poll)
+    case .pollOpened(let poll, _, _, _): .openPoll(poll)
     case .pollClosed(let poll, _, _, let cause): cause == nil ? .closePoll(poll) : nil
-    case .pollRevealed(let poll, _): .revealPoll(poll)
+    // What closed by itself is shown by itself.
+    case .pollRevealed(let poll, _):
+      record.command == nil && polls[poll]?.current?.cause != nil ? nil : .revealPoll(poll)
     case .tieDecided(let poll, _, _, _): .decideTie(poll)
     case .entryAdmitted(_, let entry): .entry(entry, .admit)
     case .entryHidden(_, let entry): .entry(entry, .hide)
@@ -51,8 +66,8 @@ extension Session {
     case .talkStarted(let id), .talkEnded(let id): .talk(id)
     case .sessionCreated, .participantAdded, .participantRevised, .participantRemoved, .seatReleased, .sessionRevised,
       .messageSent, .itemEnded, .pollWithdrawn, .pollVoided, .ballotCast, .entryProposed, .entryHeld, .entriesUnmerged,
-      .entryUpvoted, .upvoteWithdrawn,
-      .entryMarked, .entryUnmarked, .groupsDrawn, .helpCalled, .helpAnswered, .hostStarted, .hostStopped,
+      .entryUpvoted, .upvoteWithdrawn, .entryMarked, .entryUnmarked, .groupsDrawn, .helpCalled, .helpAnswered,
+      .hostStarted, .hostStopped,
       .clockStepped, .formatRaised:
       nil
     }

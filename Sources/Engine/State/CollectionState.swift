@@ -5,19 +5,19 @@ public struct CollectionState: Equatable, Sendable {
   /// Its name in ballots, journal and exports.
   public let id: CollectionID
   /// Its prompt, or the name that the breakout gives it.
-  public let title: String
+  public internal(set) var title: String
   /// What an entry of it says.
-  public let fields: [Field]
+  public internal(set) var fields: [Field]
   /// Whether entries wait for the facilitator before others see them.
-  public let moderated: Bool
+  public internal(set) var moderated: Bool
   /// Whether participants can say that they want an entry too.
-  public let upvotes: Bool
+  public internal(set) var upvotes: Bool
   /// Whether entries show who proposed them.
-  public let signed: Bool
+  public internal(set) var signed: Bool
   /// The most that one person may propose; nil is the general limit.
-  public let perPerson: Int?
+  public internal(set) var perPerson: Int?
   /// True for a collection that only group leaders and the facilitator fill.
-  public let harvest: Bool
+  public internal(set) var harvest: Bool
   /// Whether something can be added now.
   public internal(set) var isOpen: Bool
   /// In order of proposal, hidden and merged ones included.

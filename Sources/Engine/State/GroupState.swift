@@ -18,6 +18,8 @@ public struct BreakoutState: Equatable, Sendable {
   public internal(set) var startedAt: Instant
   /// How long the session had stood still by then.
   var standstill = Span.zero
+  /// What the facilitator gave or took while they were at work.
+  var added = Span.zero
   /// Groups that wait for the facilitator, in order of calling.
   public internal(set) var help: [GroupID] = []
 
@@ -43,6 +45,8 @@ public struct ReportState: Equatable, Sendable {
   public internal(set) var done: [GroupID]
   /// How long the session had stood still when it was this group's turn.
   var standstill = Span.zero
+  /// What the facilitator gave or took while this group spoke.
+  var added = Span.zero
 }
 
 /// A speaker.
@@ -53,6 +57,8 @@ public struct TalkState: Equatable, Sendable {
   public internal(set) var ended: Instant?
   /// How long the session had stood still when it began.
   var standstill = Span.zero
+  /// What the facilitator gave or took since.
+  var added = Span.zero
 }
 
 /// Something that facilitators and exports tell of, in the order in which it happened.

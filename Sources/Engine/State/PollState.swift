@@ -39,8 +39,12 @@ public struct Round: Equatable, Sendable {
   public let number: Int
   /// The options or statements as they stood when it opened.
   public let options: [Option]
+  /// What ballots say of who cast them: the values of each attribute, for all others they say `other`.
+  public let breakdown: [String: [String]]
   /// Where it stands.
   public internal(set) var phase: PollPhase
+  /// How long the session had stood still when it opened.
+  let standstill: Span
   /// When it opened.
   public let opened: Instant
   /// When it closed; nil while it is open.

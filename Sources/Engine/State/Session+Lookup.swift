@@ -53,14 +53,4 @@ extension Session {
       if let value = seat.attributes[attribute] { sizes[value, default: 0] += 1 }
     }
   }
-
-  /// The value under which a ballot is broken down: nil stands for "other", where too few share it.
-  public func breakdownValue(of seat: Seat, by attribute: String) -> String? {
-    guard let value = seat.attributes[attribute], sizes(of: attribute)[value, default: 0] >= workshop.minimumGroup
-    else { return nil }
-    return value
-  }
 }
-
-/// How a ballot names the value of those whose group is too small to be shown.
-public let otherValue = "other"

@@ -65,6 +65,8 @@ public struct Session: Equatable, Sendable {
   public internal(set) var phases: [ActivityID: Int] = [:]
   /// What undo can take back, oldest first, at most `stepLimit`.
   public internal(set) var steps: [Step] = []
+  /// The step that the last records take back, while they come.
+  var undoing: Step?
   /// How many steps can be undone.
   public static let stepLimit = 500
   /// The first record that each command led to.
@@ -119,14 +121,16 @@ public struct Message: Codable, Equatable, Sendable {
   public var text: String
 }
 
-/// A step that undo can take back, or must stop at.
+/// A step that undo can take back, or must stop at: all that one command did.
 public struct Step: Equatable, Sendable {
   /// The first record of the step.
   public var seq: Int
-  /// What the step's record says.
-  public var event: Event
+  /// What the step's records say, in order; without those that follow from the others.
+  public var events: [Event]
   /// What the step is called.
   public var name: Undoable
+  /// The command that led to it; nil for what the host did by itself.
+  var command: CommandID?
   var prior: Prior
 
   /// What the step overwrote; only what its taking back needs.

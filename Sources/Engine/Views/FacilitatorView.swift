@@ -43,6 +43,8 @@ public struct FacilitatorView: Codable, Equatable, Sendable {
   public var undo: Undoable?
   /// The step that undo would take back: what `Sight.step` wants.
   public var undoStep: Int?
+  /// Why it would stay: others have built on it, or it cannot be taken back; nil where undo would take it back.
+  public var undoRefusal: Refusal?
   /// Time that the host was away, to be given back by one key.
   public var away: Span?
   /// How often the agenda has moved: what `Sight.agenda` wants.

@@ -31,7 +31,15 @@ extension Session {
       values: workshop.groupSets.first?.groups.map(\.title) ?? [],
       present: voters.count(where: around.present.contains),
       expected: voters.count, journal: around.journal, news: news.suffix(50), undo: lastStep?.name,
-      undoStep: lastStep?.seq, away: away, sight: moves, joinHint: around.joinHint, consoles: around.consoles)
+      undoStep: lastStep?.seq, undoRefusal: refusalToUndo(around), away: away, sight: moves, joinHint: around.joinHint,
+      consoles: around.consoles)
+  }
+
+  private func refusalToUndo(_ around: Surroundings) -> Refusal? {
+    // Taking a step back makes no pseudonym.
+    let here = Circumstances(now: around.now, present: around.present) { _, _ in nil }
+    do { _ = try decide(.undo, from: .facilitator, in: self, here) } catch { return error }
+    return nil
   }
 
   private func itemLines(_ schedule: Schedule) -> [FacilitatorView.ItemLine] {
@@ -69,7 +77,7 @@ extension Session {
   ) -> PollDesk {
     let round = polls[poll.id]?.current
     let view =
-      pollView(poll)
+      pollView(poll, at: around.now)
       ?? PollView(
         id: poll.id, round: 0, prompt: poll.prompt, question: poll.question, options: fixedOptions(of: poll),
         secret: poll.ballots == .secret, breakdown: poll.breakdown, phase: .pending, closesAt: nil,

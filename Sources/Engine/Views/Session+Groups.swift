@@ -25,7 +25,9 @@ extension Session {
     }
     switch state.phase {
     case .running(let since):
-      return (since, breakout.length.map { ends(state.startedAt, $0, state.standstill, schedule) } ?? slot?.ends)
+      return (
+        since, breakout.length.map { ends(state.startedAt, $0 + state.added, state.standstill, schedule) } ?? slot?.ends
+      )
     case .ended(let at): return (state.startedAt, at)
     }
   }
@@ -50,7 +52,8 @@ extension Session {
     return ReportView(
       id: report.id, prompt: report.prompt, group: speaking?.id, groupTitle: speaking?.title, since: since,
       ends: since.map {
-        let length = report.length ?? share(of: report, among: order.count, schedule)
+        let length =
+          report.length.map { $0 + (state?.added ?? .zero) } ?? share(of: report, among: order.count, schedule)
         return ends($0, length, state?.standstill ?? standstill, schedule)
       },
       harvest: speaking.map { harvest(of: $0.id, in: breakout, around) } ?? [], phases: phases[report.id, default: 0],
@@ -86,7 +89,8 @@ extension Session {
     return TalkView(
       id: talk.id, phases: phases[talk.id, default: 0], prompt: talk.prompt, lead: talk.lead, since: since,
       ends: since.flatMap { since in
-        talk.length.map { ends(since, $0, state?.standstill ?? standstill, schedule) } ?? slot?.ends
+        talk.length.map { ends(since, $0 + (state?.added ?? .zero), state?.standstill ?? standstill, schedule) }
+          ?? slot?.ends
       })
   }
 }

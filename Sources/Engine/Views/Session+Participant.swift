@@ -11,7 +11,7 @@ extension Session {
     let polls = [Poll.practice(in: workshop.language)] + workshop.activities.compactMap(\.asPoll)
     for poll in polls {
       guard let round = self.polls[poll.id]?.current, isCurrent(poll, round),
-        let view = ballotView(poll, for: seat, pseudonym)
+        let view = ballotView(poll, for: seat, at: around.now, pseudonym)
       else { continue }
       parts.append((round.phase.isOpen, round.closed ?? round.opened, .poll(view)))
     }

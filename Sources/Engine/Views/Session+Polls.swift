@@ -3,13 +3,13 @@ import Workshop
 
 extension Session {
   /// A poll's newest round as voters and the wall may see it; nil while it is pending.
-  func pollView(_ poll: Poll) -> PollView? {
+  func pollView(_ poll: Poll, at now: Instant) -> PollView? {
     guard let round = polls[poll.id]?.current else { return nil }
-    var closesAt: Instant?
-    if case .open(let since) = round.phase { closesAt = poll.limit.map { since + $0 } }
     return PollView(
       id: poll.id, round: round.number, prompt: poll.prompt, question: poll.question, options: round.options,
-      secret: poll.ballots == .secret, breakdown: poll.breakdown, phase: round.phase, closesAt: closesAt,
+      secret: poll.ballots == .secret, breakdown: poll.breakdown.filter { round.breakdown[$0] != nil },
+      phase: round.phase,
+      closesAt: closing(of: poll, at: now),
       practice: poll.id == Poll.practiceID, result: outcome(of: poll, round), reveal: poll.reveal)
   }
 
@@ -46,7 +46,7 @@ extension Session {
   }
 
   private func breakdown(of poll: Poll, _ round: Round) -> [BreakdownView] {
-    poll.breakdown.flatMap { attribute -> [BreakdownView] in
+    poll.breakdown.filter { round.breakdown[$0] != nil }.flatMap { attribute -> [BreakdownView] in
       let sizes = sizes(of: attribute)
       var tallies: [String: Tally] = [:]
       for cast in round.ballots.values {
@@ -79,8 +79,10 @@ extension Session {
   private func voters(_ tally: Tally?) -> Int { tally?.result.ballots.received ?? 0 }
 
   /// Everyone's ballot, for whoever may see how somebody votes: the voter.
-  func ballotView(_ poll: Poll, for seat: Seat, _ pseudonym: (Scope, ParticipantID) -> VoterID?) -> BallotView? {
-    guard let view = pollView(poll), let round = polls[poll.id]?.current else { return nil }
+  func ballotView(
+    _ poll: Poll, for seat: Seat, at now: Instant, _ pseudonym: (Scope, ParticipantID) -> VoterID?
+  ) -> BallotView? {
+    guard let view = pollView(poll, at: now), let round = polls[poll.id]?.current else { return nil }
     var key: String? = seat.id.text
     if poll.ballots == .secret { key = pseudonym(.round(poll: poll.id, round: round.number), seat.id)?.text }
     var mine = key.flatMap { round.ballots[$0] }
@@ -88,9 +90,8 @@ extension Session {
     {
       mine = nil
     }
-    var values: [String: String] = [:]
-    for attribute in poll.breakdown { values[attribute] = breakdownValue(of: seat, by: attribute) ?? otherValue }
     return BallotView(
-      poll: view, eligible: seat.leads == nil, mine: mine?.ballot, countedAt: mine?.at, breakdownValues: values)
+      poll: view, eligible: seat.leads == nil, mine: mine?.ballot, countedAt: mine?.at,
+      breakdownValues: breakdownValues(of: seat, by: round.breakdown))
   }
 }

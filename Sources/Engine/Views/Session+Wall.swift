@@ -29,7 +29,7 @@ extension Session {
       guard let round = polls[poll.id]?.current, isCurrent(poll, round), round.phase != .void else { continue }
       offer(
         round.closed ?? round.opened,
-        pollView(poll).map {
+        pollView(poll, at: around.now).map {
           .poll($0, voted: round.ballots.count, eligible: electorate.count)
         })
     }

@@ -109,7 +109,7 @@ extension FacilitatorScreen {
       actions.append(.end)
     }
     actions.append(.addMinute)
-    if view.undo != nil { actions.append(.undo) }
+    if view.undo != nil, view.undoRefusal == nil { actions.append(.undo) }
     return actions + [.palette, .help]
   }
 

@@ -29,7 +29,7 @@ extension FacilitatorScreen {
         notice = Refusal.nothingToUndo.sentence(in: language, naming: titles)
         return []
       }
-      if let refusal = view.refusal(toUndo: step) {
+      if let refusal = view.undoRefusal {
         notice = refusal.sentence(in: language, naming: titles)
         return []
       }
