@@ -68,6 +68,18 @@ extension Phrases {
         nl: "Geen naam begint met ‘\(prefix)’. Probeer een ander deel, of vraag de procesbegeleider.",
         en: "No name begins with ‘\(prefix)’. Try another part of it, or ask the facilitator.")
   }
+  /// Enter before anything was typed.
+  public var typeFirst: String {
+    say(
+      nl: "Typ eerst een paar letters van uw naam, of kies met ↑ en ↓.",
+      en: "First type a few letters of your name, or choose with ↑ and ↓.")
+  }
+  /// Enter before the list of what was typed could be seen, and several fit.
+  public func severalFound(_ prefix: String) -> String {
+    say(
+      nl: "Er zijn meer namen met ‘\(prefix)’: kies de uwe en druk op Enter.",
+      en: "More than one name has ‘\(prefix)’: choose yours and press Enter.")
+  }
   /// Somebody has this seat.
   public func seatTaken(_ name: String) -> String {
     say(

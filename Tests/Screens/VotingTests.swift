@@ -229,8 +229,48 @@ struct JoiningTests {
     #expect(shown.contains("al binnen"))
     #expect(press(.down, .enter) == [.takeSeat("vught")])
     #expect(press(.enter) == [], "a claim is sent once")
-    _ = screen.hear(.denied(.seatTaken))
-    #expect(press(.enter) == [.takeSeat("vught")])
+    #expect(screen.hear(.denied(.seatTaken)) == [.find(prefix: "v", skip: 0)])
+    _ = screen.hear(.found(prefix: "v", skip: 0, people: people, more: 0))
+    #expect(press(.enter) == [.takeSeat("vught")], "the cursor stays on the person")
+  }
+
+  @Test mutating func `Enter takes nobody from a list that is not of what is typed`() {
+    _ = screen.hear(.welcome(title: "M50", .nl, .roster, nil))
+    let all = [
+      Found(id: "almelo", name: "Gemeente Almelo", leads: nil, taken: false),
+      Found(id: "gouda", name: "Gemeente Gouda", leads: nil, taken: false),
+    ]
+    _ = screen.hear(.found(prefix: "", skip: 0, people: all, more: 50))
+    #expect(press(.enter) == [], "nothing is typed")
+    #expect(shown.contains("Typ eerst een paar letters"))
+    #expect(press(.paste("gouda"), .enter) == [.find(prefix: "gouda", skip: 0)])
+    #expect(screen.hear(.found(prefix: "gouda", skip: 0, people: [all[1]], more: 0)) == [.takeSeat("gouda")])
+  }
+
+  @Test mutating func `Enter before the list takes nobody where several fit`() {
+    _ = screen.hear(.welcome(title: "M50", .nl, .roster, nil))
+    _ = press(.character("v"), .enter)
+    let people = [
+      Found(id: "venlo", name: "Venlo", leads: nil, taken: false),
+      Found(id: "vught", name: "Vught", leads: nil, taken: false),
+    ]
+    #expect(screen.hear(.found(prefix: "v", skip: 0, people: people, more: 0)) == [])
+    #expect(shown.contains("kies de uwe"))
+    #expect(press(.down, .enter) == [.takeSeat("vught")])
+  }
+
+  @Test mutating func `a name can be pointed at without typing`() {
+    _ = screen.hear(.welcome(title: "M50", .nl, .roster, nil))
+    let people = ["a", "b"].map { Found(id: ParticipantID($0), name: $0, leads: nil, taken: false) }
+    _ = screen.hear(.found(prefix: "", skip: 0, people: people, more: 0))
+    #expect(press(.down, .enter) == [.takeSeat("b")])
+  }
+
+  @Test func `a name from the command line begins the search`() {
+    var screen = ParticipantScreen(language: .nl, name: "heerlen")
+    #expect(screen.hear(.welcome(title: "M50", .nl, .roster, nil)) == [.find(prefix: "heerlen", skip: 0)])
+    let frame = Frame(size: Size(columns: 80, rows: 24), now: Hall.start)
+    #expect(screen.canvas(frame).text.contains("heerlen"))
   }
 
   @Test mutating func `an answer to letters that were typed before is not shown`() {

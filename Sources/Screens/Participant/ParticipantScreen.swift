@@ -50,11 +50,14 @@ public struct ParticipantScreen: Equatable, Sendable {
 
   /// A screen that is not connected yet.
   ///
-  /// - Parameter knownCode: the return code that its user came with, and need not be shown.
-  public init(language: Language, knownCode: String? = nil) {
+  /// - Parameters:
+  ///   - knownCode: the return code that its user came with, and need not be shown.
+  ///   - name: the name that its user came with, to be looked for in a list.
+  public init(language: Language, knownCode: String? = nil, name: String? = nil) {
     participation = Participation(Phrases(language))
     var page = JoinPage()
     page.code = knownCode
+    page.wanted = name
     join = page
   }
 
@@ -160,8 +163,10 @@ public struct ParticipantScreen: Equatable, Sendable {
       if isNews { overlay = .returnCode }
       return []
     case .found(let prefix, let skip, let people, let more):
-      join?.found(prefix, skip: skip, people, more: more)
-      return []
+      guard var page = join else { return [] }
+      let intents = page.found(prefix, skip: skip, people, more: more, phrases)
+      join = page
+      return intents
     case .denied(let denial):
       let sentence = denial.sentence(in: phrases.language)
       return join?.denied(sentence) ?? []

@@ -18,7 +18,7 @@ struct JoinScreen: StageScreen {
   private var returnCode: String?
 
   init(language: Language, name: String? = nil, code: String? = nil) {
-    face = .participant(ParticipantScreen(language: language, knownCode: code))
+    face = .participant(ParticipantScreen(language: language, knownCode: code, name: name))
     introduction = Introduction(name: name, code: code)
   }
 
