@@ -184,7 +184,8 @@ public final class HostLink {
     case .farewell(let farewell):
       switch farewell {
       case .hostStopped, .tooSlow, .full: break
-      case .sessionEnded, .seatReleased, .cameBackElsewhere, .malformed:
+      case .seatReleased: beginAgain()
+      case .sessionEnded, .cameBackElsewhere, .malformed:
         connection?.close()
         connection = nil
         change(to: .over)
@@ -192,6 +193,18 @@ public final class HostLink {
     case .found: break
     }
     onMessage(message)
+  }
+
+  /// The seat was given away, its user was not: the link goes on without one. What waited for an answer was that seat's.
+  private func beginAgain() {
+    returnCode = nil
+    unanswered = []
+    connection?.close()
+    connection = nil
+    change(to: .connecting)
+    retry = loop.after(milliseconds: 0) { [unowned self] in
+      do { try connect() } catch { lose() }
+    }
   }
 
   private func arrive() {

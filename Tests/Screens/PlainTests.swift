@@ -128,6 +128,25 @@ struct PlainTests {
     #expect(plain.handle(line: "yes", at: hall.now).intents == [.quit])
   }
 
+  @Test func `who loses the seat, or leaves it, is asked for a name`() throws {
+    var plain = PlainParticipant(language: .nl)
+    _ = plain.hear(.welcome(title: "M50", .nl, .roster, nil))
+    _ = plain.hear(.seated(name: "Waalwijk", leads: nil, returnCode: "7KQ2"))
+    _ = plain.update(try Hall().participant(), at: Hall.start)
+    let told = plain.hear(.farewell(.seatReleased))
+    #expect(told.intents == [])
+    #expect(told.output.first?.contains("kies uw naam opnieuw") == true)
+    let asked = plain.hear(.welcome(title: "M50", .nl, .roster, nil)).output
+    #expect(asked.last?.contains("Wie bent u?") == true)
+    _ = plain.hear(.seated(name: "Waalwijk", leads: nil, returnCode: "9XX3"))
+    _ = plain.update(try Hall().participant(), at: Hall.start)
+    _ = plain.handle(line: "verlaat", at: Hall.start)
+    let left = plain.handle(line: "j", at: Hall.start)
+    #expect(left.intents == [.leaveSeat])
+    #expect(left.output.last?.contains("Wie bent u?") == true)
+    #expect(plain.handle(line: "ven", at: Hall.start).intents == [.find(prefix: "ven", skip: 0)])
+  }
+
   @Test func `the leader adds, marks and is warned once`() throws {
     var hall = try Hall()
     try hall.harvest()

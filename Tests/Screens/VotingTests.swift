@@ -293,6 +293,27 @@ struct JoiningTests {
     #expect(press(.paste("7KQ2"), .enter) == [.giveCode("7KQ2")])
   }
 
+  @Test mutating func `who loses the seat is back at the names`() throws {
+    _ = screen.hear(.welcome(title: "M50", .nl, .roster, nil))
+    _ = screen.hear(.seated(name: "Waalwijk", leads: nil, returnCode: "7KQ2"))
+    screen.update(try Hall().participant())
+    #expect(screen.hear(.farewell(.seatReleased)) == [])
+    _ = screen.hear(.link(.connected))
+    #expect(screen.hear(.welcome(title: "M50", .nl, .roster, nil)) == [.find(prefix: "", skip: 0)])
+    #expect(shown.contains("heeft uw plaats"))
+    #expect(shown.contains("Wie bent u?"))
+    #expect(!shown.contains("7KQ2"))
+  }
+
+  @Test mutating func `who leaves the seat to somebody else leaves the list of names`() throws {
+    _ = screen.hear(.welcome(title: "M50", .nl, .roster, nil))
+    _ = screen.hear(.seated(name: "Waalwijk", leads: nil, returnCode: "7KQ2"))
+    _ = press(.enter)
+    screen.update(try Hall().participant())
+    #expect(press(.function(4), .character("j")) == [.leaveSeat, .find(prefix: "", skip: 0)])
+    #expect(shown.contains("Wie bent u?"))
+  }
+
   @Test mutating func `the return code is shown once, and not to who came with it`() throws {
     _ = screen.hear(.welcome(title: "M50", .nl, .codes, nil))
     _ = press(.paste("7kq2"), .enter)

@@ -27,6 +27,8 @@ public struct LeaderScreen: Equatable, Sendable {
   }
 
   var phrases: Phrases
+  /// The session's.
+  public var language: Language { phrases.language }
   var link = LinkState.connecting
   var view: LeaderView?
   var returnCode: String?

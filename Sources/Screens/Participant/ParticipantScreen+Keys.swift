@@ -74,8 +74,7 @@ extension ParticipantScreen {
       self.overlay = nil
       guard isYes(key) else { return [] }
       if overlay == .quitting { return [.quit] }
-      self = ParticipantScreen(language: phrases.language)
-      return [.leaveSeat]
+      return handOver()
     case .farewell:
       switch key {
       case .enter, .escape, .character("q"), .control("c"): return [.quit]

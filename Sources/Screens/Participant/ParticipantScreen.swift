@@ -30,6 +30,8 @@ public struct ParticipantScreen: Equatable, Sendable {
 
   var participation: Participation
   var join: JoinPage?
+  /// The page that its user came in by.
+  var entrance: JoinPage?
   var name: String?
   var returnCode: String?
   var page = Page.agenda
@@ -64,6 +66,7 @@ public struct ParticipantScreen: Equatable, Sendable {
   /// Takes a newer view in. Nothing that is chosen or typed gets lost by it; when something opens the screen goes
   /// there, unless somebody is typing.
   public mutating func update(_ view: ParticipantView) {
+    if let join { entrance = join }
     join = nil
     name = view.name
     let before = participation.papers
@@ -170,6 +173,9 @@ public struct ParticipantScreen: Equatable, Sendable {
     case .denied(let denial):
       let sentence = denial.sentence(in: phrases.language)
       return join?.denied(sentence) ?? []
+    case .farewell(.seatReleased):
+      beginAgain(saying: Farewell.seatReleased.sentence(in: phrases.language))
+      return []
     case .farewell(let farewell):
       overlay = .farewell(farewell.sentence(in: phrases.language))
       return []
@@ -177,6 +183,24 @@ public struct ParticipantScreen: Equatable, Sendable {
       if let answer = participation.hear(signal) { tell(answer) }
       return []
     }
+  }
+
+  /// Back to where names are chosen: the seat is somebody else's now, or nobody's.
+  private mutating func beginAgain(saying notice: String) {
+    self = ParticipantScreen(language: phrases.language)
+    join?.isPrivacyRead = true
+    join?.notice = notice
+  }
+
+  /// Somebody else is to use this screen: they read what the first one read, and choose their own name.
+  mutating func handOver() -> [Intent] {
+    let former = entrance
+    self = ParticipantScreen(language: phrases.language)
+    participation.link = .connected
+    guard let former, let admission = former.admission, var page = join else { return [.leaveSeat] }
+    let search = page.welcome(former.title, admission, former.privacy)
+    join = page
+    return [.leaveSeat] + search
   }
 
   private mutating func tell(_ answer: Participation.Answer) {

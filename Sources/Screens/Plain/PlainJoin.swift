@@ -17,7 +17,10 @@ struct PlainJoin: Equatable, Sendable {
     return PlainAnswer([title] + (privacy.map(phrases.privacy) ?? []) + [ask(phrases)])
   }
 
-  private func ask(_ phrases: Phrases) -> String {
+  /// For who comes next: nobody was looked for yet.
+  var emptied: PlainJoin { PlainJoin(admission: admission) }
+
+  func ask(_ phrases: Phrases) -> String {
     switch admission {
     case .roster, nil: phrases.plainRoster
     case .open: phrases.plainName

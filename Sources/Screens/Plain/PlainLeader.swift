@@ -10,6 +10,8 @@ public struct PlainLeader: Equatable, Sendable {
   }
 
   var phrases: Phrases
+  /// The session's.
+  public var language: Language { phrases.language }
   var view: LeaderView?
   var returnCode: String?
   var link = LinkState.connecting

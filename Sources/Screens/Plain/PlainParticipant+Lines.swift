@@ -46,8 +46,10 @@ extension PlainParticipant {
     case .quit: return isYes ? PlainAnswer([], [.quit]) : PlainAnswer()
     case .leave:
       guard isYes else { return PlainAnswer() }
+      let door = join.emptied
       self = PlainParticipant(language: language)
-      return PlainAnswer([], [.leaveSeat])
+      join = door
+      return PlainAnswer([join.ask(phrases)], [.leaveSeat])
     case .field: break
     }
     // Neither yes nor no: the line is taken for what it is, and nothing was submitted.

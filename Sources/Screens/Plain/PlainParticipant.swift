@@ -110,6 +110,10 @@ public struct PlainParticipant: Equatable, Sendable {
       defer { returnCode = code }
       guard returnCode != code else { return PlainAnswer([phrases.plainConnected]) }
       return PlainAnswer([phrases.welcome(name), phrases.returnCode(code), phrases.plainKeepCode])
+    case .farewell(.seatReleased):
+      // The welcome that follows asks for a name.
+      self = PlainParticipant(language: phrases.language)
+      return PlainAnswer([Farewell.seatReleased.sentence(in: phrases.language)])
     case .farewell(let farewell): return PlainAnswer([farewell.sentence(in: phrases.language)], [.quit])
     case .link(let state):
       let before = participation.link

@@ -71,6 +71,11 @@ struct JoinScreen: StageScreen {
 
   mutating func hear(_ signal: Signal) -> [Intent] {
     if case .seated(_, _, let code) = signal { returnCode = code }
+    if case .farewell(.seatReleased) = signal {
+      returnCode = nil
+      // A leader chooses a name like anybody else.
+      if case .leader(let screen) = face { face = .participant(ParticipantScreen(language: screen.language)) }
+    }
     let intents = heard(signal)
     if case .welcome = signal, isReadingPrivacy {
       welcome = signal
