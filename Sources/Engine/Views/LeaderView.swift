@@ -34,6 +34,8 @@ public struct LeaderView: Codable, Equatable, Sendable {
   public var harvest: [CollectView]
   /// What this leader put on the parking lot.
   public var parkingLot: CollectView
+  /// While the groups report: whose turn it is, and whose is next. Nil else.
+  public var report: ReportView?
   /// Whether the group waits for the facilitator.
   public var helpCalled: Bool
   /// How many entries may go along to the plenary, of each collection.

@@ -55,17 +55,26 @@ extension LeaderScreen {
   private func drawHead(_ view: LeaderView, _ clock: HeadClock, on canvas: inout Canvas, in row: Rect) {
     let present = view.members.count(where: \.present)
     let title = "\(phrases.groupTitle(view.title)) · \(phrases.present(present, of: view.members.count))"
-    guard view.running, let ends = view.ends, let starts = view.starts else {
+    guard let (ends, length) = time(of: view) else {
       canvas.headLine(title, clock, in: row)
       return
     }
-    let (text, style) = clock.countdown(until: ends, of: ends - starts)
+    let (text, style) = clock.countdown(until: ends, of: length)
     let pieces = [("\(clock.clock)   ", Style.plain), (text, style)]
     let wide = pieces.reduce(0) { $0 + Text.width(of: $1.0) }
     let rehearsal = view.head.rehearsal ? "\(phrases.rehearsal) " : ""
     canvas.write(
       [(" \(rehearsal)", .warning.bold), (title, .bold)], at: row.origin, width: max(0, row.columns - wide - 3))
     canvas.write(pieces, at: Point(x: row.right - wide - 1, y: row.top))
+  }
+
+  /// The clock of what the group does now: its report, or its work. Nil where the item's clock is the one to see.
+  private func time(of view: LeaderView) -> (ends: Instant, length: Span)? {
+    if view.turn == .speaking, let report = view.report, let ends = report.ends, let since = report.since {
+      return (ends, ends - since)
+    }
+    guard view.running, let ends = view.ends, let starts = view.starts else { return nil }
+    return (ends, ends - starts)
   }
 
   private func drawBanners(_ view: LeaderView, _ clock: HeadClock, on canvas: inout Canvas, in part: Rect) -> Int {
@@ -79,24 +88,25 @@ extension LeaderScreen {
       let left = clock.left(until: ends)
       line(left <= .zero ? phrases.timeIsUp : phrases.twoMinutes, left <= .zero ? .bad.bold : .warning.bold)
     }
+    switch view.turn {
+    case .speaking: line("▶ \(phrases.yourTurn)", .accent.bold)
+    case .next: line(phrases.yourTurnNext, .accent)
+    case nil: break
+    }
     if view.helpCalled { line(phrases.helpIsCalled, .accent) }
     return used
   }
 
   private func draw(_ view: LeaderView, _ clock: HeadClock, on canvas: inout Canvas, in part: Rect) {
     guard let current else {
-      let prose =
-        page == .agenda
-        ? agendaProse(view.agenda, clock, width: part.columns, rows: part.rows)
-        : brief(view, clock, width: part.columns)
-      prose.draw(on: &canvas, in: part, from: offset)
+      prose(of: page, view, clock, in: part).draw(on: &canvas, in: part, from: offset)
       return
     }
     var body = part
     let prompt = current.id == parkingLot ? phrases.parkingLotPrompt : "\(view.prompt)"
     body = body.inset(top: canvas.write(wrapped: prompt, in: body.inset(bottom: max(0, body.rows - 2)), style: .bold))
     if body.rows >= 9 { body = body.inset(top: 1) }
-    if current.id != parkingLot, body.rows >= 5 {
+    if current.id != parkingLot, !view.head.isOver, body.rows >= 5 {
       let marked = current.entries.count(where: \.marked)
       let row = body.row(body.rows - 1)
       canvas.write(phrases.marks(marked, of: view.markLimit), at: row.origin, style: .dim, width: row.columns)
@@ -127,6 +137,14 @@ extension LeaderScreen {
     }
   }
 
+  private func prose(of page: Page, _ view: LeaderView, _ clock: HeadClock, in part: Rect) -> Prose {
+    switch page {
+    case .agenda: agendaProse(view.agenda, clock, width: part.columns, rows: part.rows)
+    case .report: view.report.map { reportProse($0, clock, width: part.columns, phrases) } ?? Prose(width: part.columns)
+    case .brief, .collection: brief(view, clock, width: part.columns)
+    }
+  }
+
   private func drawList(_ current: CollectView, on canvas: inout Canvas, in part: Rect) {
     guard !current.entries.isEmpty else {
       canvas.write(
@@ -139,7 +157,8 @@ extension LeaderScreen {
     var list = EntryList(
       entries: current.entries, fields: current.fields, cursor: cursor, upvotes: false, hidden: 0, phrases: phrases)
     list.numbered = true
-    list.endsInSight = cursor == nil
+    list.endsInSight = cursor == nil && current.isOpen
+    list.offset = offset
     list.draw(on: &canvas, in: part)
   }
 
@@ -198,6 +217,7 @@ extension LeaderScreen {
     switch page {
     case .brief: phrases.briefTab
     case .agenda: phrases.agendaTab
+    case .report: phrases.reportTab
     case .collection(let id):
       id == parkingLot ? phrases.parkingLotTab : collections.first { $0.id == id }?.prompt ?? id.text
     }

@@ -32,7 +32,8 @@ extension LeaderScreen {
     let pages = pages
     let here = pages.firstIndex(of: page) ?? 0
     let next = pages.isEmpty ? nil : Text.cut(name(of: pages[(here + 1) % pages.count]).lowercased(), to: 16)
-    return leaderBindings(context, tab: next, helpCalled: view?.helpCalled ?? false, phrases)
+    let help: LeaderHelp = view?.head.isOver == true ? .notOffered : view?.helpCalled == true ? .called : .offered
+    return leaderBindings(context, tab: next, help: help, phrases)
   }
 
   var context: LeaderContext {
@@ -43,6 +44,8 @@ extension LeaderScreen {
         isLast: (form?.index ?? 0) + 1 >= current.fields.count, isEditing: form?.editing != nil,
         hasEntries: !current.entries.isEmpty)
     }
+    // After the end there is a list to read, and nothing to do with it.
+    if view?.head.isOver == true { return .reading }
     return current.entries.isEmpty ? .reading : .list(isOpen: current.isOpen, canMark: current.id != parkingLot)
   }
 
