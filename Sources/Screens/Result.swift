@@ -4,31 +4,43 @@ import Phrases
 import Tally
 import Workshop
 
-/// Draws a result as far as it fits; what does not is told in the last row.
+/// Draws a result as far as it fits, cut between statements and never within one; what does not fit is told in the last
+/// row.
 ///
 /// - Parameters:
 ///   - large: bars of two rows and titles above them, where there is room: for the wall.
 ///   - from: rows to leave out at the top, for scrolling.
 ///   - explained: with two sentences on why the result is what it is.
+///   - lead: paragraphs above it, which scroll with it.
+///   - turn: which of so many parts is shown, where nobody can scroll.
 /// - Returns: how many rows the whole of it takes at this width.
 @discardableResult
 func drawResult(
   _ outcome: PollOutcome, poll: PollView, language: Language, on canvas: inout Canvas, in part: Rect,
-  large: Bool = false, from: Int = 0, explained: Bool = true
+  large: Bool = false, from: Int = 0, explained: Bool = true, lead: [(String, Style)] = [],
+  turn: ((Int) -> Int)? = nil
 ) -> Int {
   guard part.columns > 0, part.rows > 0 else { return 0 }
-  let sheet = ResultSheet(outcome, poll, Phrases(language), size: part.size, isLarge: large, explained: explained)
+  let sheet = ResultSheet(
+    outcome, poll, Phrases(language), size: part.size, isLarge: large, explained: explained, lead: lead)
   let whole = sheet.canvas
-  let skipped = max(0, min(from, whole.size.rows - part.rows))
-  let shown = min(part.rows, whole.size.rows - skipped)
-  let cropped = whole.cropped(Rect(x: 0, y: skipped, columns: part.columns, rows: shown))
-  canvas.blit(cropped, at: part.origin)
-  let below = whole.size.rows - skipped - shown
-  if below > 0 {
-    let last = Rect(x: part.left, y: part.bottom - 1, columns: part.columns, rows: 1)
-    canvas.fill(last, style: .plain)
-    canvas.write(sheet.phrases.more(below + 1), at: last.origin, style: .dim, width: last.columns)
+  let last = part.row(part.rows - 1)
+  if let turn {
+    let heights = sheet.heights
+    let parts = parts(heights, in: part.rows)
+    let here = turn(parts.count)
+    let top = heights[..<parts[here].lowerBound].reduce(0, +)
+    let shown = min(heights[parts[here]].reduce(0, +), part.rows - (parts.count > 1 ? 1 : 0))
+    canvas.blit(whole.cropped(Rect(x: 0, y: top, columns: part.columns, rows: shown)), at: part.origin)
+    if parts.count > 1 { canvas.write("\(here + 1)/\(parts.count)", at: last.origin, style: .dim) }
+    return whole.size.rows
   }
+  let skipped = max(0, min(from, whole.size.rows - part.rows))
+  var shown = min(part.rows, whole.size.rows - skipped)
+  if skipped + shown < whole.size.rows { shown = sheet.rowsOfWholeBlocks(from: skipped, atMost: part.rows - 1) }
+  canvas.blit(whole.cropped(Rect(x: 0, y: skipped, columns: part.columns, rows: shown)), at: part.origin)
+  let below = whole.size.rows - skipped - shown
+  if below > 0 { canvas.write(sheet.phrases.more(below), at: last.origin, style: .dim, width: last.columns) }
   return whole.size.rows
 }
 
@@ -42,13 +54,19 @@ struct ResultSheet {
   let explained: Bool
   private var blocks: [Canvas] = []
 
-  init(_ outcome: PollOutcome, _ poll: PollView, _ phrases: Phrases, size: Size, isLarge: Bool, explained: Bool) {
+  init(
+    _ outcome: PollOutcome, _ poll: PollView, _ phrases: Phrases, size: Size, isLarge: Bool, explained: Bool,
+    lead: [(String, Style)] = []
+  ) {
     self.outcome = outcome
     self.poll = poll
     self.phrases = phrases
-    self.size = size
     self.isLarge = isLarge
     self.explained = explained
+    let above = lead.map { Text.wrap($0.0, width: min(size.columns, 100)).count }.reduce(0, +)
+    self.size = Size(columns: size.columns, rows: max(0, size.rows - above - (lead.isEmpty ? 0 : 1)))
+    for (text, style) in lead { paragraph(text, style) }
+    if !lead.isEmpty, size.rows > 8 { gap() }
     line([(summary, .dim)])
     if let quorum = outcome.quorum, !outcome.provisional {
       line([(phrases.quorum(quorum), quorum.reached ? .dim : .warning)])
@@ -66,6 +84,27 @@ struct ResultSheet {
         phrases.explanation(outcome.result.explanation, title: title).joined(separator: " "), .plain)
     }
     breakdown()
+  }
+
+  /// Of each block, in their order.
+  var heights: [Int] { blocks.map(\.size.rows) }
+
+  /// How many rows from a row on end with a whole block; all there may be where even one block is higher than that.
+  func rowsOfWholeBlocks(from first: Int, atMost rows: Int) -> Int {
+    var end = 0
+    var whole = 0
+    for height in heights {
+      end += height
+      if end > first, end - first <= rows { whole = end - first }
+    }
+    return whole > 0 ? whole : max(0, rows)
+  }
+
+  /// Makes one block of the last ones, so that they are never cut.
+  mutating func join(from first: Int) {
+    let before = blocks[..<first]
+    blocks.removeFirst(first)
+    blocks = before + [canvas]
   }
 
   /// All blocks below each other.

@@ -34,6 +34,25 @@ struct Scroll: Equatable, Sendable {
   }
 }
 
+/// Lines of such heights in parts that fit in `rows`, each line whole: one part where all of them fit, else a row of
+/// each part stays free, to say which part it is.
+func parts(_ heights: [Int], in rows: Int) -> [Range<Int>] {
+  guard heights.reduce(0, +) > rows else { return [0..<heights.count] }
+  let room = max(1, rows - 1)
+  var parts: [Range<Int>] = []
+  var first = 0
+  var used = 0
+  for (index, height) in heights.enumerated() {
+    if index > first, used + height > room {
+      parts.append(first..<index)
+      first = index
+      used = 0
+    }
+    used += height
+  }
+  return parts + [first..<heights.count]
+}
+
 /// Text in lines of several styles, longer perhaps than its place: what is read, not chosen from.
 struct Prose: Equatable, Sendable {
   private(set) var lines: [[Piece]] = []
