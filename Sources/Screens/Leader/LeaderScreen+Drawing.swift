@@ -139,9 +139,9 @@ extension LeaderScreen {
 
   private func prose(of page: Page, _ view: LeaderView, _ clock: HeadClock, in part: Rect) -> Prose {
     switch page {
-    case .agenda: agendaProse(view.agenda, clock, width: part.columns, rows: part.rows)
-    case .report: view.report.map { reportProse($0, clock, width: part.columns, phrases) } ?? Prose(width: part.columns)
-    case .brief, .collection: brief(view, clock, width: part.columns)
+    case .agenda: agendaProse(view.agenda, clock, in: part)
+    case .report: view.report.map { reportProse($0, clock, in: part, phrases) } ?? Prose(width: part.columns)
+    case .brief, .collection: .fitting(part) { brief(view, clock, to: &$0) }
     }
   }
 
@@ -170,8 +170,7 @@ extension LeaderScreen {
     canvas.write(wrapped: text, in: part.inset(left: 2, right: 2), style: .accent)
   }
 
-  private func brief(_ view: LeaderView, _ clock: HeadClock, width: Int) -> Prose {
-    var prose = Prose(width: width)
+  private func brief(_ view: LeaderView, _ clock: HeadClock, to prose: inout Prose) {
     if !view.prompt.isEmpty { prose.paragraph(view.prompt, .bold) }
     if !view.running, !view.over, let starts = view.starts {
       prose.paragraph(phrases.groupsStart(clock.head.zone.local(starts).clock), .accent)
@@ -193,7 +192,6 @@ extension LeaderScreen {
         (member.present ? "● " : "○ ", member.present ? .good : .dim), (member.name, member.present ? .plain : .dim),
         (member.present ? "" : "  \(phrases.absent)", .dim))
     }
-    return prose
   }
 
   private func drawTabs(on canvas: inout Canvas, in row: Rect) {

@@ -9,26 +9,29 @@ extension ParticipantScreen {
     let offset = offsets[page] ?? 0
     switch page {
     case .agenda:
-      agendaProse(view.agenda, clock, width: part.columns, rows: part.rows).draw(on: &canvas, in: part, from: offset)
+      agendaProse(view.agenda, clock, in: part).draw(on: &canvas, in: part, from: offset)
     case .group:
-      if let card = view.group { prose(card, clock, width: part.columns).draw(on: &canvas, in: part, from: offset) }
+      if let card = view.group { prose(card, clock, in: part).draw(on: &canvas, in: part, from: offset) }
     case .part(let id):
       switch view.part(id) {
       case .poll(let ballot):
         PollPage(view: ballot, paper: participation.papers[id], phrases: phrases, clock: clock, offset: offset)
           .draw(on: &canvas, in: part)
       case .collect(let collect): draw(collect, on: &canvas, in: part)
-      case .breakout(let card): prose(card, clock, width: part.columns).draw(on: &canvas, in: part, from: offset)
+      case .breakout(let card): prose(card, clock, in: part).draw(on: &canvas, in: part, from: offset)
       case .report(let report):
-        reportProse(report, clock, width: part.columns, phrases).draw(on: &canvas, in: part, from: offset)
-      case .talk(let talk): prose(talk, clock, width: part.columns).draw(on: &canvas, in: part, from: offset)
+        reportProse(report, clock, in: part, phrases).draw(on: &canvas, in: part, from: offset)
+      case .talk(let talk): prose(talk, clock, in: part).draw(on: &canvas, in: part, from: offset)
       case nil: break
       }
     }
   }
 
-  private func prose(_ card: GroupCard, _ clock: HeadClock, width: Int) -> Prose {
-    var prose = Prose(width: width)
+  private func prose(_ card: GroupCard, _ clock: HeadClock, in part: Rect) -> Prose {
+    .fitting(part) { write(card, clock, to: &$0) }
+  }
+
+  private func write(_ card: GroupCard, _ clock: HeadClock, to prose: inout Prose) {
     prose.paragraph(card.title, .bold)
     if card.running, let ends = card.ends {
       prose.line((phrases.countdown(clock.left(until: ends)), .accent))
@@ -46,11 +49,10 @@ extension ParticipantScreen {
     }
     prose.gap()
     prose.paragraph("\(phrases.members(card.members.count)): \(card.members.joined(separator: ", "))", .dim)
-    return prose
   }
 
-  private func prose(_ talk: TalkView, _ clock: HeadClock, width: Int) -> Prose {
-    var prose = Prose(width: width)
+  private func prose(_ talk: TalkView, _ clock: HeadClock, in part: Rect) -> Prose {
+    var prose = Prose(width: part.columns)
     prose.paragraph(talk.title, .bold)
     if let lead = talk.speaker { prose.paragraph(lead) }
     prose.gap()
