@@ -34,7 +34,7 @@ extension Phrases {
   }
 
   /// How to go on from the privacy statement.
-  public var privacyEnter: String { say(nl: "Enter: gelezen, verder", en: "Enter: read, go on") }
+  public var keyRead: String { say(nl: "gelezen, verder", en: "read, go on") }
 
   /// How to find one's name.
   public var askRoster: String {
@@ -57,7 +57,7 @@ extension Phrases {
   /// In the empty line for a name.
   public var hintName: String { say(nl: "uw naam", en: "your name") }
   /// In the empty line for a code.
-  public var hintCode: String { say(nl: "uw code, bijvoorbeeld 7KQ2", en: "your code, for example 7KQ2") }
+  public var hintCode: String { say(nl: "uw code, bijvoorbeeld 7KQ2-M3XD", en: "your code, for example 7KQ2-M3XD") }
   /// While a claim is on its way.
   public var takingSeat: String { say(nl: "even geduld…", en: "one moment…") }
   /// No name of the list fits.
@@ -104,6 +104,4 @@ extension Phrases {
         "Write it down. If the connection is lost, or you want to go on on another screen, this code brings you back to your seat: F2 at the beginning, then the code. It also stays at the upper right."
     )
   }
-  /// How to go on.
-  public var anyKey: String { say(nl: "Enter: verder", en: "Enter: go on") }
 }

@@ -5,7 +5,7 @@ import Phrases
 enum LeaderAction: Equatable, Sendable {
   case send, stopTyping, toList, toLine, up, down, pageUp, pageDown
   case edit, mark, callHelp
-  case nextPage, previousPage, help, quit, redraw, suspend
+  case nextPage, previousPage, help, message, putAway, quit, redraw, suspend
 }
 
 /// Where the keys go.
@@ -75,6 +75,14 @@ func leaderBindings(
       Row(.pageUp, does: .pageUp), Row(.pageDown, does: .pageDown),
     ] + pages + help.rows(.character("h"), .function(5), phrases: phrases) + letters(phrases) + common
   }
+}
+
+/// While there is a message to all.
+func leaderMessageBindings(_ phrases: Phrases) -> [Binding<LeaderAction>] {
+  [
+    Binding(.escape, does: .putAway, help: phrases.helpPutAway),
+    Binding(.function(3), does: .message, help: phrases.helpMessage),
+  ]
 }
 
 /// Commands that are letters, for where nothing is typed.

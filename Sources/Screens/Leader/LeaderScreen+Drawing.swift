@@ -7,6 +7,9 @@ extension LeaderScreen {
   /// How long before the end the group is warned.
   static let warning = Span.minutes(2)
 
+  /// From this height on a row says who one is, and the return code; below it the code stands where news else does.
+  private static let rowsForName = 17
+
   /// Draws the screen.
   public func canvas(_ frame: Frame) -> Canvas {
     var canvas = Canvas(frame.size)
@@ -27,7 +30,7 @@ extension LeaderScreen {
     let clock = HeadClock(head: view.head, now: frame.now, phrases: phrases)
     drawHead(view, clock, on: &canvas, in: body.row(0))
     body = body.inset(top: 1)
-    if let returnCode, body.rows >= 14 {
+    if let returnCode, frame.size.rows >= Self.rowsForName {
       canvas.write(" \(phrases.youAre(view.name))", at: body.origin, style: .dim, width: body.columns * 3 / 5)
       canvas.write(
         phrases.returnCode(returnCode), at: body.origin.moved(x: body.columns / 2), style: .dim,
@@ -39,6 +42,10 @@ extension LeaderScreen {
     if let overlay {
       draw(overlay, on: &canvas, in: body.inset(left: 3, top: 1, right: 3), footer)
       return canvas
+    }
+    if notice == nil, let returnCode, frame.size.rows < Self.rowsForName {
+      canvas.write(
+        phrases.returnCode(returnCode), at: noticeRow.origin, style: .dim, width: noticeRow.columns, align: .right)
     }
     if let notice { canvas.write(notice.text, at: noticeRow.origin, style: notice.style, width: noticeRow.columns) }
     let margin = frame.size.columns >= 60 ? 2 : 0
@@ -78,7 +85,7 @@ extension LeaderScreen {
   }
 
   private func drawBanners(_ view: LeaderView, _ clock: HeadClock, on canvas: inout Canvas, in part: Rect) -> Int {
-    var used = canvas.banners(view.head, link: link, voteUnsure: false, phrases, in: part)
+    var used = canvas.banners(view.head, message: message, link: link, voteUnsure: false, phrases, in: part)
     func line(_ text: String, _ style: Style) {
       guard used < max(part.rows, 1) else { return }
       canvas.write(text, at: Point(x: 1, y: part.top + used), style: style, width: part.columns - 2)
@@ -221,16 +228,23 @@ extension LeaderScreen {
     }
   }
 
+  /// The footer of a page that Enter puts away.
+  private func enter(_ label: String) -> [Binding<LeaderAction>] { [Binding(.enter, does: .send, label: label)] }
+
   private func draw(_ overlay: Overlay, on canvas: inout Canvas, in part: Rect, _ footer: Rect) {
     var prose = Prose(width: min(part.columns, 70))
     switch overlay {
     case .returnCode:
-      prose = returnCodeProse(name: view?.name ?? "", code: returnCode ?? "", width: prose.width, phrases)
+      let place = Rect(origin: part.origin, size: Size(columns: prose.width, rows: part.rows))
+      prose = returnCodeProse(name: view?.name ?? "", code: returnCode ?? "", in: place, phrases)
+      canvas.footer(enter(phrases.keyGoOn), phrases, in: footer)
+    case .message(let page):
+      page.draw(on: &canvas, in: part, phrases, footer: footer)
+      return
     case .quitting: prose.paragraph(phrases.quitAsked(unsure: false, draft: false), .warning)
     case .farewell(let text):
       prose.paragraph(text, .bold)
-      prose.gap()
-      prose.line((phrases.enterToQuit, .accent))
+      canvas.footer(enter(phrases.keyClose), phrases, in: footer)
     case .help:
       canvas.helpList(bindings, phrases, in: part, footer: footer)
       return

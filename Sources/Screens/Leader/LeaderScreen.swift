@@ -17,6 +17,7 @@ public struct LeaderScreen: Equatable, Sendable {
     case returnCode
     case help
     case quitting
+    case message(MessagePage)
     case farewell(String)
   }
 
@@ -41,6 +42,10 @@ public struct LeaderScreen: Equatable, Sendable {
   var chosen: EntryID?
   var offset = 0
   var waiting: [Int: Sent] = [:]
+  /// When the message to all was sent that its reader has put away.
+  var putAway: Instant?
+  /// The message to all, until it is put away.
+  var message: Message? { view?.head.message.flatMap { $0.at == putAway ? nil : $0 } }
   private var nextTag = 1
 
   /// A screen for whoever has taken a leader's seat.

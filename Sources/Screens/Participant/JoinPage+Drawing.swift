@@ -14,8 +14,6 @@ extension JoinPage {
       prose.paragraph(phrases.privacyTitle, .bold)
       prose.gap()
       for sentence in phrases.privacy(privacy) { prose.paragraph(sentence) }
-      prose.gap()
-      prose.paragraph(phrases.privacyEnter, .accent)
       prose.draw(on: &canvas, in: part)
       return
     }

@@ -7,6 +7,9 @@ extension ParticipantScreen {
   /// The least size that the screen fits in; below it one sentence asks for more.
   public static let leastSize = Size(columns: 40, rows: 10)
 
+  /// From this height on a row says who one is, and the return code; below it the code stands where news else does.
+  private static let rowsForName = 13
+
   /// Draws the screen.
   public func canvas(_ frame: Frame) -> Canvas {
     var canvas = Canvas(frame.size)
@@ -21,6 +24,10 @@ extension ParticipantScreen {
     body = body.inset(bottom: 2)
     if overlay != .help, let notice {
       canvas.write(wrapped: notice.text, in: noticeRow.inset(left: 1, right: 1), style: notice.style)
+    } else if let returnCode, view != nil, frame.size.rows < Self.rowsForName {
+      canvas.write(
+        phrases.returnCode(returnCode), at: noticeRow.origin.moved(x: 1), style: .dim, width: noticeRow.columns - 2,
+        align: .right)
     }
     if let view, body.rows >= 8, overlay == nil {
       drawTabs(view, on: &canvas, in: body.row(body.rows - 1).inset(left: 1, right: 1))
@@ -46,7 +53,7 @@ extension ParticipantScreen {
     if let view {
       canvas.headLine(view.head.title, HeadClock(head: view.head, now: frame.now, phrases: phrases), in: body.row(0))
       body = body.inset(top: 1)
-      if body.rows >= 12 {
+      if frame.size.rows >= Self.rowsForName {
         canvas.write(" \(phrases.youAre(view.name))", at: body.origin, style: .dim, width: body.columns * 3 / 5)
         if let returnCode {
           let text = phrases.returnCode(returnCode)
@@ -62,7 +69,8 @@ extension ParticipantScreen {
     }
     let room = Rect(x: body.left, y: body.top, columns: body.columns, rows: max(1, body.rows / 5))
     let link = join == nil ? participation.link : .connected
-    body = body.inset(top: canvas.banners(view?.head, link: link, voteUnsure: isUnsure, phrases, in: room))
+    body = body.inset(
+      top: canvas.banners(view?.head, message: message, link: link, voteUnsure: isUnsure, phrases, in: room))
   }
 
   /// The table as it stands now: where Enter chooses first, the footer says so.
@@ -79,8 +87,11 @@ extension ParticipantScreen {
   private func draw(_ overlay: Overlay, on canvas: inout Canvas, in part: Rect, footer: Rect) {
     switch overlay {
     case .returnCode:
-      returnCodeProse(name: name ?? "", code: returnCode ?? "", width: min(part.columns, 70), phrases)
-        .draw(on: &canvas, in: part)
+      let place = Rect(origin: part.origin, size: Size(columns: min(part.columns, 70), rows: part.rows))
+      returnCodeProse(name: name ?? "", code: returnCode ?? "", in: place, phrases).draw(on: &canvas, in: place)
+      canvas.footer(enter(phrases.keyGoOn), phrases, in: footer.inset(left: 1, right: 1))
+    case .message(let page):
+      page.draw(on: &canvas, in: part, phrases, footer: footer.inset(left: 1, right: 1))
     case .help: canvas.helpList(bindings, phrases, in: part, footer: footer.inset(left: 1, right: 1))
     case .quitting:
       let text = phrases.quitAsked(unsure: isUnsure, draft: hasDraft)
@@ -89,11 +100,13 @@ extension ParticipantScreen {
     case .farewell(let text):
       var prose = Prose(width: min(part.columns, 70))
       prose.paragraph(text, .bold)
-      prose.gap()
-      prose.line((phrases.enterToQuit, .accent))
       prose.draw(on: &canvas, in: part)
+      canvas.footer(enter(phrases.keyClose), phrases, in: footer.inset(left: 1, right: 1))
     }
   }
+
+  /// The footer of a page that Enter puts away.
+  private func enter(_ label: String) -> [Binding<ParticipantAction>] { [Binding(.enter, does: .enter, label: label)] }
 
   /// What Tab goes through, with what is shown now marked; begins later where it does not fit.
   private func drawTabs(_ view: ParticipantView, on canvas: inout Canvas, in row: Rect) {

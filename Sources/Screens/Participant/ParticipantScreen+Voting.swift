@@ -22,7 +22,7 @@ extension ParticipantScreen {
     case .noOpinion: if let statement = paper.current?.id { paper.answer(.noOpinion, to: statement) }
     case .more, .less: if !paper.step(by: action == .more ? 1 : -1) { sayNoMore(paper, isMore: action == .more) }
     case .up, .down, .pageUp, .pageDown, .first, .last, .write, .upvote, .stopTyping, .nextPage, .previousPage, .help,
-      .quit, .leave, .redraw, .suspend:
+      .message, .putAway, .quit, .leave, .redraw, .suspend:
       break
     }
     participation.papers[id] = paper
@@ -97,7 +97,7 @@ extension ParticipantScreen {
       return [participation.upvote(entry, in: collect.id)]
     case .stopTyping: forms[collect.id]?.isActive = false
     case .up, .down, .less, .more, .pageUp, .pageDown, .first, .last, .choose, .digit, .clear, .noOpinion, .enter,
-      .change, .keep, .nextPage, .previousPage, .help, .quit, .leave, .redraw, .suspend:
+      .change, .keep, .nextPage, .previousPage, .help, .message, .putAway, .quit, .leave, .redraw, .suspend:
       break
     }
     return []

@@ -19,6 +19,7 @@ public struct ParticipantScreen: Equatable, Sendable {
     case help
     case quitting
     case leaving
+    case message(MessagePage)
     case farewell(String)
   }
 
@@ -43,6 +44,11 @@ public struct ParticipantScreen: Equatable, Sendable {
   var chosenEntries: [CollectionID: EntryID] = [:]
   /// Rows that are scrolled past, by page.
   var offsets: [Page: Int] = [:]
+
+  /// When the message to all was sent that its reader has put away.
+  var putAway: Instant?
+  /// The message to all, until it is put away.
+  var message: Message? { view?.head.message.flatMap { $0.at == putAway ? nil : $0 } }
 
   /// Whether the return code is being shown and has not been put away by a key.
   public var showsReturnCode: Bool { overlay == .returnCode }
