@@ -126,6 +126,55 @@ struct VotingTests {
     #expect(ballot(press(.enter)) == .choice(["klimaatadaptatie"]))
   }
 
+  @Test mutating func `the option under the cursor is read in full`() throws {
+    let long = "Regionale afspraken over woningbouw en een heel lang vervolg dat niet op een regel past, tot het einde"
+    hall = try Hall(Hall.workshop(tasks: [Option(id: "lang", title: long)] + Hall.tasks))
+    try hall.start(at: "afsluiting")
+    for poll in ["eerst", "keuze"] {
+      try join(ActivityID(poll))
+      let words = shown.split { " \n·●".contains($0) }
+      #expect(long.split(separator: " ").allSatisfy(words.contains), "\(poll)")
+      try hall.act(.closePoll(poll: ActivityID(poll)))
+    }
+  }
+
+  @Test mutating func `all that one chose is told back, however long`() throws {
+    let titles = (1...2).map { "Keuze \($0) " + String(repeating: "met een lange naam ", count: 6) + "einde\($0)" }
+    let tasks = titles.map { Option(id: OptionID(slug($0)), title: $0) } + Hall.tasks
+    hall = try Hall(Hall.workshop(tasks: tasks))
+    try hall.start(at: "afsluiting")
+    try join("samen")
+    let sent = press(.character("1"), .character("2"), .enter)
+    try hall.carryOut(sent, as: .participant("waalwijk")) { _ = screen.hear($0) }
+    try hall.act(.closePoll(poll: "samen"))
+    screen.update(try hall.participant())
+    #expect(shown.contains("einde1") && shown.contains("einde2"))
+  }
+
+  @Test mutating func `one's own choice is in sight once it is counted, and the list can be read on`() throws {
+    let tasks = (1...40).map { Option(id: OptionID("t\($0)"), title: "Opgave nummer \($0)") }
+    hall = try Hall(Hall.workshop(tasks: tasks))
+    try hall.start(at: "afsluiting")
+    try join("samen")
+    let sent = press(.character("2"), .end, .enter)
+    try hall.carryOut(sent, as: .participant("waalwijk")) { _ = screen.hear($0) }
+    #expect(shown.contains("[x] Opgave nummer 2 "))
+    #expect(shown.contains("↑↓ lezen"))
+    _ = press(.end)
+    #expect(shown.contains("Opgave nummer 40"))
+  }
+
+  @Test mutating func `what is missing is told in place of the button`() throws {
+    hall = try Hall(Hall.workshop(spendAll: true))
+    try hall.start(at: "afsluiting")
+    try join("keuze")
+    _ = press(.character("4"))
+    #expect(!shown.contains("Enter: stem indienen") && !shown.contains("Enter indienen"))
+    #expect(shown.contains("U hebt nog 6 punten; verdeel ze alle."))
+    _ = press(.down, .character("4"), .down, .character("2"))
+    #expect(shown.contains("Enter: stem indienen"))
+  }
+
   @Test mutating func `a blank vote needs a second Enter`() throws {
     try join("keuze")
     #expect(press(.enter) == [])

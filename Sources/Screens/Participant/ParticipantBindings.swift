@@ -51,7 +51,7 @@ private func participantBindings(
   switch context {
   case .joining(let way, let isReading): return isReading ? [keys.goOn] + keys.always : keys.joining(way) + keys.always
   case .choosing(let kind, let canKeep): return keys.choosing(kind, canKeep: canKeep) + keys.pages(tab) + keys.common
-  case .counted: return [keys.change, keys.moveSilently] + keys.arrowsDown + keys.pages(tab) + keys.common
+  case .counted: return [keys.change, keys.readOn] + keys.arrowsDown + keys.pages(tab) + keys.common
   case .questions(let canWrite, let canUpvote):
     return keys.questions(canWrite: canWrite, canUpvote: canUpvote) + keys.pages(tab) + keys.common
   case .typing(let isLast): return keys.typing(isLast: isLast) + keys.always
@@ -132,7 +132,7 @@ private struct ParticipantKeys {
     ]
   }
 
-  var moveSilently: ParticipantBinding { Binding(.up, .character("k"), does: .up) }
+  var readOn: ParticipantBinding { Binding(.up, .character("k"), does: .up, label: phrases.keyScroll, sign: "↑↓") }
   var arrowsDown: [ParticipantBinding] { [Binding(.down, .character("j"), does: .down)] + paging }
 
   var reading: [ParticipantBinding] {

@@ -78,8 +78,10 @@ extension ParticipantScreen {
     if let join, join.admission == nil { return [] }
     guard case .part(let id) = page, let paper = participation.papers[id], join == nil else { return bindings }
     var table = bindings
-    if case .choosing = context, enterChooses(paper) {
-      for index in table.indices where table[index].action == .enter { table[index].label = phrases.keyEnterChooses }
+    if case .choosing = context {
+      // Nothing is offered that would be refused.
+      let label = enterChooses(paper) ? phrases.keyEnterChooses : paper.missing == nil ? phrases.keySubmit : nil
+      for index in table.indices where table[index].action == .enter { table[index].label = label }
     }
     return table
   }

@@ -171,7 +171,9 @@ extension ParticipantScreen {
       }
     guard case .part(let id) = page, let part = view?.part(id) else { return scroll(by: step) }
     switch part {
-    case .poll(let ballot) where ballot.poll.phase.isOpen && ballot.eligible: participation.papers[id]?.move(by: step)
+    case .poll(let ballot)
+    where ballot.poll.phase.isOpen && ballot.eligible && participation.papers[id]?.isEditable == true:
+      participation.papers[id]?.move(by: step)
     case .collect(let collect):
       guard !collect.entries.isEmpty else { return }
       let here = entryIndex(in: collect)

@@ -57,7 +57,10 @@ extension ParticipantScreen {
       return []
     }
     switch participation.submit(id) {
-    case .sent(let intent): return [intent]
+    case .sent(let intent):
+      // One's own choice is what is to be seen from now on, wherever the cursor was.
+      offsets[.part(id)] = view?.poll(id)?.poll.result == nil ? participation.papers[id]?.firstChosen : 0
+      return [intent]
     case .blank: notice = Notice(text: phrases.blankAsked, style: .warning)
     case .spoiled(let spoilage):
       notice = Notice(
