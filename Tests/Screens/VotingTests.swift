@@ -113,6 +113,57 @@ struct VotingTests {
     #expect(ballot(press(.enter)) == .choice(["klimaatadaptatie"]))
   }
 
+  @Test mutating func `what trouble with the journal refused is not said when the trouble is over`() throws {
+    try join("eerst")
+    let sent = press(.character("2"), .enter)
+    guard case .send(_, _, let tag) = sent[0] else { return #expect(Bool(false)) }
+    hall.trouble = "geen ruimte"
+    _ = screen.hear(.notWritten(tag: tag, trouble: "geen ruimte"))
+    screen.update(try hall.participant())
+    #expect(shown.contains("Niet geteld."))
+    hall.trouble = nil
+    screen.update(try hall.participant())
+    #expect(!shown.contains("Niet geteld."))
+    #expect(shown.contains("(●) Klimaatadaptatie"))
+  }
+
+  @Test mutating func `an entry that waits is told of, and no longer once it is admitted`() throws {
+    try hall.act(.goTo(item: "onderzoek"))
+    screen.update(try hall.participant())
+    _ = press(.enter)
+    #expect(shown.contains("typ hier; Enter verstuurt"))
+    try hall.carryOut(press(.paste("Waarom?"), .enter), as: .participant("waalwijk")) { _ = screen.hear($0) }
+    screen.update(try hall.participant())
+    #expect(shown.contains("✓ Ontvangen"))
+    #expect(shown.contains("1 van u wacht"))
+    #expect(!shown.contains("schrijf de eerste") && !shown.contains("Enter: schrijf hier"))
+    try hall.act(.admitEntry(collection: "vragen", entry: "vragen-1"))
+    screen.update(try hall.participant())
+    #expect(!shown.contains("✓ Ontvangen"))
+  }
+
+  @Test mutating func `a message to all is put away with Esc, and read whole with F3`() throws {
+    try join("eerst")
+    let text = (1...60).map { "woord\($0)" }.joined(separator: " ")
+    try hall.act(.sendMessage(text: text))
+    screen.update(try hall.participant())
+    #expect(shown.contains("Aan allen: woord1 ") && !shown.contains("woord60"))
+    #expect(shown.contains("F3: lees alles"))
+    _ = press(.function(3))
+    #expect(shown.contains("woord60"))
+    _ = press(.escape)
+    #expect(!shown.contains("woord1"))
+    screen.update(try hall.participant())
+    #expect(!shown.contains("woord1"), "it stays away")
+    hall.wait(.seconds(5))
+    try hall.act(.sendMessage(text: "Kort bericht"))
+    screen.update(try hall.participant())
+    #expect(shown.contains("Aan allen: Kort bericht  Esc: weg"))
+    _ = press(.character("1"), .escape)
+    #expect(!shown.contains("Kort bericht"))
+    #expect(shown.contains("(●) Energietransitie"), "only the message went")
+  }
+
   @Test mutating func `a counted vote is changed with w, and Esc leaves it`() throws {
     try join("eerst")
     try hall.carryOut(press(.character("1"), .enter), as: .participant("waalwijk")) { _ = screen.hear($0) }
@@ -208,7 +259,7 @@ struct VotingTests {
     try hall.act(.openPoll(poll: "herkenning"))
     screen.update(try hall.participant())
     #expect(shown.contains("Waarom"))
-    #expect(shown.contains("Nieuw: Herkenning"))
+    #expect(shown.contains("Nieuw: Herkent u uw gemeente"))
     _ = press(.escape)
     _ = press(.backTab)
     #expect(shown.contains("Herkent u uw gemeente"))

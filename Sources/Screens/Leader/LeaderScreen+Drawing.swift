@@ -201,21 +201,24 @@ extension LeaderScreen {
     }
   }
 
+  /// What Tab goes through; the longest names are cut until all of them fit.
   private func drawTabs(on canvas: inout Canvas, in row: Rect) {
+    let pages = pages
+    let counts = pages.map(count)
+    let room = row.columns - counts.reduce(0) { $0 + Text.width(of: $1) + 3 }
+    let names = Text.fitted(pages.map { Text.cut(name(of: $0), to: 20) }, to: room, least: 4)
     var x = row.left
-    for candidate in pages where x < row.right {
+    for (index, candidate) in pages.enumerated() where x < row.right {
       let isHere = candidate == page
-      let text = isHere ? "▸ \(title(of: candidate))" : "  \(title(of: candidate))"
+      let text = "\(isHere ? "▸" : " ") \(names[index])\(counts[index])"
       x +=
         canvas.write(text, at: Point(x: x, y: row.top), style: isHere ? .accent.bold : .dim, width: row.right - x) + 1
     }
   }
 
-  func title(of page: Page) -> String {
-    guard case .collection(let id) = page, let collect = collections.first(where: { $0.id == id }) else {
-      return name(of: page)
-    }
-    return "\(Text.cut(name(of: page), to: 20)) (\(collect.count))"
+  private func count(on page: Page) -> String {
+    guard case .collection(let id) = page, let collect = collections.first(where: { $0.id == id }) else { return "" }
+    return " (\(collect.count))"
   }
 
   func name(of page: Page) -> String {

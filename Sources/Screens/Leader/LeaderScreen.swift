@@ -73,6 +73,7 @@ public struct LeaderScreen: Equatable, Sendable {
     // Only the facilitator's answer is news; one's own taking back was told already.
     let isOwn = notice?.text == phrases.helpWithdrawn || waiting.values.contains(.help(on: false))
     if old?.helpCalled == true, !view.helpCalled, !isOwn { notice = .init(text: phrases.helpComes, style: .good) }
+    if notice?.matter == .trouble, old?.head.trouble != nil, view.head.trouble == nil { notice = nil }
     tellTurn(before: old?.turn)
     if page == .report, view.report == nil { page = .brief }
     if case .collection(let id) = page, !collections.contains(where: { $0.id == id }) { page = .brief }
@@ -144,7 +145,10 @@ public struct LeaderScreen: Equatable, Sendable {
         failed(sent, refusal.sentence(in: phrases.language, naming: titles))
       }
     case .notWritten(let tag, let trouble):
-      if let sent = waiting.removeValue(forKey: tag) { failed(sent, phrases.notWritten(trouble)) }
+      if let sent = waiting.removeValue(forKey: tag) {
+        failed(sent, phrases.notWritten(trouble))
+        notice?.matter = .trouble
+      }
     }
     return []
   }

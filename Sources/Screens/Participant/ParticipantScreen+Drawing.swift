@@ -110,18 +110,29 @@ extension ParticipantScreen {
   /// The footer of a page that Enter puts away.
   private func enter(_ label: String) -> [Binding<ParticipantAction>] { [Binding(.enter, does: .enter, label: label)] }
 
-  /// What Tab goes through, with what is shown now marked; begins later where it does not fit.
+  /// What Tab goes through, with what is shown now marked; the longest titles are cut until all of them fit.
   private func drawTabs(_ view: ParticipantView, on canvas: inout Canvas, in row: Rect) {
     let pages = pages
     let here = pages.firstIndex(of: page) ?? 0
-    let titles = pages.map { "\(title(of: $0))\(mark(of: $0))" }
-    func wide(_ range: Range<Int>) -> Int { titles[range].reduce(0) { $0 + Text.width(of: $1) + 3 } }
+    let marks = pages.map(mark)
+    // Each has two cells before it and one behind.
+    let room = row.columns - marks.reduce(0) { $0 + Text.width(of: $1) + 3 }
+    let titles = Text.fitted(pages.map(title), to: room, least: 4)
+    var tabs = zip(titles, marks).map { $0 + $1 }
+    // Too many for this width: the ones around what is shown, and a sign where others are.
+    func wide(_ tabs: some Sequence<String>) -> Int { tabs.reduce(0) { $0 + Text.width(of: $1) + 3 } }
     var first = 0
-    while first < here, wide(first..<min(here + 2, titles.count)) > row.columns { first += 1 }
+    while first < here, wide(tabs[first..<min(here + 2, tabs.count)]) > row.columns - 4 { first += 1 }
+    if first > 0 { tabs[first] = "… " + tabs[first] }
     var x = row.left
-    for index in first..<pages.count where x < row.right {
+    for index in first..<tabs.count {
       let isHere = index == here
-      let text = isHere ? "▸ \(titles[index])" : "  \(titles[index])"
+      let isLast = index == tabs.count - 1
+      guard x + 2 + Text.width(of: tabs[index]) <= row.right - (isLast ? 0 : 2) || isHere else {
+        canvas.write("…", at: Point(x: min(x, row.right - 1), y: row.top), style: .dim)
+        break
+      }
+      let text = isHere ? "▸ \(tabs[index])" : "  \(tabs[index])"
       x +=
         canvas.write(text, at: Point(x: x, y: row.top), style: isHere ? .accent.bold : .dim, width: row.right - x) + 1
     }
@@ -133,8 +144,14 @@ extension ParticipantScreen {
     case .agenda: return phrases.agendaTab.lowercased()
     case .group: return phrases.groupShort
     case .part(let id):
-      if case .breakout = view?.part(id) { return phrases.groupShort }
-      return Text.cut(id.text.asTitle.lowercased(), to: 14)
+      switch view?.part(id) {
+      case .breakout: return phrases.groupShort
+      case .poll: return phrases.pollTab.lowercased()
+      case .collect(let collect): return Text.cut(PlainText.flat(collect.prompt).lowercased(), to: 14)
+      case .report: return phrases.reportTab.lowercased()
+      case .talk: return phrases.talkTab.lowercased()
+      case nil: return ""
+      }
     }
   }
 
@@ -144,16 +161,18 @@ extension ParticipantScreen {
     case .group: return view?.group.map { phrases.groupTab($0.title) } ?? ""
     case .part(let id):
       switch view?.part(id) {
-      case .poll, nil: return id.text.asTitle
-      case .collect(let collect): return collect.count > 0 ? "\(id.text.asTitle) (\(collect.count))" : id.text.asTitle
+      case .poll(let ballot): return PlainText.flat(ballot.poll.prompt)
+      case .collect(let collect): return PlainText.flat(collect.prompt)
       case .breakout(let card): return phrases.groupTab(card.title)
       case .report: return phrases.reportTab
       case .talk: return phrases.talkTab
+      case nil: return ""
       }
     }
   }
 
-  /// An open poll that waits for a vote, one that is counted, and a group that is not at work yet.
+  /// An open poll that waits for a vote, one that is counted, how many entries there are, and a group that is not at work
+  /// yet.
   private func mark(of page: Page) -> String {
     switch page {
     case .agenda: return ""
@@ -161,16 +180,9 @@ extension ParticipantScreen {
       guard let view, let card = view.group, let starts = card.starts, !card.running else { return "" }
       return " · \(view.head.zone.local(starts).clock)"
     case .part(let id):
+      if case .collect(let collect) = view?.part(id) { return collect.count > 0 ? " (\(collect.count))" : "" }
       guard let ballot = view?.poll(id), ballot.poll.phase.isOpen, ballot.eligible else { return "" }
       return participation.isCounted(id) ? " ✓" : " ●"
     }
-  }
-}
-
-extension String {
-  /// An id as a heading: `goede-vragen` is "Goede vragen".
-  var asTitle: String {
-    let words = String(map { $0 == "-" ? " " : $0 })
-    return words.prefix(1).uppercased() + words.dropFirst()
   }
 }

@@ -64,6 +64,13 @@ extension ParticipantScreen {
     return prose
   }
 
+  /// In place of a list: what is true of it, and what can be done.
+  private func nothing(in collect: CollectView, isTyping: Bool) -> String {
+    if !collect.isOpen { return phrases.noEntriesClosed }
+    if collect.ownHeld > 0 { return phrases.noneAdmitted }
+    return isTyping ? phrases.noEntriesYet : phrases.noEntries
+  }
+
   private func draw(_ collect: CollectView, on canvas: inout Canvas, in part: Rect) {
     var body = part
     body = body.inset(
@@ -83,7 +90,8 @@ extension ParticipantScreen {
       if shown.isSending {
         canvas.write(phrases.beingWritten, at: place.origin, style: .warning)
       } else {
-        shown.draw(on: &canvas, in: place, hint: phrases.hintEntry, phrases)
+        let hint = shown.isActive ? phrases.hintTyping : phrases.hintEntry
+        shown.draw(on: &canvas, in: place, hint: hint, phrases)
       }
       body = body.inset(top: rows + 2 * gap)
     }
@@ -92,8 +100,7 @@ extension ParticipantScreen {
       body = body.inset(top: 1)
     }
     guard !collect.entries.isEmpty else {
-      canvas.write(
-        wrapped: collect.isOpen ? phrases.noEntries : phrases.noEntriesClosed, in: body, style: .dim)
+      canvas.write(wrapped: nothing(in: collect, isTyping: form?.isActive == true), in: body, style: .dim)
       return
     }
     let list = EntryList(

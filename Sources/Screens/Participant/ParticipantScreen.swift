@@ -25,8 +25,17 @@ public struct ParticipantScreen: Equatable, Sendable {
 
   /// What just happened, in a line above the keys.
   struct Notice: Equatable, Sendable {
+    /// What it is true of, and only as long as that lasts.
+    enum Matter: Equatable, Sendable {
+      /// The journal cannot be written.
+      case trouble
+      /// An entry of one's own waits for the facilitator.
+      case held(CollectionID)
+    }
+
     var text: String
     var style: Style
+    var matter: Matter?
   }
 
   var participation: Participation
@@ -76,15 +85,31 @@ public struct ParticipantScreen: Equatable, Sendable {
     join = nil
     name = view.name
     let before = participation.papers
+    let former = self.view
     participation.phrases = Phrases(view.head.language)
     var changes = participation.update(view)
     // Of several things that open at once the newest is gone to, and that is told last.
     changes.sort { order($0) > order($1) }
     let isFirst = changes.contains(.firstView)
+    forgetNotice(since: former)
     for change in changes { tell(change, before: before) }
     if isFirst { notice = nil }
     if case .part(let id) = page, view.part(id) == nil { page = landing }
     if page == .group, view.group == nil { page = landing }
+  }
+
+  /// What was true of the view before and is no longer is not said any more.
+  private mutating func forgetNotice(since former: ParticipantView?) {
+    switch notice?.matter {
+    case .trouble: if former?.head.trouble != nil, view?.head.trouble == nil { notice = nil }
+    case .held(let collection):
+      if let before = former?.collection(collection), let now = view?.collection(collection),
+        now.ownHeld < before.ownHeld
+      {
+        notice = nil
+      }
+    case nil: break
+    }
   }
 
   private func order(_ change: Participation.Change) -> Int {
@@ -133,7 +158,7 @@ public struct ParticipantScreen: Equatable, Sendable {
     }
     let isPoll = view?.poll(id) != nil
     if isTyping || (!isPoll && hasDraft) {
-      notice = Notice(text: phrases.opened(title(of: target)), style: .accent)
+      notice = Notice(text: phrases.opened(Text.cut(title(of: target), to: 40)), style: .accent)
       return
     }
     page = target
@@ -186,7 +211,9 @@ public struct ParticipantScreen: Equatable, Sendable {
       overlay = .farewell(farewell.sentence(in: phrases.language))
       return []
     case .done, .refused, .notWritten, .link:
-      if let answer = participation.hear(signal) { tell(answer) }
+      guard let answer = participation.hear(signal) else { return [] }
+      tell(answer)
+      if case .notWritten = signal { notice?.matter = .trouble }
       return []
     }
   }
@@ -218,7 +245,8 @@ public struct ParticipantScreen: Equatable, Sendable {
       forms[collection]?.clear()
       forms[collection]?.isActive = wasActive
       let isHeld = view?.collection(collection)?.moderated == true
-      notice = Notice(text: phrases.entrySent(held: isHeld), style: .good)
+      notice = Notice(
+        text: phrases.entrySent(held: isHeld), style: .good, matter: isHeld ? .held(collection) : nil)
     case .entryRefused(let collection, let why):
       forms[collection]?.isSending = false
       notice = Notice(text: why, style: .bad)
