@@ -78,10 +78,10 @@ struct ResultSheet {
     case .scale(let result): statements(of: result)
     }
     if let decided = outcome.decided { paragraph(phrases.decided(decided, title: title), .good) }
-    if explained, !outcome.provisional, outcome.result.ballots.voters > 0 {
+    let why = phrases.explanation(outcome.result.explanation, title: title)
+    if explained, !outcome.provisional, outcome.result.ballots.voters > 0, !why.isEmpty {
       gap()
-      paragraph(
-        phrases.explanation(outcome.result.explanation, title: title).joined(separator: " "), .plain)
+      paragraph(why.joined(separator: " "), .plain)
     }
     breakdown()
   }

@@ -45,6 +45,19 @@ struct PlainTests {
     #expect(type("nee").output == ["Niet ingediend."])
   }
 
+  @Test mutating func `whether to submit is asked until it is answered`() throws {
+    try hall.act(.openPoll(poll: "eerst"))
+    _ = try look()
+    let question = "Gekozen: Klimaatadaptatie. Indienen? j of nee"
+    #expect(type("2").output == [question])
+    #expect(type("").output == [question])
+    #expect(type("misschien").output.last == question)
+    #expect(type("agenda").output.last == question)
+    #expect(type("9").output.last == question)
+    #expect(type("1").output == ["Gekozen: Energietransitie. Indienen? j of nee"])
+    #expect(type("j").intents.count == 1)
+  }
+
   @Test(arguments: [
     ("1=5", "hoogstens 4"), ("1=4 2=4 3=4", "te veel"), ("9=1", "Er is geen nummer 9; kies uit 1 tot 5."),
     ("1=veel", "veel is geen antwoord"), ("1", "nummer=punten"), ("doe maar", "begrijp ik niet"),
