@@ -105,7 +105,9 @@ extension Phrases {
   }
   /// The group reports to all.
   public var yourTurn: String {
-    say(nl: "U bent aan het woord: vertel wat uw groep meeneemt.", en: "You have the floor: tell what your group takes along.")
+    say(
+      nl: "U bent aan het woord: vertel wat uw groep meeneemt.",
+      en: "You have the floor: tell what your group takes along.")
   }
   /// The group after the one that reports, or the first of all.
   public var yourTurnNext: String { say(nl: "Hierna bent u aan het woord.", en: "You have the floor next.") }

@@ -53,6 +53,8 @@ struct ResultSheet {
   let isLarge: Bool
   let explained: Bool
   private var blocks: [Canvas] = []
+  /// Which of them are prose, that may be cut between its lines.
+  private var prose: Set<Int> = []
 
   init(
     _ outcome: PollOutcome, _ poll: PollView, _ phrases: Phrases, size: Size, isLarge: Bool, explained: Bool,
@@ -64,9 +66,13 @@ struct ResultSheet {
     self.isLarge = isLarge
     self.explained = explained
     let above = lead.map { Text.wrap($0.0, width: min(size.columns, 100)).count }.reduce(0, +)
-    self.size = Size(columns: size.columns, rows: max(0, size.rows - above - (lead.isEmpty ? 0 : 1)))
-    for (text, style) in lead { paragraph(text, style) }
-    if !lead.isEmpty, size.rows > 8 { gap() }
+    // Where there is little room the figures come first.
+    let leads = !lead.isEmpty && size.rows > 8
+    self.size = leads ? Size(columns: size.columns, rows: max(0, size.rows - above - 1)) : size
+    if leads {
+      for (text, style) in lead { paragraph(text, style) }
+      gap()
+    }
     line([(summary, .dim)])
     if let quorum = outcome.quorum, !outcome.provisional {
       line([(phrases.quorum(quorum), quorum.reached ? .dim : .warning)])
@@ -84,6 +90,7 @@ struct ResultSheet {
       paragraph(why.joined(separator: " "), .plain)
     }
     breakdown()
+    if !leads { for (text, style) in lead { paragraph(text, style) } }
   }
 
   /// Of each block, in their order.
@@ -93,9 +100,10 @@ struct ResultSheet {
   func rowsOfWholeBlocks(from first: Int, atMost rows: Int) -> Int {
     var end = 0
     var whole = 0
-    for height in heights {
+    for (index, height) in heights.enumerated() {
       end += height
       if end > first, end - first <= rows { whole = end - first }
+      if prose.contains(index), end - height < first + rows, end > first + rows { whole = rows }
     }
     return whole > 0 ? whole : max(0, rows)
   }
@@ -139,6 +147,7 @@ struct ResultSheet {
     let lines = Text.wrap(text, width: min(size.columns, 100))
     var block = Canvas(Size(columns: size.columns, rows: lines.count))
     block.write(lines: lines, in: block.bounds, style: style)
+    prose.insert(blocks.count)
     add(block)
   }
 }

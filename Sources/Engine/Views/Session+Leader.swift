@@ -29,7 +29,8 @@ extension Session {
         ?? CollectView(
           id: parkingLot, prompt: parkingLot.text, fields: [.text], isOpen: false, moderated: false, upvotes: false,
           signed: true, entries: [], count: 0, ownHeld: 0),
-      report: reportOfTheMoment(of: groupID, around, schedule), helpCalled: state?.help.contains(groupID) ?? false, markLimit: Engine.markLimit,
+      report: reportOfTheMoment(of: groupID, around, schedule), helpCalled: state?.help.contains(groupID) ?? false,
+      markLimit: Engine.markLimit,
       agenda: agendaLines(schedule))
   }
 

@@ -55,7 +55,7 @@ func leaderBindings(
       rows.append(Row(.up, .escape, does: .toList, label: phrases.keyToList, help: phrases.helpToList))
     }
     return rows + pages + help.rows(.function(5), phrases: phrases) + [
-      Row(.function(1), does: .help, label: phrases.keyHelp, help: phrases.helpHelp),
+      Row(.function(1), does: .help, label: phrases.keyHelp, help: phrases.helpHelp)
     ] + common
   case .list(let isOpen, let canMark):
     var rows = [Row(.up, .character("k"), does: .up, label: phrases.keyChoose, sign: "↑↓")]

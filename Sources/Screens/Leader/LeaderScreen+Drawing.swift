@@ -201,19 +201,10 @@ extension LeaderScreen {
     }
   }
 
-  /// What Tab goes through; the longest names are cut until all of them fit.
   private func drawTabs(on canvas: inout Canvas, in row: Rect) {
     let pages = pages
-    let counts = pages.map(count)
-    let room = row.columns - counts.reduce(0) { $0 + Text.width(of: $1) + 3 }
-    let names = Text.fitted(pages.map { Text.cut(name(of: $0), to: 20) }, to: room, least: 4)
-    var x = row.left
-    for (index, candidate) in pages.enumerated() where x < row.right {
-      let isHere = candidate == page
-      let text = "\(isHere ? "▸" : " ") \(names[index])\(counts[index])"
-      x +=
-        canvas.write(text, at: Point(x: x, y: row.top), style: isHere ? .accent.bold : .dim, width: row.right - x) + 1
-    }
+    let tabs = pages.map { TabStrip.Tab(Text.firstWords(of: name(of: $0), to: 20), mark: count(on: $0)) }
+    TabStrip(tabs: tabs, here: pages.firstIndex(of: page) ?? 0).draw(on: &canvas, in: row)
   }
 
   private func count(on page: Page) -> String {

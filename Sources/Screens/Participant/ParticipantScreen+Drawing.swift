@@ -29,8 +29,8 @@ extension ParticipantScreen {
         phrases.returnCode(returnCode), at: noticeRow.origin.moved(x: 1), style: .dim, width: noticeRow.columns - 2,
         align: .right)
     }
-    if let view, body.rows >= 8, overlay == nil {
-      drawTabs(view, on: &canvas, in: body.row(body.rows - 1).inset(left: 1, right: 1))
+    if view != nil, body.rows >= 8, overlay == nil {
+      drawTabs(on: &canvas, in: body.row(body.rows - 1).inset(left: 1, right: 1))
       body = body.inset(bottom: 1)
     }
     let margin = frame.size.columns >= 60 ? 3 : 1
@@ -110,31 +110,20 @@ extension ParticipantScreen {
   /// The footer of a page that Enter puts away.
   private func enter(_ label: String) -> [Binding<ParticipantAction>] { [Binding(.enter, does: .enter, label: label)] }
 
-  /// What Tab goes through, with what is shown now marked; the longest titles are cut until all of them fit.
-  private func drawTabs(_ view: ParticipantView, on canvas: inout Canvas, in row: Rect) {
+  private func drawTabs(on canvas: inout Canvas, in row: Rect) {
     let pages = pages
-    let here = pages.firstIndex(of: page) ?? 0
-    let marks = pages.map(mark)
-    // Each has two cells before it and one behind.
-    let room = row.columns - marks.reduce(0) { $0 + Text.width(of: $1) + 3 }
-    let titles = Text.fitted(pages.map(title), to: room, least: 4)
-    var tabs = zip(titles, marks).map { $0 + $1 }
-    // Too many for this width: the ones around what is shown, and a sign where others are.
-    func wide(_ tabs: some Sequence<String>) -> Int { tabs.reduce(0) { $0 + Text.width(of: $1) + 3 } }
-    var first = 0
-    while first < here, wide(tabs[first..<min(here + 2, tabs.count)]) > row.columns - 4 { first += 1 }
-    if first > 0 { tabs[first] = "… " + tabs[first] }
-    var x = row.left
-    for index in first..<tabs.count {
-      let isHere = index == here
-      let isLast = index == tabs.count - 1
-      guard x + 2 + Text.width(of: tabs[index]) <= row.right - (isLast ? 0 : 2) || isHere else {
-        canvas.write("…", at: Point(x: min(x, row.right - 1), y: row.top), style: .dim)
-        break
-      }
-      let text = isHere ? "▸ \(tabs[index])" : "  \(tabs[index])"
-      x +=
-        canvas.write(text, at: Point(x: x, y: row.top), style: isHere ? .accent.bold : .dim, width: row.right - x) + 1
+    let tabs = pages.map { TabStrip.Tab(title(of: $0), short: tabTitle(of: $0), mark: mark(of: $0)) }
+    TabStrip(tabs: tabs, here: pages.firstIndex(of: page) ?? 0).draw(on: &canvas, in: row)
+  }
+
+  /// Where there is little room: the first words.
+  private func tabTitle(of page: Page) -> String {
+    switch page {
+    case .agenda: return title(of: page)
+    case .group: return phrases.myGroup
+    case .part(let id):
+      if case .breakout = view?.part(id) { return phrases.myGroup }
+      return Text.firstWords(of: title(of: page), to: 22)
     }
   }
 
@@ -147,7 +136,7 @@ extension ParticipantScreen {
       switch view?.part(id) {
       case .breakout: return phrases.groupShort
       case .poll: return phrases.pollTab.lowercased()
-      case .collect(let collect): return Text.cut(PlainText.flat(collect.prompt).lowercased(), to: 14)
+      case .collect(let collect): return Text.firstWords(of: PlainText.flat(collect.prompt).lowercased(), to: 12)
       case .report: return phrases.reportTab.lowercased()
       case .talk: return phrases.talkTab.lowercased()
       case nil: return ""

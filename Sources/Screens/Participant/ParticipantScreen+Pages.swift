@@ -15,9 +15,11 @@ extension ParticipantScreen {
     case .part(let id):
       switch view.part(id) {
       case .poll(let ballot):
-        PollPage(view: ballot, paper: participation.papers[id], phrases: phrases, titles: participation.titles, clock: clock,
-          offset: offset)
-          .draw(on: &canvas, in: part)
+        PollPage(
+          view: ballot, paper: participation.papers[id], phrases: phrases, titles: participation.titles, clock: clock,
+          offset: offset
+        )
+        .draw(on: &canvas, in: part)
       case .collect(let collect): draw(collect, on: &canvas, in: part)
       case .breakout(let card): prose(card, clock, in: part).draw(on: &canvas, in: part, from: offset)
       case .report(let report):

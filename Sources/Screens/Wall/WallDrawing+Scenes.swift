@@ -102,10 +102,11 @@ extension WallDrawing {
   }
 
   private func draw(_ report: ReportView, on canvas: inout Canvas, in part: Rect) {
-    let place = part.inset(bottom: report.toCome.isEmpty ? 0 : 2)
+    let isSpaced = part.rows >= 20
+    let place = part.inset(bottom: report.toCome.isEmpty ? 0 : part.rows >= 12 ? 2 : 1)
     var blocks: [[(String, Style)]] = []
     for collect in report.harvest where !collect.entries.isEmpty {
-      var heading = blocks.isEmpty ? [] : [("", Style.plain)]
+      var heading = blocks.isEmpty || isSpaced ? [] : [("", Style.plain)]
       heading.append((collect.prompt, .accent.bold))
       for (index, entry) in collect.entries.enumerated() {
         let lines = Text.wrap(entry.oneLine(collect.fields), width: max(1, part.columns - 3))
@@ -113,7 +114,7 @@ extension WallDrawing {
         block += lines.enumerated().map { row, line in
           (row == 0 ? "\(entry.marked ? "★" : "•")  \(line)" : "   \(line)", Style.plain)
         }
-        if part.rows >= 20 { block.append(("", .plain)) }
+        if isSpaced { block.append(("", .plain)) }
         blocks.append(block)
       }
     }
@@ -188,15 +189,14 @@ extension WallDrawing {
     let halves = [groups.prefix(2), groups.dropFirst(2)].map { $0.joined(separator: " ") }
     // Below it stand the same in ordinary letters and what it is for.
     let room = body.rows - 2 - Text.wrap(phrases.wallFingerprint, width: max(1, body.columns)).count
-    for lines in [[groups.joined(separator: " ")], halves] {
-      let each = Size(columns: body.columns, rows: room / lines.count - (lines.count - 1))
-      let large = lines.compactMap { BigDigits($0, fitting: Size(columns: each.columns, rows: min(10, each.rows))) }
-      guard large.count == lines.count else { continue }
-      for line in large {
-        canvas.write(line, at: body.origin, style: .accent)
-        body = body.inset(top: line.size.rows + 1)
-      }
-      break
+    let forms = [[groups.joined(separator: " ")], halves].map { lines in
+      let each = Size(columns: body.columns, rows: min(10, room / lines.count - (lines.count - 1)))
+      let large = lines.compactMap { BigDigits($0, fitting: each) }
+      return large.count == lines.count ? large : []
+    }
+    for line in forms.max(by: { $0.first?.rows ?? 0 < $1.first?.rows ?? 0 }) ?? [] {
+      canvas.write(line, at: body.origin, style: .accent)
+      body = body.inset(top: line.size.rows + 1)
     }
     canvas.write(
       [(groups.joined(separator: " "), .bold), ("  ·  \(phrases.wallRecords(view.records))", .plain)], at: body.origin,

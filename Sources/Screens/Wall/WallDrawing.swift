@@ -73,7 +73,9 @@ struct WallDrawing {
     }
     if view.head.pausedSince != nil { say("‖ \(phrases.wallPaused)", .warning.bold) }
     if let trouble = view.head.trouble { say("✗ \(phrases.trouble(trouble))", .bad) }
-    if let message = view.head.message, !view.head.isOver { used += draw(message, on: &canvas, in: part.inset(top: used)) }
+    if let message = view.head.message, !view.head.isOver {
+      used += draw(message, on: &canvas, in: part.inset(top: used))
+    }
     return used
   }
 
