@@ -136,7 +136,7 @@ extension ParticipantScreen {
       switch view?.part(id) {
       case .breakout: return phrases.groupShort
       case .poll: return phrases.pollTab.lowercased()
-      case .collect(let collect): return Text.firstWords(of: PlainText.flat(collect.prompt).lowercased(), to: 12)
+      case .collect(let collect): return Text.firstWords(of: PlainText.flat(collect.prompt).lowercased(), to: 10)
       case .report: return phrases.reportTab.lowercased()
       case .talk: return phrases.talkTab.lowercased()
       case nil: return ""
