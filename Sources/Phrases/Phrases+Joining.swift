@@ -99,9 +99,9 @@ extension Phrases {
   public var returnCodeUse: String {
     say(
       nl:
-        "Schrijf hem op. Valt de verbinding weg, of wilt u op een ander scherm verder, dan komt u met deze code terug op uw plaats: bij het begin F2, dan de code. De code staat ook steeds rechtsboven.",
+        "Schrijf hem op. Valt de verbinding weg, of wilt u op een ander scherm verder, dan komt u met deze code terug op uw plaats: bij het begin F2, dan de code. De code staat ook steeds op uw scherm.",
       en:
-        "Write it down. If the connection is lost, or you want to go on on another screen, this code brings you back to your seat: F2 at the beginning, then the code. It also stays at the upper right."
+        "Write it down. If the connection is lost, or you want to go on on another screen, this code brings you back to your seat: F2 at the beginning, then the code. It also stays on your screen."
     )
   }
 }

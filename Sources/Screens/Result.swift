@@ -26,7 +26,11 @@ func drawResult(
   let whole = sheet.canvas
   let last = part.row(part.rows - 1)
   if let turn {
-    let heights = sheet.heights
+    // What is higher than the place comes in pieces rather than never.
+    let room = max(1, part.rows - 1)
+    let heights = sheet.heights.flatMap { height in
+      stride(from: 0, to: height, by: room).map { min(room, height - $0) }
+    }
     let parts = parts(heights, in: part.rows)
     let here = turn(parts.count)
     let top = heights[..<parts[here].lowerBound].reduce(0, +)
@@ -96,7 +100,7 @@ struct ResultSheet {
   /// Of each block, in their order.
   var heights: [Int] { blocks.map(\.size.rows) }
 
-  /// How many rows from a row on end with a whole block; all there may be where even one block is higher than that.
+  /// How many rows from a row on end with a whole block; all there may be where that would be few of them.
   func rowsOfWholeBlocks(from first: Int, atMost rows: Int) -> Int {
     var end = 0
     var whole = 0
@@ -105,7 +109,8 @@ struct ResultSheet {
       if end > first, end - first <= rows { whole = end - first }
       if prose.contains(index), end - height < first + rows, end > first + rows { whole = rows }
     }
-    return whole > 0 ? whole : max(0, rows)
+    // Half a page of nothing would be no better than a cut.
+    return whole * 2 >= rows ? whole : max(0, rows)
   }
 
   /// Makes one block of the last ones, so that they are never cut.

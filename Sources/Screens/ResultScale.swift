@@ -30,7 +30,10 @@ extension ResultSheet {
       row.write(measures, at: Point(x: size.columns - wide, y: 0))
       add(row)
     } else {
-      line([(title, .bold)])
+      let lines = Text.wrap(title, width: max(1, size.columns))
+      var block = Canvas(Size(columns: size.columns, rows: lines.count))
+      block.write(lines: lines, in: block.bounds, style: .bold)
+      add(block)
       line(measures, indent: 2)
     }
   }

@@ -85,6 +85,9 @@ extension LeaderScreen {
   }
 
   private func drawBanners(_ view: LeaderView, _ clock: HeadClock, on canvas: inout Canvas, in part: Rect) -> Int {
+    // Over the whole screen it is not shown a second time.
+    var message = message
+    if case .message = overlay { message = nil }
     var used = canvas.banners(view.head, message: message, link: link, voteUnsure: false, phrases, in: part)
     func line(_ text: String, _ style: Style) {
       guard used < max(part.rows, 1) else { return }

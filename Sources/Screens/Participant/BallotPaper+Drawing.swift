@@ -141,9 +141,11 @@ extension BallotPaper {
       option, at: 2, isHere: isHere, style: answer == nil ? base : base.bold, on: &canvas, in: row)
     let isBeside = rowsPerOption(row.columns) == 1
     var at = isBeside ? row.origin.moved(x: 4 + titleWide(row.columns)) : row.origin.moved(x: 3, y: used)
+    // Closer together where there is no room.
+    let isTight = scaleWide + at.x - row.left > row.columns
     for point in scale.points {
       let isOn = answer == .point(point)
-      let text = isOn ? "[\(point)]" : " \(point) "
+      let text = isOn ? "[\(point)]" : isTight ? "\(point) " : " \(point) "
       at.x += canvas.write(text, at: at, style: isOn ? Style.accent.on(base.ground).bold : Style.dim.on(base.ground))
     }
     if noOpinion {

@@ -69,6 +69,9 @@ extension ParticipantScreen {
     }
     let room = Rect(x: body.left, y: body.top, columns: body.columns, rows: max(1, body.rows / 5))
     let link = join == nil ? participation.link : .connected
+    // Over the whole screen it is not shown a second time.
+    var message = message
+    if case .message = overlay { message = nil }
     body = body.inset(
       top: canvas.banners(view?.head, message: message, link: link, voteUnsure: isUnsure, phrases, in: room))
   }

@@ -137,8 +137,11 @@ public struct ParticipantScreen: Equatable, Sendable {
     switch change {
     case .firstView: page = landing
     case .opened(let id): go(to: id, saying: nil)
-    case .newRound(let id): go(to: id, saying: phrases.newRound)
+    case .newRound(let id):
+      offsets[.part(id)] = 0
+      go(to: id, saying: phrases.newRound)
     case .closed(let id, let voted):
+      offsets[.part(id)] = 0
       let isLost = !voted && before[id]?.isDraft == true
       notice = Notice(
         text: isLost ? phrases.draftTooLate : phrases.justClosed(voted: voted), style: isLost ? .warning : .plain)

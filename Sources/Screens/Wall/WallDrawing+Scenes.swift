@@ -60,9 +60,14 @@ extension WallDrawing {
         wrapped: phrases.closed(at: clock.head.zone.local(at).clock, reveal: poll.reveal), in: body, style: .plain)
     case .open, .pending, .revealed:
       let step = body.rows >= poll.options.count * 2 ? 2 : 1
-      let parts = parts([Int](repeating: step, count: poll.options.count), in: body.rows)
-      for (index, option) in poll.options[parts[turn(of: parts.count)]].enumerated() {
-        canvas.write([("·  ", .dim), (option.title, .plain)], at: body.row(index * step).origin, width: body.columns)
+      let titles = poll.options.map { Text.wrap($0.title, width: max(1, body.columns - 3)) }
+      let parts = parts(titles.map { $0.count + step - 1 }, in: body.rows)
+      var y = body.top
+      for title in titles[parts[turn(of: parts.count)]] {
+        let place = Rect(x: body.left, y: y, columns: body.columns, rows: title.count)
+        canvas.write("·", at: place.origin, style: .dim)
+        canvas.write(lines: title, in: place.inset(left: 3), style: .plain)
+        y += title.count + step - 1
       }
       drawTurn(of: parts.count, on: &canvas, in: body.row(body.rows - 1))
     }

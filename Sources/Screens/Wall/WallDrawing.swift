@@ -20,7 +20,7 @@ struct WallDrawing {
     body = body.inset(bottom: body.rows >= 14 ? 2 : 1)
     drawFoot(on: &canvas, in: foot)
     let banner = Rect(
-      x: body.left + 2, y: body.top, columns: body.columns - 4, rows: max(1, body.rows / 4))
+      x: body.left + 2, y: body.top, columns: body.columns - 4, rows: max(3, body.rows / 4))
     let used = drawBanner(on: &canvas, in: banner)
     if used > 0 { body = body.inset(top: used + (body.rows >= 14 ? 1 : 0)) }
     body = body.inset(left: 2, right: 2)
