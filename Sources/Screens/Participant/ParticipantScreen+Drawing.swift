@@ -139,7 +139,7 @@ extension ParticipantScreen {
       switch view?.part(id) {
       case .breakout: return phrases.groupShort
       case .poll: return phrases.pollTab.lowercased()
-      case .collect(let collect): return Text.firstWords(of: PlainText.flat(collect.prompt).lowercased(), to: 10)
+      case .collect: return phrases.entriesShort
       case .report: return phrases.reportTab.lowercased()
       case .talk: return phrases.talkTab.lowercased()
       case nil: return ""
@@ -169,7 +169,9 @@ extension ParticipantScreen {
     switch page {
     case .agenda: return ""
     case .group:
-      guard let view, let card = view.group, let starts = card.starts, !card.running else { return "" }
+      guard let view, let card = view.group, let starts = card.starts, !card.running, starts > view.head.now else {
+        return ""
+      }
       return " · \(view.head.zone.local(starts).clock)"
     case .part(let id):
       if case .collect(let collect) = view?.part(id) { return collect.count > 0 ? " (\(collect.count))" : "" }

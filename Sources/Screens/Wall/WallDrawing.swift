@@ -17,7 +17,7 @@ struct WallDrawing {
     drawTop(on: &canvas, in: body.row(0))
     body = body.inset(top: body.rows >= 14 ? 2 : 1)
     let foot = body.row(body.rows - 1)
-    body = body.inset(bottom: body.rows >= 14 ? 2 : 1)
+    if !view.head.isOver { body = body.inset(bottom: body.rows >= 14 ? 2 : 1) }
     drawFoot(on: &canvas, in: foot)
     let banner = Rect(
       x: body.left + 2, y: body.top, columns: body.columns - 4, rows: max(3, body.rows / 4))
