@@ -1,11 +1,19 @@
-// swift-tools-version: 6.1
+// swift-tools-version: 6.2
 import PackageDescription
 
-/// Every target reads the same: Swift 6, no silent existentials, no import that leaks through another module.
+/// Every target reads the same: Swift 6, no silent existentials, no import that leaks through another module, and a
+/// warning is an error. Packages that others made are let be.
 let strict: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
 ]
+
+let strictC: [CSetting] = [.enableWarning("all"), .enableWarning("extra"), .treatAllWarnings(as: .error)]
+
+func system(_ name: String, _ libraries: [String] = []) -> Target {
+  .target(name: name, cSettings: strictC, linkerSettings: libraries.map { .linkedLibrary($0) })
+}
 
 func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: strict)
@@ -29,10 +37,10 @@ let package = Package(
   ],
   targets: [
     // Floor 0: the system, behind headers of ints and pointers only.
-    .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
-    .target(name: "CUV", linkerSettings: [.linkedLibrary("uv")]),
-    .target(name: "CNettle", linkerSettings: [.linkedLibrary("nettle")]),
-    .target(name: "CSystem"),
+    system("CNcurses", ["ncursesw", "tinfo"]),
+    system("CUV", ["uv"]),
+    system("CNettle", ["nettle"]),
+    system("CSystem"),
 
     // Floor 1.
     room("Workshop"),
