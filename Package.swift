@@ -112,8 +112,8 @@ let package = Package(
     tests(
       "Host",
       [
-        "Host", "Link", "Canvas", "CSystem", "Engine", "Journal", "JSON", "Loop", "Tally", "Timeline", "Wire",
-        "Workshop",
+        "Host", "Link", "Canvas", "CSystem", "Engine", "Journal", "JSON", "Loop", "Tally", "TerminalDriver", "Timeline",
+        "Wire", "Workshop", "beraad",
       ]),
     tests("CSystem", ["CSystem"]),
     tests("SessionFile", ["SessionFile", "Workshop", "Phrases"]),
@@ -124,7 +124,9 @@ let package = Package(
       exclude: ["Expected"]),
     tests("Tidy", []),
     tests("Engine", ["Engine", "Workshop", "Tally"]),
-    tests("Rehearsal", ["Rehearsal", "Host", "Journal", "Engine", "Loop", "Tally", "Workshop"]),
+    tests(
+      "Rehearsal",
+      ["Rehearsal", "Host", "Journal", "Engine", "Loop", "Tally", "TerminalDriver", "Workshop", "beraad"]),
   ],
   swiftLanguageModes: [.v6]
 )
