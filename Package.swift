@@ -104,7 +104,8 @@ let package = Package(
     // Tests mirror the rooms.
     tests("Benchmarks", ["Benchmarks"]),
     tests("JSON", ["JSON"]),
-    tests("Journal", ["Engine", "JSON", "Journal", "Tally", "Workshop"]),
+    tests(
+      "Journal", ["Engine", "JSON", "Journal", "Tally", "TerminalDriver", "Workshop", "beraad"], exclude: ["Formats"]),
     tests("Tally", ["Tally", "Workshop", "JSON"]),
     tests("Timeline", ["Timeline", "Workshop"]),
     tests("Rotation", ["Rotation", "Workshop"]),
