@@ -119,6 +119,7 @@ let package = Package(
     tests("CSystem", ["CSystem"]),
     tests("SessionFile", ["SessionFile", "Workshop", "Phrases"]),
     tests("Commands", ["beraad"]),
+    tests("Pages", [argumentParser, "Canvas", "Phrases", "Screens", "TerminalDriver", "Workshop", "beraad"]),
     tests("Screens", ["Screens", "Phrases", "Engine", "Canvas", "Workshop", "Tally", "Timeline"]),
     tests(
       "Outcomes", ["Outcomes", "Engine", "Workshop", "Tally", "SessionFile"],
