@@ -7,6 +7,7 @@ import Link
 import Loop
 import Synchronization
 import Tally
+import TerminalDriver
 import Testing
 import Wire
 import Workshop
@@ -34,6 +35,8 @@ final class Stage {
 
   deinit {
     for screen in screens { screen.link.close() }
+    // Whatever a test has done to its journal, both say the same of it.
+    do { try Checker.fault(in: files.journal) } catch { Issue.record(error) }
     try? FileManager.default.removeItem(atPath: folder)
   }
 

@@ -57,7 +57,7 @@ struct ConsoleFrameTests {
     try Self.frames("result", play) { $0.chosen = .poll("herkenning") }
   }
 
-  @Test func `a named poll is counted live and says who has not voted`() throws {
+  static func live() throws -> Play {
     var play = try Webinar.asking()
     try play.act(.openPoll(poll: "eerste-reactie"))
     for (index, voter) in Webinar.voters.prefix(51).enumerated() {
@@ -65,7 +65,17 @@ struct ConsoleFrameTests {
       try play.vote(
         voter, in: "eerste-reactie", .choice([[OptionID("herkenbaar"), "bruikbaar", "te-grof"][index * index % 3]]))
     }
-    try Self.frames("live", play)
+    return play
+  }
+
+  @Test func `a named poll is counted live and says who has not voted`() throws {
+    try Self.frames("live", Self.live())
+  }
+
+  @Test func `the picture in the README is the console as it is`() throws {
+    let play = try Self.live()
+    let canvas = Self.screen(play).canvas(Frame(size: Self.sizes[0], now: play.now))
+    try Frames.checkPicture(canvas, "console", title: "The console while people vote")
   }
 
   @Test func `groups at work, one asks for help, a leader is away`() throws {
