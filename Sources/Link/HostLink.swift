@@ -182,9 +182,7 @@ public final class HostLink {
       unanswered.removeAll { $0.id == id }
     case .view(let view): clock.hear(view.now, at: Loop.bootNanoseconds() / 1_000_000)
     case .farewell(let farewell):
-      switch farewell {
-      case .hostStopped, .tooSlow, .full: break
-      case .sessionEnded, .seatReleased, .cameBackElsewhere, .malformed:
+      if farewell.isFinal {
         connection?.close()
         connection = nil
         change(to: .over)

@@ -23,6 +23,8 @@ public struct FacilitatorScreen: Equatable, Sendable {
   var titles = Titles()
   var link = LinkState.connecting
   var farewell: Farewell?
+  /// Why the host left; nil again as soon as it is back.
+  var away: Farewell?
   var pane = Pane.desk
   /// What the facilitator chose to look at; nil follows what is going on.
   var chosen: Subject?
@@ -59,6 +61,7 @@ public struct FacilitatorScreen: Equatable, Sendable {
   public mutating func update(_ view: FacilitatorView) {
     let before = self.view
     let former = subject
+    away = nil
     let speakingBefore = report?.group
     let goingBefore = Set(lines.filter { $0.state == .going }.map(\.subject))
     self.view = view
@@ -129,10 +132,13 @@ public struct FacilitatorScreen: Equatable, Sendable {
     case .notWritten(let tag, let trouble):
       pending[tag] = nil
       notice = words.notWritten(trouble)
-    case .link(let state): link = state
+    case .link(let state):
+      link = state
+      if state == .connected { away = nil }
     case .welcome, .seated, .found: break
     case .denied(let denial): notice = denial.sentence(in: language)
-    case .farewell(let farewell): self.farewell = farewell
+    case .farewell(let farewell):
+      if farewell.isFinal { self.farewell = farewell } else { away = farewell.seen(beside: view?.head) }
     }
     return []
   }

@@ -69,7 +69,7 @@ extension LeaderScreen {
   }
 
   private func drawBanners(_ view: LeaderView, _ clock: HeadClock, on canvas: inout Canvas, in part: Rect) -> Int {
-    var used = canvas.banners(view.head, link: link, voteUnsure: false, phrases, in: part)
+    var used = canvas.banners(view.head, link: link, away: away, voteUnsure: false, phrases, in: part)
     func line(_ text: String, _ style: Style) {
       guard used < max(part.rows, 1) else { return }
       canvas.write(text, at: Point(x: 1, y: part.top + used), style: style, width: part.columns - 2)

@@ -87,13 +87,3 @@ final class Conversation {
     }
   }
 }
-
-extension Farewell {
-  /// Whether the link ends with it, rather than being tried again.
-  var isFinal: Bool {
-    switch self {
-    case .hostStopped, .tooSlow, .full: false
-    case .sessionEnded, .seatReleased, .cameBackElsewhere, .malformed: true
-    }
-  }
-}
