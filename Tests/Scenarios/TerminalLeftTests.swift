@@ -6,14 +6,19 @@ import Testing
 @Suite struct TerminalLeftTests {
   enum Way: CaseIterable { case key, interrupt, terminated, hungUp }
 
-  /// Leaves in a way. Returns the exit code that is expected.
-  private func leave(_ pane: Pane, _ way: Way, keys: [String]) throws -> Int32 {
+  /// Leaves in a way. A console asks at Ctrl-C and leaves at a second. Returns the exit code that is expected.
+  private func leave(_ pane: Pane, _ way: Way, keys: [String], isConsole: Bool = false) throws -> Int32 {
     switch way {
     case .key:
       for key in keys { try pane.send(key) }
       return 0
     case .interrupt:
       try pane.send("C-c")
+      if isConsole {
+        try pane.waitFor("q / Enter")
+        #expect(!pane.hasEnded)
+        try pane.send("C-c")
+      }
       return 0
     case .terminated:
       try pane.kill(SIGTERM)
@@ -32,7 +37,7 @@ import Testing
     try wall.waitFor("A small session")
     let console = try venue.attach()
     for (pane, keys) in [(person, ["q", "y"]), (wall, ["q"]), (console, ["q", "Enter"])] {
-      let code = try leave(pane, way, keys: keys)
+      let code = try leave(pane, way, keys: keys, isConsole: pane.name == console.name)
       #expect(try pane.exitCode() == code)
       #expect(try pane.leftovers() == [])
     }
@@ -47,7 +52,7 @@ import Testing
   {
     let venue = try Venue()
     let console = try venue.run()
-    let code = try leave(console, way, keys: ["q", "Enter"])
+    let code = try leave(console, way, keys: ["q", "Enter"], isConsole: true)
     #expect(try console.exitCode() == code)
     #expect(try console.leftovers() == [])
     #expect(try console.capture().contains("The session is stopped and kept. Go on: beraad run"))
@@ -69,6 +74,7 @@ import Testing
     try person.send("q")
     try person.send("y")
     for pane in [wall, console] { try pane.send("C-c") }
+    try console.send("C-c")
     for pane in [person, wall, console] {
       #expect(try pane.exitCode() == 0)
       #expect(try pane.leftovers() == [])

@@ -235,6 +235,23 @@ struct ConsoleKeyTests {
     #expect(Self.press([.control("l"), .control("z")], &hosting, at: play.now) == [.redraw, .suspend])
   }
 
+  @Test(arguments: [(true, Intent.stopHost), (false, .quit)])
+  func `Ctrl-C asks like q, and only pressed again it leaves`(ownsHost: Bool, leaving: Intent) throws {
+    let play = try Webinar.voting()
+    var screen = FacilitatorScreen(language: .nl, ownsHost: ownsHost)
+    screen.update(play.facilitator)
+    #expect(screen.handle(.control("c"), at: play.now) == [])
+    #expect(Self.ask(screen)?.answers.first?.key == "q")
+    #expect(Self.press([.escape, .control("c"), .character("n")], &screen, at: play.now) == [])
+    #expect(Self.ask(screen) == nil)
+    #expect(Self.press([.control("c"), .control("c")], &screen, at: play.now) == [leaving])
+    // What is typed, or asked otherwise, is only put away.
+    for key: Key in [.character("b"), .character("E"), .character(":"), .character("?")] {
+      #expect(Self.press([key, .control("c")], &screen, at: play.now) == [])
+      #expect(screen.dialog == nil)
+    }
+  }
+
   @Test(arguments: [true, false])
   func `after the end leaving promises nothing`(ownsHost: Bool) throws {
     var play = try Webinar.voting()
