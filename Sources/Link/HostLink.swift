@@ -193,7 +193,7 @@ public final class HostLink {
         connection = nil
         change(to: .over)
       }
-    case .found: break
+    case .found, .people: break
     }
     onMessage(message)
   }

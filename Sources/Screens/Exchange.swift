@@ -37,6 +37,8 @@ public enum Signal: Equatable, Sendable {
   case notWritten(tag: Int, trouble: String)
   case link(LinkState)
   case found(prefix: String, skip: Int, people: [Found], more: Int)
+  /// The same at a console: who begins with these letters, at most a page of them.
+  case people(prefix: String, [FacilitatorView.PersonLine], more: Int)
   case denied(Denial)
   /// The host ended the link: for good, or until it is there again.
   case farewell(Farewell)

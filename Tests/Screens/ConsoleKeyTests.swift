@@ -176,6 +176,32 @@ struct ConsoleKeyTests {
       Self.commands(screen.handle(.enter, at: play.now)) == [.releaseSeat(participant: "nieuw-65")])
   }
 
+  @Test func `who has no room in the view is told of, and found by the host`() throws {
+    let play = try Webinar.asking()
+    var view = play.facilitator
+    let gone = view.people.removeLast()
+    view.morePeople = 1
+    var screen = FacilitatorScreen(language: .nl)
+    screen.update(view)
+    func shown() -> String { screen.canvas(Frame(size: Size(columns: 80, rows: 24), now: play.now)).text }
+    #expect(Self.press([.character("p")], &screen, at: play.now) == [])
+    #expect(shown().contains("… en nog 1; met / en een paar letters vindt u iedereen"))
+    #expect(
+      Self.press([.character("/"), .character("x"), .character("y")], &screen, at: play.now) == [
+        .find(prefix: "x", skip: 0), .find(prefix: "xy", skip: 0),
+      ])
+    _ = screen.hear(.people(prefix: "x", [view.people[0]], more: 0))
+    #expect(!shown().contains(view.people[0].name), "an answer to letters that were typed before is not shown")
+    _ = screen.hear(.people(prefix: "xy", [gone], more: 7))
+    #expect(shown().contains(gone.name))
+    #expect(shown().contains("… en nog 7"))
+    #expect(Self.press([.enter, .character("r")], &screen, at: play.now) == [])
+    #expect(Self.commands(screen.handle(.enter, at: play.now)) == [.releaseSeat(participant: gone.id)])
+    // By its word in the palette as well.
+    _ = Self.type(":vrijgeven ergens", &screen, at: play.now)
+    #expect(screen.handle(.enter, at: play.now) == [.find(prefix: "ergens", skip: 0)])
+  }
+
   @Test func `starting at another time asks what to do with the times`() throws {
     var play = try Webinar.waiting()
     try play.wait(until: "10:02:00")

@@ -41,6 +41,8 @@ public struct FacilitatorScreen: Equatable, Sendable {
   var marked: [EntryID] = []
   var search: LineEditor?
   var isSearching = false
+  /// Whom the host found for what was typed, where the view has no room for everybody.
+  var found: FoundPeople?
   var dialog: Dialog?
   var notice: String?
   /// The notice that another console was first, until the view with what that one did has come.
@@ -135,6 +137,10 @@ public struct FacilitatorScreen: Equatable, Sendable {
     case .link(let state):
       link = state
       if state == .connected { away = nil }
+    case .people(let prefix, let people, let more):
+      found = FoundPeople(prefix: prefix, people: people, more: more)
+      for person in people { titles.people[person.id] = person.name }
+      self.people = Cursor(id: peopleShown.first?.id)
     case .welcome, .seated, .found: break
     case .denied(let denial): notice = denial.sentence(in: language)
     case .farewell(let farewell):

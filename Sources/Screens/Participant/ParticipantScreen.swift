@@ -172,6 +172,7 @@ public struct ParticipantScreen: Equatable, Sendable {
         _ = participation.hear(signal)
       }
       return []
+    case .people: return []
     case .done, .refused, .notWritten, .link:
       if let answer = participation.hear(signal) { tell(answer) }
       return []

@@ -93,7 +93,7 @@ extension Participation {
     case .farewell(let farewell):
       away = farewell.seen(beside: view?.head)
       return nil
-    case .welcome, .seated, .found, .denied: return nil
+    case .welcome, .seated, .found, .people, .denied: return nil
     }
   }
 

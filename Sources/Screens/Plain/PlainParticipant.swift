@@ -127,6 +127,7 @@ public struct PlainParticipant: Equatable, Sendable {
       case .connected where before == .lost: return PlainAnswer([phrases.plainConnected])
       case .lost, .connected, .connecting: return PlainAnswer()
       }
+    case .people: return PlainAnswer()
     case .done, .refused, .notWritten:
       return PlainAnswer(participation.hear(signal).map(tell) ?? [])
     }
