@@ -61,6 +61,46 @@ import Testing
     #expect(try venue.beraad("verify", venue.journal).end == .code(0))
   }
 
+  @Test(arguments: Way.allCases) func `a group leader leaves, and line by line somebody does`(way: Way) throws {
+    let venue = try Venue(copyOf: "m50-webinar")
+    let console = try venue.run()
+    let leader = try venue.join("Gespreksleider Werkstad")
+    try leader.waitFor("Groep Werkstad")
+    let plain = try venue.tmux.start([
+      Product.beraad, "join", "--plain", "--name", "Gemeente Zeist", venue.session,
+    ])
+    try plain.waitFor("Typ ? voor hulp.")
+    #expect(try leave(leader, way, keys: ["q", "j"]) == leader.exitCode())
+    // Without a screen of its own Ctrl-C is a signal, as for any program.
+    let code = try leave(plain, way, keys: ["q", "Enter", "j", "Enter"])
+    #expect(try plain.exitCode() == (way == .interrupt ? 128 + SIGINT : code))
+    for pane in [leader, plain] { #expect(try pane.leftovers() == []) }
+    #expect(!console.hasEnded)
+  }
+
+  @Test(arguments: Way.allCases) func `a rehearsal that is broken off leaves its terminal as any console`(way: Way)
+    throws
+  {
+    let venue = try Venue()
+    let console = try venue.tmux.start(
+      [Product.beraad, "rehearse", "--speed", "60", "--to", venue.tmux.folder("out"), venue.session], columns: 120,
+      rows: 40)
+    try console.waitFor("? help")
+    let code = try leave(console, way, keys: ["q", "Enter"], isConsole: true)
+    #expect(try console.exitCode() == code)
+    #expect(try console.leftovers() == [])
+  }
+
+  @Test func `a rehearsal that comes to its end leaves its terminal too, and says what came of it`() throws {
+    let venue = try Venue()
+    let console = try venue.tmux.start(
+      [Product.beraad, "rehearse", "--speed", "100000", "--to", venue.tmux.folder("out"), venue.session], columns: 120,
+      rows: 40)
+    #expect(try console.exitCode() == 0)
+    #expect(try console.leftovers() == [])
+    #expect(try console.capture().contains("report.md"))
+  }
+
   @Test func `a host that goes away for good leaves people who can still quit`() throws {
     let venue = try Venue()
     let host = try venue.serve()
