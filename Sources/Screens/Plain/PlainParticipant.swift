@@ -143,7 +143,7 @@ public struct PlainParticipant: Equatable, Sendable {
   private func tell(_ answer: Participation.Answer) -> [String] {
     switch answer {
     case .counted(let id, let at):
-      let clock = view?.head.zone.local(at).clockWithSeconds
+      let clock = view.map { $0.head.zone.local(at).counted(secret: $0.poll(id)?.poll.secret ?? true) }
       guard let paper = participation.papers[id], let recorded = paper.recorded else {
         return [phrases.counted(at: clock)]
       }
