@@ -163,16 +163,12 @@ extension LeaderScreen {
       prose.paragraph(hasEnded ? phrases.groupsOver : phrases.groupsEnded, .accent)
     }
     if let place = view.place { prose.paragraph("\(phrases.place): \(place)") }
+    prose.gap()
+    prose.paragraph(phrases.present(view.members.count(where: \.present), of: view.members.count), .bold)
+    prose.members(view.members, phrases)
     if let brief = view.brief {
       prose.gap()
       prose.brief(brief)
-    }
-    prose.gap()
-    prose.paragraph(phrases.present(view.members.count(where: \.present), of: view.members.count), .bold)
-    for member in view.members {
-      prose.line(
-        (member.present ? "● " : "○ ", member.present ? .good : .dim), (member.name, member.present ? .plain : .dim),
-        (member.present ? "" : "  \(phrases.absent)", .dim))
     }
     return prose
   }

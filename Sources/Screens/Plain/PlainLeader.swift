@@ -78,9 +78,10 @@ public struct PlainLeader: Equatable, Sendable {
       lines.append(phrases.groupsStart(clock.head.zone.local(starts).clock))
     }
     if let place = view.place { lines.append("\(phrases.place): \(place)") }
-    if let brief = view.brief { lines += BriefText.paragraphs(of: brief).filter { !$0.isEmpty } }
     lines.append("\(phrases.present(view.members.count(where: \.present), of: view.members.count)):")
-    return lines + view.members.map { $0.present ? $0.name : "\($0.name) (\(phrases.absent))" }
+    lines += view.members.map { $0.present ? $0.name : "\($0.name) (\(phrases.absent))" }
+    if let brief = view.brief { lines += BriefText.paragraphs(of: brief).filter { !$0.isEmpty } }
+    return lines
   }
 
   mutating func tag(for sent: LeaderScreen.Sent) -> Int {
