@@ -160,6 +160,31 @@ struct ConsoleKeyTests {
       ])
   }
 
+  @Test func `a tie at the cut shows which entries are tied, until it is settled`() throws {
+    var play = try Webinar.asking()
+    var screen = ConsoleFrameTests.screen(play)
+    let tied: [EntryID] = ["vragen-3", "vragen-5", "vragen-6", "vragen-7"]
+    for entry in tied.dropFirst() { try play.act(.admitEntry(collection: "vragen", entry: entry)) }
+    screen.update(play.facilitator)
+    func marked() -> Int {
+      screen.canvas(Frame(size: Size(columns: 120, rows: 40), now: play.now)).text.split(separator: "\n")
+        .count { $0.contains("= ▴") }
+    }
+    #expect(marked() == 0)
+    _ = screen.hear(.refused(tag: 1, .tieAtTheCut(collection: "vragen", tied: tied, places: 2), by: nil))
+    #expect(screen.subject == .collection("vragen"))
+    #expect(screen.entry?.entry.id == "vragen-3")
+    #expect(marked() == 4)
+    for left in [3, 0] {
+      let sent = Self.commands(screen.handle(.character("*"), at: play.now))
+      #expect(sent.count == 1)
+      for command in sent { try play.act(command) }
+      screen.update(play.facilitator)
+      #expect(marked() == left)
+      _ = screen.handle(.end, at: play.now)
+    }
+  }
+
   @Test func `somebody is let in with a group, a seat is released after asking`() throws {
     var play = try Webinar.asking()
     var screen = ConsoleFrameTests.screen(play)

@@ -39,6 +39,8 @@ public struct FacilitatorScreen: Equatable, Sendable {
   var scroll = 0
   /// Entries to be merged, in order of marking.
   var marked: [EntryID] = []
+  /// What has to be settled before a poll can open.
+  var cut: TieAtTheCut?
   var search: LineEditor?
   var isSearching = false
   /// Whom the host found for what was typed, where the view has no room for everybody.
@@ -121,6 +123,14 @@ public struct FacilitatorScreen: Equatable, Sendable {
     if pane == .entries, collectionShown == nil { pane = .desk }
   }
 
+  /// Goes to the entries among which the facilitator has to choose, and marks them.
+  private mutating func show(_ collection: CollectionID, _ tied: [EntryID], _ places: Int) {
+    guard view?.collection(collection) != nil else { return }
+    cut = TieAtTheCut(collection: collection, entries: tied, places: places)
+    show(.collection(collection))
+    entries = Cursor(id: entryIDs.first(where: tied.contains))
+  }
+
   /// Takes what happened to the link or to a command.
   public mutating func hear(_ signal: Signal) -> [Intent] {
     switch signal {
@@ -131,6 +141,7 @@ public struct FacilitatorScreen: Equatable, Sendable {
       if case .overtaken(nil) = refusal { why = .overtaken(by: by) }
       notice = why.sentence(in: language, naming: titles)
       if case .overtaken = why { overtaken = notice }
+      if case .tieAtTheCut(let collection, let tied, let places) = why { show(collection, tied, places) }
     case .notWritten(let tag, let trouble):
       pending[tag] = nil
       notice = words.notWritten(trouble)
