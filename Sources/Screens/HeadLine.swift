@@ -63,9 +63,16 @@ extension Canvas {
   /// What everybody must know now, worst first: at most `rows` rows, as many as are needed.
   ///
   /// - Returns: how many rows were used.
-  mutating func banners(_ head: Head?, link: LinkState, voteUnsure: Bool, _ phrases: Phrases, in part: Rect) -> Int {
+  mutating func banners(
+    _ head: Head?, link: LinkState, away: Farewell? = nil, voteUnsure: Bool, _ phrases: Phrases, in part: Rect
+  ) -> Int {
     var lines: [(String, Style)] = []
-    if link == .lost { lines.append(("✗ \(phrases.linkLost(voteUnsure: voteUnsure))", .bad)) }
+    if let away {
+      let unsure = voteUnsure ? " \(phrases.voteUnsure)" : ""
+      lines.append(("‖ \(away.sentence(in: phrases.language))\(unsure)", .warning.bold))
+    } else if link == .lost {
+      lines.append(("✗ \(phrases.linkLost(voteUnsure: voteUnsure))", .bad))
+    }
     if let trouble = head?.trouble { lines.append(("✗ \(phrases.trouble(trouble))", .bad)) }
     if head?.pausedSince != nil { lines.append(("‖ \(phrases.paused)", .warning)) }
     if let message = head?.message { lines.append(("\(phrases.messageToAll(message.text))", .accent.bold)) }

@@ -125,6 +125,9 @@ struct ConsoleFrameTests {
 
   @Test func `what went wrong stands above the footer and across the top`() throws {
     var play = try Webinar.voting()
+    for voter in Webinar.voters.suffix(12).prefix(3) {
+      try play.act(.upvote(collection: "vragen", entry: "vragen-2", on: true), from: .participant(voter))
+    }
     try Self.frames("refused", play) { screen in
       _ = screen.hear(
         .refused(tag: 1, .tieAtTheCut(collection: "vragen", tied: ["vragen-1", "vragen-2"], places: 1), by: nil))

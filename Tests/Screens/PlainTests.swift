@@ -36,7 +36,9 @@ struct PlainTests {
     #expect(sent.intents.count == 1)
     #expect(try look() == [])
     let counted = try carryOut(sent)
-    #expect(counted == ["✓ Geteld om 11:41:48", "Uw stem: Energietransitie 4, Klimaatadaptatie 3"])
+    #expect(
+      counted == ["✓ Geteld om 11:41", "Uw stem: Energietransitie 4, Klimaatadaptatie 3"],
+      "of a secret ballot the minute is all there is")
     #expect(try look() == [], "every line comes once")
     #expect(
       type("1=4 3=4").output == [

@@ -30,6 +30,14 @@ struct Ask: Equatable, Sendable {
 
   var question: String
   var answers: [Answer]
+
+  /// Whether its first answer leaves the console.
+  var asksToLeave: Bool {
+    switch answers.first?.outcome {
+    case .quit, .stopHost: true
+    case .send, .nothing, nil: false
+    }
+  }
 }
 
 /// A line to type, and what becomes of it.

@@ -69,7 +69,7 @@ extension LeaderScreen {
   }
 
   private func drawBanners(_ view: LeaderView, _ clock: HeadClock, on canvas: inout Canvas, in part: Rect) -> Int {
-    var used = canvas.banners(view.head, link: link, voteUnsure: false, phrases, in: part)
+    var used = canvas.banners(view.head, link: link, away: away, voteUnsure: false, phrases, in: part)
     func line(_ text: String, _ style: Style) {
       guard used < max(part.rows, 1) else { return }
       canvas.write(text, at: Point(x: 1, y: part.top + used), style: style, width: part.columns - 2)
@@ -163,16 +163,12 @@ extension LeaderScreen {
       prose.paragraph(hasEnded ? phrases.groupsOver : phrases.groupsEnded, .accent)
     }
     if let place = view.place { prose.paragraph("\(phrases.place): \(place)") }
+    prose.gap()
+    prose.paragraph(phrases.present(view.members.count(where: \.present), of: view.members.count), .bold)
+    prose.members(view.members, phrases)
     if let brief = view.brief {
       prose.gap()
       prose.brief(brief)
-    }
-    prose.gap()
-    prose.paragraph(phrases.present(view.members.count(where: \.present), of: view.members.count), .bold)
-    for member in view.members {
-      prose.line(
-        (member.present ? "● " : "○ ", member.present ? .good : .dim), (member.name, member.present ? .plain : .dim),
-        (member.present ? "" : "  \(phrases.absent)", .dim))
     }
     return prose
   }

@@ -166,8 +166,13 @@ public struct ParticipantScreen: Equatable, Sendable {
       let sentence = denial.sentence(in: phrases.language)
       return join?.denied(sentence) ?? []
     case .farewell(let farewell):
-      overlay = .farewell(farewell.sentence(in: phrases.language))
+      if farewell.isFinal {
+        overlay = .farewell(farewell.sentence(in: phrases.language))
+      } else {
+        _ = participation.hear(signal)
+      }
       return []
+    case .people: return []
     case .done, .refused, .notWritten, .link:
       if let answer = participation.hear(signal) { tell(answer) }
       return []

@@ -107,11 +107,7 @@ struct PollPage {
     }
   }
 
-  /// To the second where it is known: of a secret ballot the journal keeps the minute only.
-  private func time(_ at: Instant) -> String {
-    let local = clock.head.zone.local(at)
-    return at == at.minute ? local.clock : local.clockWithSeconds
-  }
+  private func time(_ at: Instant) -> String { clock.head.zone.local(at).counted(secret: poll.secret) }
 
   private func drawClosed(on canvas: inout Canvas, in part: Rect, at: Instant) {
     var prose = Prose(width: part.columns)
@@ -142,4 +138,9 @@ struct PollPage {
     }
     return [(phrases.yourVote(phrases.ballot(recorded, of: poll.options)), .dim)]
   }
+}
+
+extension LocalTime {
+  /// When a ballot was counted, to the second; of a secret one the journal keeps the minute only.
+  func counted(secret: Bool) -> String { secret ? clock : clockWithSeconds }
 }
