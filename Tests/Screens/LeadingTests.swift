@@ -2,6 +2,7 @@ import Canvas
 import Engine
 import Phrases
 import Screens
+import Tally
 import Testing
 import Workshop
 
@@ -115,5 +116,18 @@ struct LeadingTests {
   mutating func `a brief is read without its marks`(markdown: String, expected: String) throws {
     let lines = try look(markdown, members: 2)
     #expect(lines.contains { $0.contains(expected) && $0.hasSuffix(expected) }, "\(lines)")
+  }
+
+  @Test mutating func `how many have voted is told while a poll is open`() throws {
+    try hall.act(.openPoll(poll: "eerst"))
+    try hall.act(.castBallot(poll: "eerst", round: 1, ballot: .choice(["woningaanbod"])), as: .participant("oss"))
+    screen.update(try hall.leader())
+    #expect(shown.contains("1 van 16 gestemd: Waarmee beginnen we?"))
+    var plain = PlainLeader(language: .nl)
+    _ = plain.update(try hall.leader(), at: hall.now)
+    #expect(plain.handle(line: "nu", at: hall.now).output.last == "1 van 16 gestemd: Waarmee beginnen we?")
+    try hall.act(.closePoll(poll: "eerst"))
+    screen.update(try hall.leader())
+    #expect(!shown.contains("gestemd"))
   }
 }

@@ -80,6 +80,9 @@ extension LeaderScreen {
       line(left <= .zero ? phrases.timeIsUp : phrases.twoMinutes, left <= .zero ? .bad.bold : .warning.bold)
     }
     if view.helpCalled { line(phrases.helpIsCalled, .accent) }
+    if let turnout = view.turnout {
+      line(phrases.turnout(turnout.voted, of: turnout.eligible, in: turnout.prompt), .plain)
+    }
     return used
   }
 
