@@ -92,7 +92,7 @@ struct LeadingTests {
     let one = try #require(view.members.first)
     view.members = (1...members).map { number in
       var member = one
-      (member.name, member.present) = ("Gemeente nummer \(number)", number % 2 == 0)
+      (member.name, member.present) = ("Gemeente met nummer \(number)", number % 2 == 0)
       return member
     }
     screen.update(view)
@@ -102,10 +102,11 @@ struct LeadingTests {
 
   @Test mutating func `who is here stands above the brief`() throws {
     let lines = try look(String(repeating: "Lees dit eerst goed door. ", count: 60), members: 8)
-    let last = try #require(lines.firstIndex { $0.contains("Gemeente nummer 8") })
+    let last = try #require(lines.firstIndex { $0.contains("Gemeente met nummer 8") })
     let first = try #require(lines.firstIndex { $0.contains("Lees dit eerst") })
     #expect(last < first && first <= 12)
-    #expect(lines.contains { $0.contains("○ Gemeente nummer 1  nog niet binnen") && $0.contains("nummer 5") })
+    #expect(lines.contains { $0.contains("○ Gemeente met nummer 1") && $0.contains("○ Gemeente met nummer 5") })
+    #expect(lines.contains { $0.contains("4 van 8 aanwezig   ○ nog niet binnen") })
   }
 
   @Test(arguments: [

@@ -167,7 +167,6 @@ extension LeaderScreen {
     }
     if let place = view.place { prose.paragraph("\(phrases.place): \(place)") }
     prose.gap()
-    prose.paragraph(phrases.present(view.members.count(where: \.present), of: view.members.count), .bold)
     prose.members(view.members, phrases)
     if let brief = view.brief {
       prose.gap()
