@@ -20,7 +20,7 @@ func facilitate(_ commands: [Command], _ files: HostFiles, _ socket: String, _ t
     switch message {
     case .done: done += 1
     case .refused, .denied, .notWritten: refusal = message
-    case .welcome, .found, .seated, .view, .farewell: break
+    case .welcome, .found, .people, .seated, .view, .farewell: break
     }
   }
   try link.start()

@@ -68,7 +68,8 @@ struct JournalFigures: ParsableCommand {
         .participantAdded(participant: ParticipantID("p\(number)"), attributes: [:], leads: nil, admitted: nil))
     }
     events += [
-      .sessionStarted(shift: .zero), .itemStarted(item: "vote"), .pollOpened(poll: "which", round: 1, options: options, breakdown: nil),
+      .sessionStarted(shift: .zero), .itemStarted(item: "vote"),
+      .pollOpened(poll: "which", round: 1, options: options, breakdown: nil),
     ]
     guard events.count <= records else { throw Failure("at least \(events.count) records") }
     _ = try writer.append(events, at: start)

@@ -29,4 +29,13 @@ public enum Farewell: Codable, Equatable, Sendable {
   /// There are as many links as the host takes; later there may be room.
   case full
   case malformed(String)
+
+  /// Whether it is for good. After one that is not the client tries to come back all the time, and its screen says so
+  /// meanwhile.
+  public var isFinal: Bool {
+    switch self {
+    case .hostStopped, .seatReleased, .tooSlow, .full: false
+    case .sessionEnded, .cameBackElsewhere, .malformed: true
+    }
+  }
 }

@@ -86,7 +86,8 @@ extension SessionHost {
     }
     switch message {
     case .hello: bid(.malformed("a second hello"), client)
-    case .find(let prefix, let skip): find(prefix, skip, for: client)
+    case .find(let prefix, let skip):
+      client.isConsole ? findPeople(prefix, skip, for: client) : find(prefix, skip, for: client)
     case .claim(let claim): take(claim, from: client)
     case .leave: leave(client)
     case .command(let id, let saw, let command):

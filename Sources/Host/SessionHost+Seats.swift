@@ -29,7 +29,7 @@ extension SessionHost {
     client.send(.found(prefix: prefix, skip: skip, people: people, more: more))
   }
 
-  private static func begins(_ name: String, with prefix: String) -> Bool {
+  static func begins(_ name: String, with prefix: String) -> Bool {
     if prefix.isEmpty || name.hasPrefix(prefix) { return true }
     return name.indices.contains { place in
       !name[place].isLetter && !name[place].isNumber && name[name.index(after: place)...].hasPrefix(prefix)

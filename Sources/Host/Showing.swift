@@ -60,7 +60,9 @@ extension RoleView {
     var view = self
     for limit in [2_000, 500, 100, 20] {
       if case .facilitator(var desk) = view {
-        if desk.people.count > limit { desk.people.removeLast(desk.people.count - limit) }
+        let left = max(0, desk.people.count - limit)
+        desk.people.removeLast(left)
+        desk.morePeople += left
         for index in desk.collections.indices where desk.collections[index].entries.count > limit {
           desk.collections[index].entries.removeLast(desk.collections[index].entries.count - limit)
         }

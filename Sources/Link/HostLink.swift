@@ -21,6 +21,8 @@ public final class HostLink {
   public var onMessage: (HostMessage) -> Void = { _ in }
   /// Told of every change.
   public var onState: (State) -> Void = { _ in }
+  /// Told of what a log should have of the link: a line each, of nobody's vote and nobody's code.
+  public var log: (String) -> Void = { _ in }
   /// How the link is now.
   public private(set) var state = State.connecting
   /// Session time, by the views that came.
@@ -137,6 +139,7 @@ public final class HostLink {
   private func change(to new: State) {
     guard state != new else { return }
     state = new
+    log("\(new)")
     onState(new)
   }
 
@@ -149,6 +152,7 @@ public final class HostLink {
       }
     } catch {
       // A host that speaks otherwise is no host: start afresh, which tells of it when it lasts.
+      log("not understood: \(error)")
       connection?.close()
       lose()
     }
@@ -170,7 +174,8 @@ public final class HostLink {
         reclaiming = false
         arrive()
       }
-    case .denied:
+    case .denied(let denial):
+      log("denied \(denial)")
       // The seat was given away meanwhile: what waited for it can not be sent by anybody else.
       if reclaiming {
         reclaiming = false
@@ -182,15 +187,14 @@ public final class HostLink {
       unanswered.removeAll { $0.id == id }
     case .view(let view): clock.hear(view.now, at: Loop.bootNanoseconds() / 1_000_000)
     case .farewell(let farewell):
-      switch farewell {
-      case .hostStopped, .tooSlow, .full: break
-      case .seatReleased: beginAgain()
-      case .sessionEnded, .cameBackElsewhere, .malformed:
+      log("farewell \(farewell)")
+      if farewell == .seatReleased { beginAgain() }
+      if farewell.isFinal {
         connection?.close()
         connection = nil
         change(to: .over)
       }
-    case .found: break
+    case .found, .people: break
     }
     onMessage(message)
   }

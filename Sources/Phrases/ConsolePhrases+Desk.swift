@@ -47,6 +47,11 @@ extension ConsolePhrases {
       nl: "Niemand heet \(language.quote(text)); a laat iemand toe.",
       en: "Nobody is called \(language.quote(text)); a admits somebody.")
   }
+  package func morePeople(_ count: Int, key: String) -> String {
+    say(
+      nl: "… en nog \(count); met \(key) en een paar letters vindt u iedereen",
+      en: "… and \(count) more; \(key) and a few letters find anybody")
+  }
   package var find: String { say(nl: "zoek", en: "find") }
 
   // The last lines

@@ -44,6 +44,8 @@ extension Phrases {
         en: "connection lost – trying again; your vote is not confirmed yet")
       : say(nl: "verbinding weg – wordt opnieuw geprobeerd", en: "connection lost – trying again")
   }
+  /// A vote that was sent and not answered, beside why there is no answer yet.
+  public var voteUnsure: String { say(nl: "Uw stem is nog niet bevestigd.", en: "Your vote is not confirmed yet.") }
   /// A command that the host could not put on the disk.
   public func notWritten(_ why: String) -> String {
     say(

@@ -71,13 +71,13 @@ extension Admission {
 }
 
 extension Farewell {
-  /// Why the link is over for good.
+  /// Why the host ended the link; of one that is not final also that the screen comes back by itself.
   public func sentence(in language: Language) -> String {
     switch self {
     case .hostStopped:
       language.say(
-        nl: "De sessie is stilgezet; wat geteld is, is bewaard.",
-        en: "The session was stopped; what was counted is kept.")
+        nl: "De sessie is stilgezet; dit scherm gaat vanzelf verder zodra zij weer loopt.",
+        en: "The session was stopped; this screen goes on by itself once it runs again.")
     case .sessionEnded: language.say(nl: "De sessie is afgelopen. Dank u wel.", en: "The session has ended. Thank you.")
     case .seatReleased:
       language.say(
@@ -87,12 +87,12 @@ extension Farewell {
       language.say(nl: "U bent op een ander scherm verdergegaan.", en: "You went on on another screen.")
     case .tooSlow:
       language.say(
-        nl: "De verbinding kon het niet bijhouden en is verbroken; start opnieuw.",
-        en: "The link could not keep up and was closed; start again.")
+        nl: "De verbinding hield het niet bij; dit scherm gaat zo vanzelf verder.",
+        en: "The link could not keep up; this screen goes on by itself in a moment.")
     case .full:
       language.say(
-        nl: "Er zijn al zo veel schermen als de sessie aankan; sluit er een dat niemand gebruikt.",
-        en: "There are as many screens as the session can take; close one that nobody uses.")
+        nl: "Er zijn te veel schermen; sluit er een, dan gaat dit scherm vanzelf verder.",
+        en: "There are too many screens; close one, and this screen goes on by itself.")
     case .malformed(let why):
       language.say(
         nl: "De verbinding is verbroken: een bericht was niet te lezen (\(why)).",

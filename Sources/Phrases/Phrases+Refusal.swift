@@ -87,8 +87,8 @@ extension Refusal {
         "There is nothing to vote on in \(title(collection)) yet; admit entries first.")
     case .tieAtTheCut(let collection, let tied, let places):
       say(
-        "\(tied.count) bijdragen in \(title(collection)) zijn even gewenst, voor \(places == 1 ? "1 plaats" : "\(places) plaatsen"); zet er zelf \(places) op de shortlist.",
-        "\(tied.count) entries in \(title(collection)) are wanted equally, for \(places == 1 ? "1 place" : "\(places) places"); shortlist \(places) of them yourself."
+        "\(tied.count) bijdragen in \(title(collection)) zijn even gewenst (=), voor \(places == 1 ? "1 plaats" : "\(places) plaatsen"); zet er zelf \(places) op de shortlist.",
+        "\(tied.count) entries in \(title(collection)) are wanted equally (=), for \(places == 1 ? "1 place" : "\(places) places"); shortlist \(places) of them yourself."
       )
     case .roundOver(let current):
       current == nil

@@ -13,23 +13,23 @@ enum BriefText {
         continue
       }
       if let heading = heading(line) {
-        paragraphs.append(plain(heading))
+        paragraphs.append(String(heading))
         isOpen = false
       } else if let row = listRow(line) {
-        paragraphs.append("· " + plain(row))
+        paragraphs.append("· " + row)
         isOpen = true
       } else if let row = numbered(line) {
-        paragraphs.append(plain(row))
+        paragraphs.append(String(row))
         isOpen = true
       } else if isOpen, let last = paragraphs.popLast() {
-        paragraphs.append(last + " " + plain(line))
+        paragraphs.append(last + " " + line)
       } else {
-        paragraphs.append(plain(line))
+        paragraphs.append(String(line))
         isOpen = true
       }
     }
     while paragraphs.last?.isEmpty == true { paragraphs.removeLast() }
-    return paragraphs
+    return paragraphs.map(plain)
   }
 
   private static func heading(_ line: Substring) -> Substring? {
@@ -54,22 +54,31 @@ enum BriefText {
     return line
   }
 
-  /// Without the marks of strong words and code.
-  private static func plain(_ line: Substring) -> String {
-    var out = ""
-    var rest = line
-    while let first = rest.first {
-      if rest.hasPrefix("**") || rest.hasPrefix("__") {
-        rest = rest.dropFirst(2)
-      } else if first == "`" {
-        rest = rest.dropFirst()
-      } else {
-        out.append(first)
-        rest = rest.dropFirst()
+  /// Without the marks of emphasis and code.
+  private static func plain(_ paragraph: String) -> String {
+    var letters = Array(paragraph).filter { $0 != "`" }
+    for mark: [Character] in [["*", "*"], ["_", "_"], ["*"], ["_"]] { take(mark, outOf: &letters) }
+    while letters.last?.isWhitespace == true { letters.removeLast() }
+    return String(letters)
+  }
+
+  /// Takes pairs of a mark away: one that stands before a word, one behind a word. What stands in the middle of a word
+  /// or by itself is no mark.
+  private static func take(_ mark: [Character], outOf letters: inout [Character]) {
+    func isWord(_ place: Int) -> Bool { letters.indices.contains(place) && !letters[place].isWhitespace }
+    func isInner(_ place: Int) -> Bool { isWord(place) && (letters[place].isLetter || letters[place].isNumber) }
+    func stands(at place: Int) -> Bool { letters[place...].starts(with: mark) }
+    var place = 0
+    while place + mark.count < letters.count {
+      defer { place += 1 }
+      guard stands(at: place), isWord(place + mark.count), !isInner(place - 1) else { continue }
+      let ends = (place + mark.count..<letters.count).first { end in
+        stands(at: end) && isWord(end - 1) && !isInner(end + mark.count)
       }
+      guard let ends else { continue }
+      letters.removeSubrange(ends..<ends + mark.count)
+      letters.removeSubrange(place..<place + mark.count)
     }
-    while out.last?.isWhitespace == true { out.removeLast() }
-    return out
   }
 }
 

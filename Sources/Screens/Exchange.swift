@@ -37,8 +37,10 @@ public enum Signal: Equatable, Sendable {
   case notWritten(tag: Int, trouble: String)
   case link(LinkState)
   case found(prefix: String, skip: Int, people: [Found], more: Int)
+  /// The same at a console: who begins with these letters, at most a page of them.
+  case people(prefix: String, [FacilitatorView.PersonLine], more: Int)
   case denied(Denial)
-  /// The link is over for good.
+  /// The host ended the link: for good, or until it is there again.
   case farewell(Farewell)
 }
 
@@ -91,5 +93,13 @@ extension LinkState {
     case .connected: .connected
     case .lost: .lost
     }
+  }
+}
+
+extension Farewell {
+  /// What it means on a screen that shows this: a session that was over does not go on when its host has stopped.
+  func seen(beside head: Head?) -> Farewell {
+    if self == .hostStopped, case .ended = head?.stage { return .sessionEnded }
+    return self
   }
 }

@@ -65,10 +65,16 @@ extension Canvas {
   ///
   /// - Returns: how many rows were used.
   mutating func banners(
-    _ head: Head?, message: Message?, link: LinkState, voteUnsure: Bool, _ phrases: Phrases, in part: Rect
+    _ head: Head?, message: Message?, link: LinkState, away: Farewell? = nil, voteUnsure: Bool, _ phrases: Phrases,
+    in part: Rect
   ) -> Int {
     var lines: [(String, Style)] = []
-    if link == .lost { lines.append(("✗ \(phrases.linkLost(voteUnsure: voteUnsure))", .bad)) }
+    if let away {
+      let unsure = voteUnsure ? " \(phrases.voteUnsure)" : ""
+      lines.append(("‖ \(away.sentence(in: phrases.language))\(unsure)", .warning.bold))
+    } else if link == .lost {
+      lines.append(("✗ \(phrases.linkLost(voteUnsure: voteUnsure))", .bad))
+    }
     if let trouble = head?.trouble { lines.append(("✗ \(phrases.trouble(trouble))", .bad)) }
     if head?.pausedSince != nil { lines.append(("‖ \(phrases.paused)", .warning)) }
     let count = lines.count + (message == nil ? 0 : 1)

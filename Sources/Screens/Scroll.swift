@@ -80,7 +80,9 @@ struct Prose: Equatable, Sendable {
     return prose
   }
 
-  mutating func line(_ pieces: (String, Style)...) {
+  mutating func line(_ pieces: (String, Style)...) { line(pieces) }
+
+  mutating func line(_ pieces: [(String, Style)]) {
     lines.append(pieces.map { Piece(text: $0.0, style: $0.1) })
   }
 

@@ -4,7 +4,7 @@ import Workshop
 enum Keys {
   /// The types of an activity that are built, in the order of the format.
   static let activityTypes = ["poll", "collect", "breakout", "reportBack", "talk"]
-  static let laterActivityTypes = ["form"]
+  static let laterActivityTypes = ["form", "text"]
   static let laterKinds = [
     "quadratic", "rank", "grades", "consent", "gradients", "grid", "pairs", "statements", "portfolio", "words",
   ]
@@ -41,17 +41,22 @@ enum Keys {
   /// Described in the format, not built yet.
   static func later(_ subject: ProblemSubject) -> [String] {
     switch subject {
-    case .session: ["oneVotePer", "map", "programme", "sessions"]
+    case .session: ["oneVotePer", "map", "about", "holds", "programme", "sessions"]
     case .groupSet: ["count", "size"]
     case .item: ["optional", "priority"]
-    case .poll: []
+    case .poll:
+      // Of kinds that are not built.
+      [
+        "negative", "atMost", "grades", "reasons", "items", "columns", "ordered", "participantsAdd", "ballot",
+      ] + laterFormKeys
     case .choicePoll: ["elect"]
+    case .option: ["cost"]
     case .breakout: ["pattern", "mix", "alike", "meet", "apart", "together", "bundle", "seed"]
-    case .privacy, .pointsPoll, .scalePoll, .scale, .option, .optionsFrom, .collect, .harvest, .field, .reportBack,
-      .talk:
-      []
+    case .privacy, .pointsPoll, .scalePoll, .scale, .optionsFrom, .collect, .harvest, .field, .reportBack, .talk: []
     }
   }
+
+  private static let laterFormKeys = ["questions", "closes", "asOf", "if"]
 
   /// Where a key that is unknown here would be known.
   static func home(of key: String) -> ProblemSubject? {

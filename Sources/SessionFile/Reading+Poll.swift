@@ -21,7 +21,7 @@ extension Reading {
     default: break
     }
     // Without a known kind nobody can say which of the keys belong.
-    if kind != nil { checkKeys(of: part) }
+    kind == nil ? checkLaterKeys(of: part) : checkKeys(of: part)
     var poll = Poll(id: id, prompt: prompt, question: question)
     poll.ballots = word("ballots", of: part, choices: ["secret", "named"]).flatMap(Poll.Ballots.init) ?? .secret
     poll.reveal =

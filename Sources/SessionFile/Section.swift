@@ -46,7 +46,9 @@ extension Reading {
     let known = Keys.known(section.subject)
     let later = ProblemSubject.allCases.flatMap(Keys.later)
     for (name, entry) in section.entries where !known.contains(name) {
-      if later.contains(name) {
+      // A slip of the pen may be the name of something later elsewhere: `ballot` for `ballots`.
+      let isSlip = !Keys.later(section.subject).contains(name) && nearest(name, in: known) != nil
+      if later.contains(name), !isSlip {
         error(.laterWork(name), at: entry.place)
       } else if let home = Keys.home(of: name) {
         error(.misplacedKey(name, belongsTo: home), at: entry.place)
@@ -54,6 +56,13 @@ extension Reading {
         let near = nearest(name, in: known) ?? nearest(name, in: ProblemSubject.allCases.flatMap(Keys.known) + later)
         error(.unknownKey(name, nearest: near), at: entry.place)
       }
+    }
+  }
+
+  /// Notes the keys of a poll whose kind is later work: of its keys only those are known that are later work as well.
+  mutating func checkLaterKeys(of section: Section) {
+    for (name, entry) in section.entries where Keys.later(.poll).contains(name) {
+      error(.laterWork(name), at: entry.place)
     }
   }
 

@@ -7,6 +7,8 @@ public enum HostMessage: Codable, Equatable, Sendable {
     wire: Int, session: SessionID, title: String, language: Language, admission: Admission, privacy: Privacy?)
   /// The answer to `find`; `more` follow after these.
   case found(prefix: String, skip: Int, people: [RosterLine], more: Int)
+  /// The answer to a console's `find`; `more` follow after these.
+  case people(prefix: String, skip: Int, people: [FacilitatorView.PersonLine], more: Int)
   /// The seat is the client's; the return code alone brings its user back to it.
   case seated(participant: ParticipantID, name: String, leads: GroupID?, returnCode: String)
   /// The command is done, and on the disk: `at` is session time. `seq`, its record, is told of what is done by name

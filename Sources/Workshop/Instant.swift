@@ -20,6 +20,9 @@ public struct Instant: Hashable, Comparable, Sendable {
     let rest = milliseconds % 60_000
     return Instant(milliseconds: milliseconds - (rest < 0 ? rest + 60_000 : rest))
   }
+
+  /// How many minutes two clocks that show no seconds are apart: what a reader works out from the two times.
+  public func clockMinutes(after other: Instant) -> Int { (minute - other.minute).minutes }
 }
 
 /// A length of time in whole milliseconds; negative where something is taken away.

@@ -34,22 +34,16 @@ struct Exporting {
   /// Reads the journal without its lock and writes the files, all of them or none.
   func run() throws(Stop) -> Done {
     if names || all { try checkOwner() }
-    let contents = try read()
-    var warnings: [String] = []
-    switch contents.verdict.state {
-    case .whole: break
-    case .torn(let fault) where contents.verdict.records > 0: warnings.append(phrases.torn(journal, fault))
-    case .torn(let fault): throw Stop(.inputIsWrong, phrases.damaged(journal, fault))
-    case .damaged(let fault): throw Stop(.inputIsWrong, phrases.damaged(journal, fault))
-    }
-    let session = try fold(contents, &warnings)
+    let read = try ReadSession(journal: journal, phrases)
+    let session = read.session
+    var warnings = read.warnings
     let zone = Zones.zone(named: session.workshop.zone)
     if zone == nil { warnings.append(phrases.unknownZone(session.workshop.zone)) }
     let outcome = Outcome(
       OutcomeSource(
         session: session,
-        journal: JournalTip(records: contents.verdict.records, fingerprint: contents.verdict.fingerprint),
-        exportedAt: Self.now, names: names ? try people() : nil, all: all))
+        journal: JournalTip(records: read.verdict.records, fingerprint: read.verdict.fingerprint),
+        exportedAt: Self.now, names: names ? try ReadSession.names(beside: journal, phrases) : nil, all: all))
     var files = try OutputFiles(in: folder ?? defaultFolder, phrases)
     for format in formats {
       switch format {
@@ -58,44 +52,6 @@ struct Exporting {
       }
     }
     return Done(paths: try files.finish(), leftOut: outcome.leftOut, warnings: warnings)
-  }
-
-  private func read() throws(Stop) -> JournalContents {
-    do {
-      return try JournalReading.read(journal, on: .system)
-    } catch {
-      throw Stop(error, of: journal, phrases)
-    }
-  }
-
-  private func fold(_ contents: JournalContents, _ warnings: inout [String]) throws(Stop) -> Session {
-    let replay: Replay
-    do {
-      replay = try contents.replay()
-    } catch {
-      throw Stop(.inputIsWrong, phrases.damaged(journal, error))
-    }
-    if !replay.unknown.isEmpty { warnings.append(phrases.unknownRecords(replay.unknown.count)) }
-    guard let session = Session(folding: replay.records) else {
-      throw Stop(
-        .inputIsWrong,
-        phrases.damaged(journal, line: 1, .firstKind, expected: "sessionCreated", found: "nothing"))
-    }
-    return session
-  }
-
-  private func people() throws(Stop) -> [ParticipantID: String] {
-    let path = "\(stem).people.csv"
-    do {
-      let people = try PeopleFile.read(path, on: .system).file.people
-      return Dictionary(people.map { (ParticipantID($0.id), $0.name) }) { first, _ in first }
-    } catch {
-      switch error {
-      case .damaged(let fault, let path): throw Stop(.inputIsWrong, phrases.damagedPeople(path, line: fault.line))
-      case .file(.system(let error, _)) where error.code == ENOENT: throw Stop(.inputIsMissing, phrases.noNames(path))
-      case .file(let failure): throw Stop(failure, of: path, phrases)
-      }
-    }
   }
 
   private func json(of outcome: Outcome) throws(Stop) -> String {

@@ -32,7 +32,7 @@ struct Join: ParsableCommand {
 
   func run() throws {
     let place = try HostPlace(path: path, common)
-    if plain { throw try PlainClient.play(at: place, name: name, code: code) }
+    if plain { throw try PlainClient.play(at: place, name: name, code: code, common) }
     let screen = JoinScreen(language: place.language, name: name, code: code)
     let end = try Client.play(screen, as: .participant, at: place, common)
     if case .farewell(let farewell) = end { printLine(farewell.sentence(in: place.language)) }

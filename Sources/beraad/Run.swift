@@ -99,7 +99,7 @@ struct Run: ParsableCommand {
     let zone = opening.loaded.zone
     let last = zone.local(session.lastAt)
     let today = zone.local(HostClock.system.wall())
-    guard last.day != today.day else { return false }
+    guard last.day != today.day, session.stage != .waiting else { return false }
     return try ask(phrases.olderJournal(opening.files.journal, last.isoDay), ["v", "b", "s"], phrases) == "b"
   }
 

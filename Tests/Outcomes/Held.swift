@@ -50,11 +50,12 @@ struct Held {
     append(decision.events, undoes: decision.undoes)
   }
 
-  /// Goes on to a time of the day, in the session's zone.
+  /// Goes on to a time of the day, with seconds or without, in the session's zone.
   mutating func wait(until clock: String) throws {
     let parts = clock.split(separator: ":").compactMap { Int($0) }
     let day = zone.local(now).day
-    now = zone.instant(LocalTime(day: day, secondOfDay: parts[0] * 3_600 + parts[1] * 60))
+    now = zone.instant(
+      LocalTime(day: day, secondOfDay: parts[0] * 3_600 + parts[1] * 60 + (parts.count > 2 ? parts[2] : 0)))
   }
 
   var voters: [ParticipantID] { session.electorate.map(\.id) }

@@ -105,6 +105,18 @@ struct ReportTests {
     #expect(!(try Held.webinar().outcome().json.contains("fileStart")))
   }
 
+  @Test(arguments: [
+    ("10:00:31", "begonnen om 10:00, zoals gepland"), ("10:00:59", "begonnen om 10:00, zoals gepland"),
+    ("10:01:00", "begonnen om 10:01, 1 minuut later dan gepland"),
+    ("09:59:59", "begonnen om 09:59, 1 minuut eerder dan gepland"),
+  ])
+  func `how late a session began is what its two times say`(clock: String, expected: String) throws {
+    var held = try Held()
+    try held.wait(until: clock)
+    try held.act(.startSession(shift: .zero))
+    #expect(held.outcome().report(in: held.zone).contains(expected))
+  }
+
   @Test func `a scale is told of with single quotation marks, and one voter is no share`() throws {
     let held = try Held.webinar()
     #expect(!held.outcome().report(in: held.zone).contains("‘‘"))

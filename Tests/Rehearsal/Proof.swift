@@ -4,6 +4,7 @@ import Host
 import Journal
 import Loop
 import Rehearsal
+import TerminalDriver
 import Testing
 import Workshop
 
@@ -53,6 +54,7 @@ struct Proof {
     let summary = try #require(outcome).get()
     let live = try #require(rehearsal.session)
     let bytes = try Data(contentsOf: URL(filePath: path))
+    #expect(try Checker.fault(in: path) == nil)
     #expect(!FileManager.default.fileExists(atPath: "\(folder)/s"), "the socket is gone")
     return Proof(journal: [UInt8](bytes), summary: summary, live: live, views: views)
   }

@@ -1,5 +1,6 @@
 import Foundation
 import TerminalDriver
+import Testing
 
 /// A session in a folder of its own, and the terminals of those who take part in it.
 final class Venue {
@@ -56,6 +57,10 @@ final class Venue {
     tmux = try Multiplexer()
     session = try tmux.folder.copy("\(Product.repository)/Sessions/\(name)")
     id = name
+  }
+
+  deinit {
+    do { try Checker.fault(in: journal) } catch { Issue.record(error) }
   }
 
   /// A command that ends by itself, without a terminal.

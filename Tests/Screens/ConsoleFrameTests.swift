@@ -57,7 +57,7 @@ struct ConsoleFrameTests {
     try Self.frames("result", play) { $0.chosen = .poll("herkenning") }
   }
 
-  @Test func `a named poll is counted live and says who has not voted`() throws {
+  static func live() throws -> Play {
     var play = try Webinar.asking()
     try play.act(.openPoll(poll: "eerste-reactie"))
     for (index, voter) in Webinar.voters.prefix(51).enumerated() {
@@ -65,7 +65,17 @@ struct ConsoleFrameTests {
       try play.vote(
         voter, in: "eerste-reactie", .choice([[OptionID("herkenbaar"), "bruikbaar", "te-grof"][index * index % 3]]))
     }
-    try Self.frames("live", play)
+    return play
+  }
+
+  @Test func `a named poll is counted live and says who has not voted`() throws {
+    try Self.frames("live", Self.live())
+  }
+
+  @Test func `the picture in the README is the console as it is`() throws {
+    let play = try Self.live()
+    let canvas = Self.screen(play).canvas(Frame(size: Self.sizes[0], now: play.now))
+    try Frames.checkPicture(canvas, "console", title: "The console while people vote")
   }
 
   @Test func `groups at work, one asks for help, a leader is away`() throws {
@@ -109,12 +119,19 @@ struct ConsoleFrameTests {
       _ = screen.handle(.character("b"), at: now)
       Self.type("Over vijf minuten verder, 漢字 en e\u{301}e\u{301}n", into: &screen, at: now)
     }
+    try Self.frames("writing", play) { screen in
+      _ = screen.handle(.character("W"), at: now)
+      Self.type("Volgende keer een langere pauze", into: &screen, at: now)
+    }
     try play.act(.extendItem(by: .minutes(2)))
     try Self.frames("undo", play, sizes: [Self.sizes[1]]) { _ = $0.handle(.character("u"), at: play.now) }
   }
 
   @Test func `what went wrong stands above the footer and across the top`() throws {
     var play = try Webinar.voting()
+    for voter in Webinar.voters.suffix(12).prefix(3) {
+      try play.act(.upvote(collection: "vragen", entry: "vragen-2", on: true), from: .participant(voter))
+    }
     try Self.frames("refused", play) { screen in
       _ = screen.hear(
         .refused(tag: 1, .tieAtTheCut(collection: "vragen", tied: ["vragen-1", "vragen-2"], places: 1), by: nil))

@@ -147,6 +147,38 @@ struct ConsoleKeyTests {
     #expect(sent == [.editEntry(collection: "vragen", entry: "vragen-6", fields: ["text": "»Geldt dit ook hier?"])])
   }
 
+  @Test func `the facilitator writes down too: where the keys are, else on the parking lot`() throws {
+    var play = try Webinar.asking()
+    var screen = ConsoleFrameTests.screen(play)
+    #expect(screen.handle(.character("W"), at: play.now) == [])
+    #expect(screen.handle(.enter, at: play.now) == [], "nothing is sent for nothing")
+    _ = Self.type("Volgende keer langer pauze", &screen, at: play.now)
+    let parked = Self.commands(screen.handle(.enter, at: play.now))
+    #expect(parked == [.propose(collection: parkingLot, fields: ["text": "Volgende keer langer pauze"])])
+    _ = Self.type("iW", &screen, at: play.now)
+    _ = Self.type("Van de zaal: wanneer?", &screen, at: play.now)
+    let asked = Self.commands(screen.handle(.enter, at: play.now))
+    #expect(asked == [.propose(collection: "vragen", fields: ["text": "Van de zaal: wanneer?"])])
+    for command in parked + asked { try play.act(command) }
+    screen.update(play.facilitator)
+    #expect(play.facilitator.collection(parkingLot)?.count == 1)
+    // Of the palette the word is enough, and of several fields each is asked.
+    _ = Self.type("f:schrijf Ook dit", &screen, at: play.now)
+    #expect(
+      Self.commands(screen.handle(.enter, at: play.now)) == [
+        .propose(collection: parkingLot, fields: ["text": "Ook dit"])
+      ])
+    let groups = try Webinar.inGroups()
+    screen.update(groups.facilitator)
+    screen.show(.collection("aanpakken"))
+    _ = Self.type("WWijkaanpak", &screen, at: groups.now)
+    #expect(screen.handle(.enter, at: groups.now) == [])
+    #expect(
+      Self.commands(screen.handle(.enter, at: groups.now)) == [
+        .propose(collection: "aanpakken", fields: ["aanpak": "Wijkaanpak"])
+      ])
+  }
+
   @Test func `a tie is decided by choice and with a reason`() throws {
     let play = try Webinar.tied()
     var screen = ConsoleFrameTests.screen(play)
@@ -158,6 +190,31 @@ struct ConsoleKeyTests {
         .decideTie(
           poll: "opgaven-2021", chosen: ["energietransitie", "woningaanbod"], reason: "Beide raken elke gemeente")
       ])
+  }
+
+  @Test func `a tie at the cut shows which entries are tied, until it is settled`() throws {
+    var play = try Webinar.asking()
+    var screen = ConsoleFrameTests.screen(play)
+    let tied: [EntryID] = ["vragen-3", "vragen-5", "vragen-6", "vragen-7"]
+    for entry in tied.dropFirst() { try play.act(.admitEntry(collection: "vragen", entry: entry)) }
+    screen.update(play.facilitator)
+    func marked() -> Int {
+      screen.canvas(Frame(size: Size(columns: 120, rows: 40), now: play.now)).text.split(separator: "\n")
+        .count { $0.contains("= ▴") }
+    }
+    #expect(marked() == 0)
+    _ = screen.hear(.refused(tag: 1, .tieAtTheCut(collection: "vragen", tied: tied, places: 2), by: nil))
+    #expect(screen.subject == .collection("vragen"))
+    #expect(screen.entry?.entry.id == "vragen-3")
+    #expect(marked() == 4)
+    for left in [3, 0] {
+      let sent = Self.commands(screen.handle(.character("*"), at: play.now))
+      #expect(sent.count == 1)
+      for command in sent { try play.act(command) }
+      screen.update(play.facilitator)
+      #expect(marked() == left)
+      _ = screen.handle(.end, at: play.now)
+    }
   }
 
   @Test func `somebody is let in with a group, a seat is released after asking`() throws {
@@ -174,6 +231,32 @@ struct ConsoleKeyTests {
     _ = Self.press([.enter, .character("r")], &screen, at: play.now)
     #expect(
       Self.commands(screen.handle(.enter, at: play.now)) == [.releaseSeat(participant: "nieuw-65")])
+  }
+
+  @Test func `who has no room in the view is told of, and found by the host`() throws {
+    let play = try Webinar.asking()
+    var view = play.facilitator
+    let gone = view.people.removeLast()
+    view.morePeople = 1
+    var screen = FacilitatorScreen(language: .nl)
+    screen.update(view)
+    func shown() -> String { screen.canvas(Frame(size: Size(columns: 80, rows: 24), now: play.now)).text }
+    #expect(Self.press([.character("p")], &screen, at: play.now) == [])
+    #expect(shown().contains("… en nog 1; met / en een paar letters vindt u iedereen"))
+    #expect(
+      Self.press([.character("/"), .character("x"), .character("y")], &screen, at: play.now) == [
+        .find(prefix: "x", skip: 0), .find(prefix: "xy", skip: 0),
+      ])
+    _ = screen.hear(.people(prefix: "x", [view.people[0]], more: 0))
+    #expect(!shown().contains(view.people[0].name), "an answer to letters that were typed before is not shown")
+    _ = screen.hear(.people(prefix: "xy", [gone], more: 7))
+    #expect(shown().contains(gone.name))
+    #expect(shown().contains("… en nog 7"))
+    #expect(Self.press([.enter, .character("r")], &screen, at: play.now) == [])
+    #expect(Self.commands(screen.handle(.enter, at: play.now)) == [.releaseSeat(participant: gone.id)])
+    // By its word in the palette as well.
+    _ = Self.type(":vrijgeven ergens", &screen, at: play.now)
+    #expect(screen.handle(.enter, at: play.now) == [.find(prefix: "ergens", skip: 0)])
   }
 
   @Test func `starting at another time asks what to do with the times`() throws {
@@ -233,6 +316,23 @@ struct ConsoleKeyTests {
     #expect(Self.ask(hosting)?.question.contains("verder met beraad run") == true)
     #expect(Self.press([.character("n"), .character("q"), .enter], &hosting, at: play.now) == [.stopHost])
     #expect(Self.press([.control("l"), .control("z")], &hosting, at: play.now) == [.redraw, .suspend])
+  }
+
+  @Test(arguments: [(true, Intent.stopHost), (false, .quit)])
+  func `Ctrl-C asks like q, and only pressed again it leaves`(ownsHost: Bool, leaving: Intent) throws {
+    let play = try Webinar.voting()
+    var screen = FacilitatorScreen(language: .nl, ownsHost: ownsHost)
+    screen.update(play.facilitator)
+    #expect(screen.handle(.control("c"), at: play.now) == [])
+    #expect(Self.ask(screen)?.answers.first?.key == "q")
+    #expect(Self.press([.escape, .control("c"), .character("n")], &screen, at: play.now) == [])
+    #expect(Self.ask(screen) == nil)
+    #expect(Self.press([.control("c"), .control("c")], &screen, at: play.now) == [leaving])
+    // What is typed, or asked otherwise, is only put away.
+    for key: Key in [.character("b"), .character("E"), .character(":"), .character("?")] {
+      #expect(Self.press([key, .control("c")], &screen, at: play.now) == [])
+      #expect(screen.dialog == nil)
+    }
   }
 
   @Test(arguments: [true, false])

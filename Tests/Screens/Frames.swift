@@ -34,4 +34,19 @@ enum Frames {
       \(name) differs\(line.map { " first in line \($0.offset + 1):\n  is  \($0.element.0)\n  was \($0.element.1)" } ?? " in length")
       """, sourceLocation: location)
   }
+
+  /// A picture that pages show, `beraad.docc/Resources/NAME.svg`; `BERAAD_FRAMES=write` writes it anew as well.
+  static func checkPicture(
+    _ canvas: Canvas, _ name: String, title: String, location: SourceLocation = #_sourceLocation
+  ) throws {
+    let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appending(path: "Sources/beraad/beraad.docc/Resources/\(name).svg")
+    let picture = canvas.svg(title: title)
+    if ProcessInfo.processInfo.environment["BERAAD_FRAMES"] == "write" {
+      try picture.write(to: file, atomically: true, encoding: .utf8)
+    }
+    if try String(contentsOf: file, encoding: .utf8) != picture {
+      Issue.record("\(name).svg is not what the screen shows now", sourceLocation: location)
+    }
+  }
 }

@@ -78,6 +78,14 @@ struct JoiningTests {
     #expect(screen.canvas(frame).text.contains("heerlen"))
   }
 
+  @Test mutating func `who is not found reads to the end what to do`() {
+    _ = screen.hear(.welcome(title: "M50", .nl, .roster, nil))
+    _ = press(.paste("Gemeente Nergenshuizen aan Zee"))
+    _ = screen.hear(.found(prefix: "Gemeente Nergenshuizen aan Zee", skip: 0, people: [], more: 0))
+    #expect(shown.contains("Geen naam begint met ‘Gemeente Nergenshuizen aan Zee’."))
+    #expect(shown.contains("procesbegeleider."))
+  }
+
   @Test mutating func `an answer to letters that were typed before is not shown`() {
     _ = screen.hear(.welcome(title: "M50", .nl, .roster, nil))
     _ = press(.character("v"), .character("e"))

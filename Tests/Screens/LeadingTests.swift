@@ -2,6 +2,7 @@ import Canvas
 import Engine
 import Phrases
 import Screens
+import Tally
 import Testing
 import Workshop
 
@@ -116,5 +117,52 @@ struct LeadingTests {
     _ = screen.hear(.notWritten(tag: tag, trouble: "geen ruimte"))
     #expect(shown.contains("Blijft staan"))
     #expect(shown.contains("er is niets geteld"))
+  }
+
+  /// Group and brief of the webinar's Werkstad, as the leader's page of the task shows them.
+  private mutating func look(_ brief: String, members: Int) throws -> [Substring] {
+    var view = try hall.leader()
+    view.brief = brief
+    let one = try #require(view.members.first)
+    view.members = (1...members).map { number in
+      var member = one
+      (member.name, member.present) = ("Gemeente met nummer \(number)", number % 2 == 0)
+      return member
+    }
+    screen.update(view)
+    _ = press(.backTab, .backTab)
+    return shown.split(separator: "\n")
+  }
+
+  @Test mutating func `who is here stands above the brief`() throws {
+    let lines = try look(String(repeating: "Lees dit eerst goed door. ", count: 60), members: 8)
+    let last = try #require(lines.firstIndex { $0.contains("Gemeente met nummer 8") })
+    let first = try #require(lines.firstIndex { $0.contains("Lees dit eerst") })
+    #expect(last < first && first <= 12)
+    #expect(lines.contains { $0.contains("○ Gemeente met nummer 1") && $0.contains("○ Gemeente met nummer 5") })
+    #expect(lines.contains { $0.contains("4 van 8 aanwezig   ○ nog niet binnen") })
+  }
+
+  @Test(arguments: [
+    ("Leg vast bij *Opgaven*.", "Leg vast bij Opgaven."), ("**Let op:** _nu_ en *hier", "Let op: nu en *hier"),
+    ("2 * 3 * 4 is snake_case_naam", "2 * 3 * 4 is snake_case_naam"), ("***Samen*** `code`", "Samen code"),
+    ("- een *lang\n  stuk* tekst", "· een lang stuk tekst"),
+  ])
+  mutating func `a brief is read without its marks`(markdown: String, expected: String) throws {
+    let lines = try look(markdown, members: 2)
+    #expect(lines.contains { $0.contains(expected) && $0.hasSuffix(expected) }, "\(lines)")
+  }
+
+  @Test mutating func `how many have voted is told while a poll is open`() throws {
+    try hall.act(.openPoll(poll: "eerst"))
+    try hall.act(.castBallot(poll: "eerst", round: 1, ballot: .choice(["woningaanbod"])), as: .participant("oss"))
+    screen.update(try hall.leader())
+    #expect(shown.contains("1 van 16 gestemd: Waarmee beginnen we?"))
+    var plain = PlainLeader(language: .nl)
+    _ = plain.update(try hall.leader(), at: hall.now)
+    #expect(plain.handle(line: "nu", at: hall.now).output.last == "1 van 16 gestemd: Waarmee beginnen we?")
+    try hall.act(.closePoll(poll: "eerst"))
+    screen.update(try hall.leader())
+    #expect(!shown.contains("gestemd"))
   }
 }

@@ -76,4 +76,54 @@ struct WallFrames {
       #expect(screen.canvas(Frame(size: size, now: now)).size == size)
     }
   }
+
+  /// The seven groups of the webinar, with links as long as the shipped ones.
+  private func groups() throws -> (WallScreen, Instant) {
+    var hall = try Hall()
+    try hall.harvest()
+    var view = hall.wall
+    let names = [
+      "Aantrekkelijke Woonstad", "Bloeiende Streekstad", "Centrumstad", "Landelijke Stad", "Stad in Transitie",
+      "Voorstad", "Werkstad",
+    ]
+    guard case .groups(_, let seats, let ends) = view.scene else { throw Missing() }
+    let prompt = """
+      Welke opgaven delen de gemeenten in uw cluster, en welke aanpakken, oplossingen en ideeën kunt u van elkaar \
+      gebruiken?
+      """
+    view.scene = .groups(
+      prompt: prompt,
+      seats: names.enumerated().map { index, name in
+        var seat = seats[index % seats.count]
+        let path = name.lowercased().map { $0 == " " ? "-" : String($0) }.joined()
+        (seat.title, seat.lead) = (name, "Gespreksleider \(name)")
+        seat.place = "https://voorbeeld.example/m50/\(path)"
+        return seat
+      }, ends: ends)
+    var screen = WallScreen(language: .nl)
+    screen.update(view)
+    return (screen, hall.now)
+  }
+
+  private struct Missing: Error {}
+
+  @Test(arguments: [Size(columns: 120, rows: 40), Size(columns: 80, rows: 24)])
+  func `seven groups have their leaders and their whole links`(size: Size) throws {
+    let (screen, now) = try groups()
+    let canvas = screen.canvas(Frame(size: size, now: now))
+    try Frames.check(canvas, "wall-sevenGroups-\(size.columns)x\(size.rows)")
+    let text = canvas.text
+    for (path, leader) in [("aantrekkelijke-woonstad", "Aantrekkelijke Woonstad"), ("werkstad", "Werkstad")] {
+      #expect(text.contains("voorbeeld.example/m50/\(path)"))
+      #expect(text.contains("Gespreksleider \(leader)"))
+    }
+  }
+
+  @Test func `below a banner the links stay whole and the leaders go`() throws {
+    let (shown, now) = try groups()
+    var screen = shown
+    _ = screen.hear(.farewell(.hostStopped))
+    let text = screen.canvas(Frame(size: Size(columns: 80, rows: 24), now: now)).text
+    #expect(text.contains("voorbeeld.example/m50/aantrekkelijke-woonstad"))
+  }
 }

@@ -3,7 +3,8 @@ import Glibc
 
 /// A program in a terminal of its own, as a person has it before the eyes and under the fingers.
 public struct Pane {
-  let name: String
+  /// What tmux calls it.
+  public let name: String
   /// Where it runs.
   public let multiplexer: Multiplexer
 

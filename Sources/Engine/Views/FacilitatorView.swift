@@ -25,8 +25,10 @@ public struct FacilitatorView: Codable, Equatable, Sendable {
   public var reports: [ReportView]
   /// In the order of the agenda.
   public var talks: [TalkView]
-  /// The whole roster, in order of admission.
+  /// The roster, in order of admission: all of it, save where that is too long for the wire.
   public var people: [PersonLine]
+  /// How many more there are, whom a console finds by their names.
+  public var morePeople: Int
   /// The attribute by which the first group set divides people: what somebody is asked who is admitted.
   public var attribute: String?
   /// The values of that attribute, in order of the groups.

@@ -27,7 +27,7 @@ extension Session {
         if case .talk(let talk) = activity { return talkView(talk, schedule) }
         return nil
       },
-      people: seats.map { personLine($0, around) }, attribute: workshop.groupSets.first?.attribute,
+      people: seats.map { personLine($0, around) }, morePeople: 0, attribute: workshop.groupSets.first?.attribute,
       values: workshop.groupSets.first?.groups.map(\.title) ?? [],
       present: voters.count(where: around.present.contains),
       expected: voters.count, journal: around.journal, news: news.suffix(50), undo: lastStep?.name,
@@ -65,7 +65,8 @@ extension Session {
     return (ids + [parkingLot]).filter { seen.insert($0).inserted }.compactMap { collections[$0] }
   }
 
-  private func personLine(_ seat: Seat, _ around: Surroundings) -> FacilitatorView.PersonLine {
+  /// Somebody on the roster as the facilitator sees it.
+  public func personLine(_ seat: Seat, _ around: Surroundings) -> FacilitatorView.PersonLine {
     let attribute = workshop.groupSets.first?.attribute
     return FacilitatorView.PersonLine(
       id: seat.id, name: around.name(seat.id), present: around.present.contains(seat.id), leads: seat.leads,

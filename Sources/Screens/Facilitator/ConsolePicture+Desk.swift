@@ -43,7 +43,7 @@ extension ConsolePicture {
       let rest = drawTitle(words.ended, [], time: nil, prompt: view.head.title, in: part)
       guard let last = view.items.last, case .ended(let at) = view.head.stage else { return }
       let lines = [
-        words.endedAt(clock(at), behind: (at - (view.hardEnd ?? last.planned.ends)).nearestMinutes),
+        words.endedAt(clock(at), behind: at.clockMinutes(after: view.hardEnd ?? last.planned.ends)),
         language.people(view.expected),
         words.journalClosed(records: view.journal.records, fingerprint: String(view.journal.fingerprint.prefix(16))),
         words.exportHint,

@@ -32,7 +32,8 @@ extension ConsolePicture {
     let detailRows = min(detail.count, max(0, part.rows / 2 - 1))
     let rows = part.inset(top: 1, bottom: detailRows > 0 ? detailRows + 1 : 0)
     let shown = window(of: desk.entries.count, around: chosen, rows: rows.rows)
-    for (row, index) in shown.enumerated() { drawEntry(desk.entries[index], in: desk, rows.row(row)) }
+    let tied = screen.cut.flatMap { $0.collection == desk.id ? $0.open(in: desk) : nil } ?? []
+    for (row, index) in shown.enumerated() { drawEntry(desk.entries[index], in: desk, tied, rows.row(row)) }
     if let chosen, shown.contains(chosen) { select(rows.row(chosen - shown.lowerBound), in: .entries) }
     if shown.count < desk.entries.count { moreSigns(shown, of: desk.entries.count, in: rows) }
     guard detailRows > 0 else { return }
@@ -42,7 +43,9 @@ extension ConsolePicture {
     }
   }
 
-  private mutating func drawEntry(_ entry: DeskEntry, in desk: CollectionDesk, _ row: Rect) {
+  private mutating func drawEntry(
+    _ entry: DeskEntry, in desk: CollectionDesk, _ tied: Set<EntryID>, _ row: Rect
+  ) {
     var tags: [(String, Style)] = []
     if entry.entry.id == desk.onWall { tags.append((words.onWall, Style.accent.bold)) }
     if !entry.merged.isEmpty { tags.append((words.mergedCount(entry.merged.count), .dim)) }
@@ -56,7 +59,9 @@ extension ConsolePicture {
     let sign: (String, Style) =
       isMarked
       ? ("◆ ", Style.accent.bold)
-      : entry.entry.shortlisted ? ("★ ", .accent) : entry.entry.marked ? ("☆ ", .accent) : ("  ", .plain)
+      : tied.contains(entry.entry.id)
+        ? (entry.entry.shortlisted ? "=★" : "= ", Style.warning.bold)
+        : entry.entry.shortlisted ? ("★ ", .accent) : entry.entry.marked ? ("☆ ", .accent) : ("  ", .plain)
     x += canvas.write([sign], at: row.origin)
     if entry.held && !entry.hidden {
       x += canvas.write(words.new + " ", at: Point(x: x, y: row.top), style: Style.warning.bold)

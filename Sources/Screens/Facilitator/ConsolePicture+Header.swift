@@ -67,10 +67,11 @@ extension ConsolePicture {
       ground = Style.bad.reversed
       canvas.fill(row, style: ground)
       canvas.write(words.journalTrouble(trouble, key: key), at: inner.origin, style: ground.bold, width: inner.columns)
-    } else if screen.link == .lost {
+    } else if screen.link == .lost || screen.away != nil {
+      let why = screen.away.map { "‖ " + $0.sentence(in: language) } ?? words.linkLost
       ground = Style.warning.reversed
       canvas.fill(row, style: ground)
-      canvas.write(words.linkLost, at: inner.origin, style: ground.bold, width: inner.columns)
+      canvas.write(why, at: inner.origin, style: ground.bold, width: inner.columns)
     } else if let away = view.timeToGiveBack {
       let key = ConsoleBindings(words: words).key(of: .giveTimeBack)
       ground = Style.warning.on(.bar)

@@ -26,7 +26,14 @@ extension ConsolePicture {
         "\(bindings.key(of: .searchPeople)) \(words.label(of: .searchPeople))", at: line.origin, style: .dim)
     }
     let people = screen.peopleShown
-    let rows = part.inset(top: 3)
+    var rows = part.inset(top: 3)
+    if screen.peopleNotShown > 0, rows.rows >= 2 {
+      let key = bindings.key(of: .searchPeople)
+      canvas.write(
+        words.morePeople(screen.peopleNotShown, key: key), at: rows.row(rows.rows - 1).origin, style: .dim,
+        width: rows.columns)
+      rows = rows.inset(bottom: 1)
+    }
     if people.isEmpty {
       canvas.write(wrapped: words.nobodyCalled(screen.search?.text ?? ""), in: rows, style: .dim)
       return

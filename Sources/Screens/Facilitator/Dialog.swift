@@ -30,6 +30,14 @@ struct Ask: Equatable, Sendable {
 
   var question: String
   var answers: [Answer]
+
+  /// Whether its first answer leaves the console.
+  var asksToLeave: Bool {
+    switch answers.first?.outcome {
+    case .quit, .stopHost: true
+    case .send, .nothing, nil: false
+    }
+  }
 }
 
 /// A line to type, and what becomes of it.
@@ -38,7 +46,8 @@ struct Typing: Equatable, Sendable {
     case message
     case minutes
     case reason(ActivityID, chosen: [OptionID])
-    case entry(CollectionID, EntryID, fields: [Field], done: [String: String], at: Int)
+    /// The fields of an entry one after the other; nil adds one.
+    case entry(CollectionID, EntryID?, fields: [Field], done: [String: String], at: Int)
     case personName
   }
 

@@ -24,7 +24,7 @@ extension FacilitatorScreen {
       return canvas
     }
     guard let view else {
-      say(notice ?? words.connecting, on: &canvas)
+      say(away?.sentence(in: language) ?? notice ?? words.connecting, on: &canvas)
       return canvas
     }
     var picture = ConsolePicture(screen: self, view: view, now: frame.now, canvas: canvas)

@@ -8,6 +8,8 @@ extension FacilitatorScreen {
   mutating func handleInDialog(_ key: Key, at now: Instant) -> [Intent] {
     guard let dialog else { return [] }
     if key == .control("l") { return [.redraw] }
+    // Pressed again where leaving is asked already, Ctrl-C leaves.
+    if key == .control("c"), case .ask(let ask) = dialog, ask.asksToLeave { return answer(.enter, ask) }
     if key == .escape || key == .control("c") {
       self.dialog = nil
       return []
@@ -87,6 +89,7 @@ extension FacilitatorScreen {
       var done = done
       done[fields[at].id] = text
       guard at + 1 < fields.count else {
+        guard let entry else { return propose(done, to: collection) }
         dialog = nil
         return send(.editEntry, .editEntry(collection: collection, entry: entry, fields: done))
       }

@@ -82,8 +82,7 @@ extension FacilitatorScreen {
       return nil
     case .character, .paste, .backspace, .delete, .left, .right, .home, .end, .control, .alt, .insert, .resize:
       _ = search?.handle(key)
-      people = Cursor(id: peopleShown.first?.id)
-      return []
+      return find()
     }
   }
 }

@@ -83,6 +83,10 @@ extension FacilitatorScreen {
   var peopleShown: [FacilitatorView.PersonLine] {
     let all = view?.people ?? []
     guard let wanted = search?.text.lowercased(), !wanted.isEmpty else { return all }
+    if let answer {
+      // What the view has of them is newer.
+      return answer.people.map { one in all.first { $0.id == one.id } ?? one }
+    }
     func begins(_ person: FacilitatorView.PersonLine) -> Bool {
       let name = person.name.lowercased()
       return name.hasPrefix(wanted) || name.contains(" " + wanted) || name.contains("-" + wanted)
@@ -90,6 +94,18 @@ extension FacilitatorScreen {
     // Beginnings of words first; from three letters on, whoever has them anywhere comes after.
     let inside = wanted.count > 2 ? all.filter { !begins($0) && $0.name.lowercased().contains(wanted) } : []
     return all.filter(begins) + inside
+  }
+
+  /// What the host found for what stands in the search line now.
+  private var answer: FoundPeople? {
+    guard let view, view.morePeople > 0, let found, found.prefix == search?.text else { return nil }
+    return found
+  }
+
+  /// How many there are who do not stand in the list.
+  var peopleNotShown: Int {
+    guard let view, view.morePeople > 0 else { return 0 }
+    return search?.isEmpty == false ? answer?.more ?? 0 : view.morePeople
   }
 
   var person: FacilitatorView.PersonLine? {

@@ -10,12 +10,16 @@ extension FacilitatorScreen {
       pane = .people
       search = LineEditor(argument, limit: Limits.nameCharacters)
       isSearching = argument.isEmpty
-      people = Cursor(id: peopleShown.first?.id)
+      return find()
     case .releaseSeat:
       let meant = argument.isEmpty ? (pane == .people ? person : nil) : best(argument, in: view.people, \.name)
       guard let person = meant else {
-        notice = argument.isEmpty ? words.noPersonHere : words.nothingCalled(argument)
         pane = .people
+        guard argument.isEmpty || view.morePeople == 0 else {
+          search = LineEditor(argument, limit: Limits.nameCharacters)
+          return find()
+        }
+        notice = argument.isEmpty ? words.noPersonHere : words.nothingCalled(argument)
         return []
       }
       ask(words.askRelease(person.name), key: "r", words.releaseIt, .releaseSeat(participant: person.id), Sight())
@@ -27,6 +31,13 @@ extension FacilitatorScreen {
     case _: break
     }
     return []
+  }
+
+  /// Goes to the first who is found for what was typed; the host is asked where not everybody is in the view.
+  mutating func find() -> [Intent] {
+    people = Cursor(id: peopleShown.first?.id)
+    guard let view, view.morePeople > 0, let search, !search.isEmpty else { return [] }
+    return [.find(prefix: search.text, skip: 0)]
   }
 
   /// Asks which group the new person belongs to, where the session has groups.

@@ -23,6 +23,8 @@ public struct FacilitatorScreen: Equatable, Sendable {
   var titles = Titles()
   var link = LinkState.connecting
   var farewell: Farewell?
+  /// Why the host left; nil again as soon as it is back.
+  var away: Farewell?
   var pane = Pane.desk
   /// What the facilitator chose to look at; nil follows what is going on.
   var chosen: Subject?
@@ -37,8 +39,12 @@ public struct FacilitatorScreen: Equatable, Sendable {
   var scroll = 0
   /// Entries to be merged, in order of marking.
   var marked: [EntryID] = []
+  /// What has to be settled before a poll can open.
+  var cut: TieAtTheCut?
   var search: LineEditor?
   var isSearching = false
+  /// Whom the host found for what was typed, where the view has no room for everybody.
+  var found: FoundPeople?
   var dialog: Dialog?
   var notice: String?
   /// The notice that another console was first, until the view with what that one did has come.
@@ -59,6 +65,7 @@ public struct FacilitatorScreen: Equatable, Sendable {
   public mutating func update(_ view: FacilitatorView) {
     let before = self.view
     let former = subject
+    away = nil
     let speakingBefore = report?.group
     let goingBefore = Set(lines.filter { $0.state == .going }.map(\.subject))
     self.view = view
@@ -116,6 +123,14 @@ public struct FacilitatorScreen: Equatable, Sendable {
     if pane == .entries, collectionShown == nil { pane = .desk }
   }
 
+  /// Goes to the entries among which the facilitator has to choose, and marks them.
+  private mutating func show(_ collection: CollectionID, _ tied: [EntryID], _ places: Int) {
+    guard view?.collection(collection) != nil else { return }
+    cut = TieAtTheCut(collection: collection, entries: tied, places: places)
+    show(.collection(collection))
+    entries = Cursor(id: entryIDs.first(where: tied.contains))
+  }
+
   /// Takes what happened to the link or to a command.
   public mutating func hear(_ signal: Signal) -> [Intent] {
     switch signal {
@@ -126,13 +141,21 @@ public struct FacilitatorScreen: Equatable, Sendable {
       if case .overtaken(nil) = refusal { why = .overtaken(by: by) }
       notice = why.sentence(in: language, naming: titles)
       if case .overtaken = why { overtaken = notice }
+      if case .tieAtTheCut(let collection, let tied, let places) = why { show(collection, tied, places) }
     case .notWritten(let tag, let trouble):
       pending[tag] = nil
       notice = words.notWritten(trouble)
-    case .link(let state): link = state
+    case .link(let state):
+      link = state
+      if state == .connected { away = nil }
+    case .people(let prefix, let people, let more):
+      found = FoundPeople(prefix: prefix, people: people, more: more)
+      for person in people { titles.people[person.id] = person.name }
+      self.people = Cursor(id: peopleShown.first?.id)
     case .welcome, .seated, .found: break
     case .denied(let denial): notice = denial.sentence(in: language)
-    case .farewell(let farewell): self.farewell = farewell
+    case .farewell(let farewell):
+      if farewell.isFinal { self.farewell = farewell } else { away = farewell.seen(beside: view?.head) }
     }
     return []
   }

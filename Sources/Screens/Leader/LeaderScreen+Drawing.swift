@@ -88,7 +88,7 @@ extension LeaderScreen {
     // Over the whole screen it is not shown a second time.
     var message = message
     if case .message = overlay { message = nil }
-    var used = canvas.banners(view.head, message: message, link: link, voteUnsure: false, phrases, in: part)
+    var used = canvas.banners(view.head, message: message, link: link, away: away, voteUnsure: false, phrases, in: part)
     func line(_ text: String, _ style: Style) {
       guard used < max(part.rows, 1) else { return }
       canvas.write(text, at: Point(x: 1, y: part.top + used), style: style, width: part.columns - 2)
@@ -104,6 +104,9 @@ extension LeaderScreen {
     case nil: break
     }
     if view.helpCalled { line(phrases.helpIsCalled, .accent) }
+    if let turnout = view.turnout {
+      line(phrases.turnout(turnout.voted, of: turnout.eligible, in: turnout.prompt), .plain)
+    }
     return used
   }
 
@@ -191,16 +194,11 @@ extension LeaderScreen {
       prose.paragraph(hasEnded ? phrases.groupsOver : phrases.groupsEnded, .accent)
     }
     if let place = view.place { prose.paragraph("\(phrases.place): \(place)") }
+    prose.gap()
+    prose.members(view.members, phrases)
     if let brief = view.brief {
       prose.gap()
       prose.brief(brief)
-    }
-    prose.gap()
-    prose.paragraph(phrases.present(view.members.count(where: \.present), of: view.members.count), .bold)
-    for member in view.members {
-      prose.line(
-        (member.present ? "● " : "○ ", member.present ? .good : .dim), (member.name, member.present ? .plain : .dim),
-        (member.present ? "" : "  \(phrases.absent)", .dim))
     }
   }
 

@@ -32,6 +32,8 @@ public struct LeaderScreen: Equatable, Sendable {
   /// The session's.
   public var language: Language { phrases.language }
   var link = LinkState.connecting
+  /// Why the host left; nil again as soon as it is back.
+  var away: Farewell?
   var view: LeaderView?
   var returnCode: String?
   var page = Page.brief
@@ -59,6 +61,7 @@ public struct LeaderScreen: Equatable, Sendable {
   public mutating func update(_ view: LeaderView) {
     let old = self.view
     self.view = view
+    away = nil
     phrases = Phrases(view.head.language)
     for collect in collections where forms[collect.id]?.fields != collect.fields {
       forms[collect.id] = EntryForm(collect.fields)
@@ -135,10 +138,17 @@ public struct LeaderScreen: Equatable, Sendable {
     case .seated(name: _, leads: _, let code):
       if returnCode != code { overlay = .returnCode }
       returnCode = code
-    case .link(let state): link = state
-    case .farewell(let farewell): overlay = .farewell(farewell.sentence(in: phrases.language))
+    case .link(let state):
+      link = state
+      if state == .connected { away = nil }
+    case .farewell(let farewell):
+      if farewell.isFinal {
+        overlay = .farewell(farewell.sentence(in: phrases.language))
+      } else {
+        away = farewell.seen(beside: view?.head)
+      }
     case .denied(let denial): notice = .init(text: denial.sentence(in: phrases.language), style: .bad)
-    case .found: break
+    case .found, .people: break
     case .done(let tag, at: _): if let sent = waiting.removeValue(forKey: tag) { done(sent) }
     case .refused(let tag, let refusal, by: _):
       if let sent = waiting.removeValue(forKey: tag) {

@@ -57,7 +57,7 @@ extension JoinPage {
   private func drawPeople(on canvas: inout Canvas, in part: Rect, _ phrases: Phrases) {
     if people.isEmpty {
       if foundFor != nil {
-        canvas.write(phrases.nobodyFound(line.trimmed), at: part.origin, style: .dim, width: part.columns)
+        canvas.write(wrapped: phrases.nobodyFound(line.trimmed), in: part, style: .dim)
       }
       return
     }

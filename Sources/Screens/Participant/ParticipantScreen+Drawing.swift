@@ -68,12 +68,14 @@ extension ParticipantScreen {
       body = body.inset(top: 1)
     }
     let room = Rect(x: body.left, y: body.top, columns: body.columns, rows: max(1, body.rows / 5))
-    let link = join == nil ? participation.link : .connected
+    // Before the welcome the page itself says how the link is.
+    let link = join == nil || join?.admission != nil ? participation.link : .connected
     // Over the whole screen it is not shown a second time.
     var message = message
     if case .message = overlay { message = nil }
     body = body.inset(
-      top: canvas.banners(view?.head, message: message, link: link, voteUnsure: isUnsure, phrases, in: room))
+      top: canvas.banners(
+        view?.head, message: message, link: link, away: participation.away, voteUnsure: isUnsure, phrases, in: room))
   }
 
   /// The table as it stands now: where Enter chooses first, the footer says so.

@@ -211,8 +211,13 @@ public struct ParticipantScreen: Equatable, Sendable {
       beginAgain(saying: Farewell.seatReleased.sentence(in: phrases.language))
       return []
     case .farewell(let farewell):
-      overlay = .farewell(farewell.sentence(in: phrases.language))
+      if farewell.isFinal {
+        overlay = .farewell(farewell.sentence(in: phrases.language))
+      } else {
+        _ = participation.hear(signal)
+      }
       return []
+    case .people: return []
     case .done, .refused, .notWritten, .link:
       guard let answer = participation.hear(signal) else { return [] }
       tell(answer)

@@ -88,8 +88,12 @@ extension Participation {
       return failed(sent, tag: tag, why: phrases.notWritten(trouble))
     case .link(let state):
       link = state
+      if state == .connected { away = nil }
       return nil
-    case .welcome, .seated, .found, .denied, .farewell: return nil
+    case .farewell(let farewell):
+      away = farewell.seen(beside: view?.head)
+      return nil
+    case .welcome, .seated, .found, .people, .denied: return nil
     }
   }
 

@@ -16,6 +16,8 @@ struct Participation: Equatable, Sendable {
 
   var phrases: Phrases
   var link: LinkState = .connecting
+  /// Why the host left; nil again as soon as it is back.
+  var away: Farewell?
   var view: ParticipantView?
   var papers: [ActivityID: BallotPaper] = [:]
   var waiting: [Int: Sent] = [:]
@@ -47,6 +49,7 @@ struct Participation: Equatable, Sendable {
   mutating func update(_ new: ParticipantView) -> [Change] {
     let old = view
     view = new
+    away = nil
     var changes = headChanges(from: old?.head, to: new.head)
     var polls: Set<ActivityID> = []
     for case .poll(let ballot) in new.activities {

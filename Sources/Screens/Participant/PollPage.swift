@@ -118,11 +118,7 @@ struct PollPage {
 
   private func wide(_ pieces: [(String, Style)]) -> Int { pieces.reduce(0) { $0 + Text.width(of: $1.0) } }
 
-  /// To the second where it is known: of a secret ballot the journal keeps the minute only.
-  private func time(_ at: Instant) -> String {
-    let local = clock.head.zone.local(at)
-    return at == at.minute ? local.clock : local.clockWithSeconds
-  }
+  private func time(_ at: Instant) -> String { clock.head.zone.local(at).counted(secret: poll.secret) }
 
   private func drawClosed(on canvas: inout Canvas, in part: Rect, at: Instant) {
     let place = part.inset(top: 1)
@@ -149,4 +145,9 @@ struct PollPage {
     }
     return [(phrases.yourVote(phrases.ballot(recorded, of: poll.options)), .dim)]
   }
+}
+
+extension LocalTime {
+  /// When a ballot was counted, to the second; of a secret one the journal keeps the minute only.
+  func counted(secret: Bool) -> String { secret ? clock : clockWithSeconds }
 }

@@ -15,6 +15,8 @@ public struct PlainLeader: Equatable, Sendable {
   var view: LeaderView?
   var returnCode: String?
   var link = LinkState.connecting
+  /// Why the host left; nil again as soon as it is back.
+  var away: Farewell?
   /// Which list numbers and texts are for.
   var list = 0
   var asked: Asked?
@@ -90,9 +92,10 @@ public struct PlainLeader: Equatable, Sendable {
       lines.append(phrases.groupsStart(clock.head.zone.local(starts).clock))
     }
     if let place = view.place { lines.append("\(phrases.place): \(place)") }
-    if let brief = view.brief { lines += BriefText.paragraphs(of: brief).filter { !$0.isEmpty } }
     lines.append("\(phrases.present(view.members.count(where: \.present), of: view.members.count)):")
-    return lines + view.members.map { $0.present ? $0.name : "\($0.name) (\(phrases.absent))" }
+    lines += view.members.map { $0.present ? $0.name : "\($0.name) (\(phrases.absent))" }
+    if let brief = view.brief { lines += BriefText.paragraphs(of: brief).filter { !$0.isEmpty } }
+    return lines
   }
 
   mutating func tag(for sent: LeaderScreen.Sent) -> Int {
@@ -109,18 +112,26 @@ public struct PlainLeader: Equatable, Sendable {
       return PlainAnswer()
     case .seated(let name, leads: _, let code):
       defer { returnCode = code }
-      guard returnCode != code else { return PlainAnswer([phrases.plainConnected]) }
+      // Back on the same seat: the link tells of it.
+      guard returnCode != code else { return PlainAnswer() }
       return PlainAnswer([phrases.welcome(name), phrases.returnCode(code), phrases.plainKeepCode])
     case .link(let state):
       defer { link = state }
       switch state {
-      case .lost where link != .lost: return PlainAnswer([phrases.linkLost(voteUnsure: false)])
-      case .connected where link == .lost: return PlainAnswer([phrases.plainConnected])
+      case .lost where link != .lost && away == nil: return PlainAnswer([phrases.linkLost(voteUnsure: false)])
+      case .connected where link == .lost:
+        away = nil
+        return PlainAnswer([phrases.plainConnected])
       case .lost, .connected, .connecting: return PlainAnswer()
       }
     case .denied(let denial): return PlainAnswer([denial.sentence(in: phrases.language)])
-    case .farewell(let farewell): return PlainAnswer([farewell.sentence(in: phrases.language)], [.quit])
-    case .found: return PlainAnswer()
+    case .farewell(let farewell):
+      let seen = farewell.seen(beside: view?.head)
+      defer { away = seen }
+      // It comes again with each attempt as long as nothing has changed.
+      guard away != seen else { return PlainAnswer() }
+      return PlainAnswer([seen.sentence(in: phrases.language)], seen.isFinal ? [.quit] : [])
+    case .found, .people: return PlainAnswer()
     case .done(let tag, at: _): return PlainAnswer(waiting.removeValue(forKey: tag).map { [done($0)] } ?? [])
     case .refused(let tag, let refusal, by: _):
       guard waiting.removeValue(forKey: tag) != nil else { return PlainAnswer() }

@@ -94,35 +94,46 @@ public struct PlainParticipant: Equatable, Sendable {
   }
 
   /// Takes in what the link says.
-  public mutating func hear(_ signal: Signal) -> PlainAnswer {
+  ///
+  /// - Parameter isAnswered: its question was answered already, by what stood on the command line, and is not put.
+  public mutating func hear(_ signal: Signal, isAnswered: Bool = false) -> PlainAnswer {
     switch signal {
     case .welcome(let title, let language, let admission, let privacy):
       participation.phrases = Phrases(language)
       guard !isSeated else { return PlainAnswer() }
-      return join.welcome(title, admission, privacy, phrases)
+      return join.welcome(title, admission, privacy, isAnswered: isAnswered, phrases)
     case .found(let prefix, let skip, let people, let more):
+      if isAnswered { return PlainAnswer() }
       return PlainAnswer(join.found(prefix, skip: skip, people, more: more, phrases))
     case .denied(let denial):
-      join.isClaiming = false
-      return PlainAnswer([denial.sentence(in: phrases.language)])
+      return PlainAnswer([denial.sentence(in: phrases.language)] + join.denied(phrases))
     case .seated(let name, leads: _, let code):
       isSeated = true
       defer { returnCode = code }
-      guard returnCode != code else { return PlainAnswer([phrases.plainConnected]) }
+      // Back on the same seat: the link tells of it.
+      guard returnCode != code else { return PlainAnswer() }
       return PlainAnswer([phrases.welcome(name), phrases.returnCode(code), phrases.plainKeepCode])
     case .farewell(.seatReleased):
       // The welcome that follows asks for a name.
       self = PlainParticipant(language: phrases.language)
       return PlainAnswer([Farewell.seatReleased.sentence(in: phrases.language)])
-    case .farewell(let farewell): return PlainAnswer([farewell.sentence(in: phrases.language)], [.quit])
+    case .farewell(let farewell):
+      let (before, seen) = (participation.away, farewell.seen(beside: view?.head))
+      _ = participation.hear(signal)
+      // It comes again with each attempt as long as nothing has changed.
+      guard before != seen else { return PlainAnswer() }
+      let lines = [seen.sentence(in: phrases.language)] + (isUnsure ? [phrases.voteUnsure] : [])
+      return PlainAnswer(lines, seen.isFinal ? [.quit] : [])
     case .link(let state):
       let before = participation.link
       _ = participation.hear(signal)
       switch state {
-      case .lost where before != .lost: return PlainAnswer([phrases.linkLost(voteUnsure: isUnsure)])
+      case .lost where before != .lost && participation.away == nil:
+        return PlainAnswer([phrases.linkLost(voteUnsure: isUnsure)])
       case .connected where before == .lost: return PlainAnswer([phrases.plainConnected])
       case .lost, .connected, .connecting: return PlainAnswer()
       }
+    case .people: return PlainAnswer()
     case .done, .refused, .notWritten:
       return PlainAnswer(participation.hear(signal).map(tell) ?? [])
     }
@@ -138,7 +149,7 @@ public struct PlainParticipant: Equatable, Sendable {
   private func tell(_ answer: Participation.Answer) -> [String] {
     switch answer {
     case .counted(let id, let at):
-      let clock = view?.head.zone.local(at).clockWithSeconds
+      let clock = view.map { $0.head.zone.local(at).counted(secret: $0.poll(id)?.poll.secret ?? true) }
       guard let paper = participation.papers[id], let recorded = paper.recorded else {
         return [phrases.counted(at: clock)]
       }

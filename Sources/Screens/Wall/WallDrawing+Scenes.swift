@@ -73,39 +73,6 @@ extension WallDrawing {
     }
   }
 
-  /// Where each group sits: two columns where they fit, one below the other else.
-  private func draw(_ seats: [WallView.Seats], on canvas: inout Canvas, in part: Rect) {
-    let columns = part.columns >= 70 && seats.count > 1 ? 2 : 1
-    let all = [Int](repeating: 1, count: (seats.count + columns - 1) / columns)
-    let parts = parts(all, in: part.rows)
-    let here = parts[turn(of: parts.count)]
-    let each = here.count
-    let seats = seats.dropFirst(here.lowerBound * columns).prefix(each * columns)
-    drawTurn(of: parts.count, on: &canvas, in: part.row(part.rows - 1))
-    let step = parts.count > 1 ? 1 : [4, 3, 2].first { part.rows >= each * $0 } ?? 1
-    let places = part.columns([Part](repeating: .flexible(), count: columns), gap: 4)
-    for (index, seat) in seats.enumerated() {
-      let column = places[index / each]
-      let row = column.row(index % each * step)
-      guard row.rows > 0 else { continue }
-      let people = String(seat.people)
-      if step >= 2 {
-        canvas.write(seat.title, at: row.origin, style: .bold, width: row.columns - 6)
-        canvas.write(
-          seat.place ?? seat.lead ?? "", at: row.origin.moved(x: 2, y: 1), style: .accent, width: row.columns - 2)
-        if step >= 4, seat.place != nil, let lead = seat.lead {
-          canvas.write(lead, at: row.origin.moved(x: 2, y: 2), style: .dim, width: row.columns - 2)
-        }
-      } else {
-        let title = min(Text.width(of: seat.title), row.columns / 2)
-        canvas.write(seat.title, at: row.origin, style: .bold, width: title)
-        canvas.write(
-          seat.place ?? "", at: row.origin.moved(x: row.columns / 2 + 1), style: .accent, width: row.columns / 2 - 5)
-      }
-      canvas.write(people, at: Point(x: row.right - 4, y: row.top), style: .dim, width: 4, align: .right)
-    }
-  }
-
   private func draw(_ report: ReportView, on canvas: inout Canvas, in part: Rect) {
     let isSpaced = part.rows >= 20
     let place = part.inset(bottom: report.toCome.isEmpty ? 0 : part.rows >= 12 ? 2 : 1)

@@ -10,7 +10,7 @@ struct WallDrawing {
   let phrases: Phrases
   let clock: HeadClock
   let link: LinkState
-  let farewell: String?
+  let away: Farewell?
 
   func draw(on canvas: inout Canvas) {
     var body = canvas.bounds
@@ -66,8 +66,8 @@ struct WallDrawing {
       guard used < part.rows else { return }
       used += canvas.write(wrapped: text, in: part.inset(top: used), style: style)
     }
-    if let farewell {
-      say(farewell, .warning.bold)
+    if let away {
+      say("‖ \(away.sentence(in: phrases.language))", .warning.bold)
     } else if link == .lost {
       say(phrases.linkLost(voteUnsure: false), .bad)
     }

@@ -9,7 +9,8 @@ public struct WallScreen: Equatable, Sendable {
   var phrases: Phrases
   var view: WallView?
   var link = LinkState.connecting
-  var farewell: String?
+  /// Why the host left; nil again as soon as it is back.
+  var away: Farewell?
 
   /// A wall that is not connected yet.
   public init(language: Language) { phrases = Phrases(language) }
@@ -17,16 +18,19 @@ public struct WallScreen: Equatable, Sendable {
   /// Takes a newer view in.
   public mutating func update(_ view: WallView) {
     self.view = view
+    away = nil
     phrases = Phrases(view.head.language)
   }
 
   /// Takes in what the link says.
   public mutating func hear(_ signal: Signal) -> [Intent] {
     switch signal {
-    case .link(let state): link = state
-    case .farewell(let farewell): self.farewell = farewell.sentence(in: phrases.language)
+    case .link(let state):
+      link = state
+      if state == .connected { away = nil }
+    case .farewell(let farewell): away = farewell.seen(beside: view?.head)
     case .welcome(title: _, let language, _, _): phrases = Phrases(language)
-    case .seated, .done, .refused, .notWritten, .found, .denied: break
+    case .seated, .done, .refused, .notWritten, .found, .people, .denied: break
     }
     return []
   }
@@ -45,7 +49,7 @@ public struct WallScreen: Equatable, Sendable {
   public func canvas(_ frame: Frame) -> Canvas {
     var canvas = Canvas(frame.size)
     guard let view else {
-      canvas.write(wrapped: farewell ?? phrases.waitingForHost, in: canvas.bounds)
+      canvas.write(wrapped: away?.sentence(in: phrases.language) ?? phrases.waitingForHost, in: canvas.bounds)
       return canvas
     }
     guard frame.size.columns >= 20, frame.size.rows >= 6 else {
@@ -55,7 +59,7 @@ public struct WallScreen: Equatable, Sendable {
     }
     let drawing = WallDrawing(
       view: view, phrases: phrases, clock: HeadClock(head: view.head, now: frame.now, phrases: phrases), link: link,
-      farewell: farewell)
+      away: away)
     drawing.draw(on: &canvas)
     return canvas
   }

@@ -17,12 +17,27 @@ enum Client {
     _ screen: Screen, as role: Role, at place: HostPlace, _ options: CommonOptions
   ) throws -> Stage<Screen>.End {
     let loop = try Loop.opened()
-    let link = HostLink(
-      loop: loop, path: place.socket, role: role, session: place.session, random: { HostSetup.systemRandom(16) })
+    let link = try link(on: loop, as: role, at: place, options)
     try connect(link, place)
     let terminal = try open(options, place.language)
     defer { terminal.close() }
     return try run(screen, on: terminal, over: link, loop)
+  }
+
+  /// A link that is not up yet, which tells the log that was asked for how it fares.
+  static func link(
+    on loop: Loop, as role: Role, at place: HostPlace, _ options: CommonOptions
+  ) throws -> HostLink {
+    let link = HostLink(
+      loop: loop, path: place.socket, role: role, session: place.session, random: { HostSetup.systemRandom(16) })
+    guard let path = options.log else { return link }
+    do {
+      let log = try LogFile(path: path, Phrases(place.language))
+      link.log = { line in log.write("link: \(line)") }
+    } catch let stop as Stop {
+      throw stop.said()
+    }
+    return link
   }
 
   static func connect(_ link: HostLink, _ place: HostPlace) throws {

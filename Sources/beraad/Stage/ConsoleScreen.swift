@@ -4,6 +4,9 @@ import Wire
 import Workshop
 
 extension FacilitatorScreen: StageScreen {
+  /// One key must not stop the session for everybody.
+  static var takesInterrupt: Bool { true }
+
   mutating func take(_ view: RoleView, at now: Instant) {
     if case .facilitator(let view) = view { update(view) }
   }

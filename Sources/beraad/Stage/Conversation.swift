@@ -50,7 +50,7 @@ final class Conversation {
   /// Takes note of an answer, whatever the screen makes of it.
   func note(_ message: HostMessage) {
     switch message {
-    case .welcome, .found, .seated, .denied: questions = max(0, questions - 1)
+    case .welcome, .found, .people, .seated, .denied: questions = max(0, questions - 1)
     // What was asked from a seat that is gone gets no answer.
     case .farewell(.seatReleased): tags = [:]
     case .done, .refused, .notWritten, .view, .farewell: break
@@ -67,6 +67,7 @@ final class Conversation {
       .found(
         prefix: prefix, skip: skip,
         people: people.map { Found(id: $0.id, name: $0.name, leads: $0.leads, taken: $0.taken) }, more: more)
+    case .people(let prefix, _, let people, let more): .people(prefix: prefix, people, more: more)
     case .done(let id, _, let at): tags.removeValue(forKey: id).map { .done(tag: $0, at: at) }
     case .refused(let id, let why, let by): tags.removeValue(forKey: id).map { .refused(tag: $0, why, by: by) }
     case .notWritten(let id, let trouble):
@@ -86,16 +87,6 @@ final class Conversation {
     case .connected: .link(.connected)
     case .lost: .link(.lost)
     case .over: nil
-    }
-  }
-}
-
-extension Farewell {
-  /// Whether the link ends with it, rather than being tried again.
-  var isFinal: Bool {
-    switch self {
-    case .hostStopped, .seatReleased, .tooSlow, .full: false
-    case .sessionEnded, .cameBackElsewhere, .malformed: true
     }
   }
 }

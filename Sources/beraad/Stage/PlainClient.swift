@@ -1,7 +1,6 @@
 import ArgumentParser
 import Engine
 import Glibc
-import Host
 import Link
 import Loop
 import Phrases
@@ -40,11 +39,9 @@ final class PlainClient {
   }
 
   /// Takes part until the user leaves, the input ends and everything sent was answered, or the host says farewell.
-  static func play(at place: HostPlace, name: String?, code: String?) throws -> ExitCode {
+  static func play(at place: HostPlace, name: String?, code: String?, _ options: CommonOptions) throws -> ExitCode {
     let loop = try Loop.opened()
-    let link = HostLink(
-      loop: loop, path: place.socket, role: .participant, session: place.session,
-      random: { HostSetup.systemRandom(16) })
+    let link = try Client.link(on: loop, as: .participant, at: place, options)
     let client = PlainClient(loop, link, place.language, Introduction(name: name, code: code))
     link.onMessage = { [unowned client] in client.take($0) }
     link.onState = { [unowned client] in client.take($0) }
@@ -146,7 +143,7 @@ final class PlainClient {
     let introduced = introduction.hear(signal)
     switch face {
     case .participant(var screen):
-      let answer = screen.hear(signal)
+      let answer = screen.hear(signal, isAnswered: !introduced.isEmpty)
       face = .participant(screen)
       carryOut(answer)
     case .leader(var screen):

@@ -72,7 +72,7 @@ final class Stage<Screen: StageScreen> {
     for key in terminal.readKeys() {
       if isOver { return }
       switch key {
-      case .control("c"): end(.quit)
+      case .control("c") where !Screen.takesInterrupt: end(.quit)
       case .control("z"): suspend()
       case .control("l"): terminal.redraw()
       default: carryOut(screen.handle(key, at: now))

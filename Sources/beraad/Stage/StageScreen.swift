@@ -5,9 +5,15 @@ import Workshop
 
 /// A screen as the stage plays it: news and keys go in, wishes and canvases come out.
 protocol StageScreen {
+  /// Whether Ctrl-C is a key of the screen, which may ask before it leaves. Elsewhere it leaves at once.
+  static var takesInterrupt: Bool { get }
   /// Takes in a view; one of another role leaves it as it is.
   mutating func take(_ view: RoleView, at now: Instant)
   mutating func handle(_ key: Key, at now: Instant) -> [Intent]
   mutating func hear(_ signal: Signal) -> [Intent]
   func canvas(_ frame: Screens.Frame) -> Canvas
+}
+
+extension StageScreen {
+  static var takesInterrupt: Bool { false }
 }
