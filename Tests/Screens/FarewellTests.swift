@@ -16,7 +16,7 @@ struct FarewellTests {
   }
 
   private static let byItself = "gaat vanzelf verder"
-  private static func isOver(_ text: String) -> Bool { text.contains("Enter: afsluiten") }
+  private static func isOver(_ text: String) -> Bool { text.contains("Enter afsluiten") }
   private var frame: Frame { Frame(size: Size(columns: 80, rows: 24), now: hall.now) }
 
   @Test(arguments: [Farewell.hostStopped, .tooSlow])

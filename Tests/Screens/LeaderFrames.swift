@@ -7,7 +7,8 @@ import Workshop
 
 /// The group leader's screen in the states that a breakout brings.
 enum LeaderScene: String, CaseIterable {
-  case before, empty, harvest, fields, list, editing, twoMinutes, help, brief, keys, ended, reporting, over, lost, voting
+  case before, empty, harvest, fields, list, editing, twoMinutes, help, brief, keys, ended, reporting, over, lost
+  case voting
 
   func screen() throws -> (LeaderScreen, Instant) {
     var hall = try Hall()

@@ -22,7 +22,7 @@ struct WallTurnTests {
     try hall.harvest()
     for size in [Size(columns: 40, rows: 8), Size(columns: 40, rows: 10), Size(columns: 80, rows: 24)] {
       let text = shown(hall, size)
-      for cluster in Hall.clusters { #expect(text.contains(cluster.title.prefix(16)), "\(cluster.title) at \(size)") }
+      for cluster in Hall.clusters { #expect(text.contains(cluster.title.prefix(8)), "\(cluster.title) at \(size)") }
     }
   }
 
