@@ -7,6 +7,8 @@ import Workshop
 extension SessionHost {
   /// Takes a command of a link: answered at once when it is refused, else when it is on the disk.
   func take(_ command: Command, id: CommandID, saw sight: Sight, from client: Client) {
+    // Behind the seal comes nothing; who sent it sends it again to the next host.
+    guard stopping == nil, !isStopped else { return }
     guard let sender = sender(client) else { return refuse(.notAllowed, id, client) }
     let journalled = journalID(of: command, id, from: sender)
     let tellsSeq = secretScope(of: command, from: sender) == nil
