@@ -93,10 +93,10 @@ struct Report {
     if let started = session.started {
       lines.append(
         words.punctuality(
-          began: clock(started), beganLate: (started - session.plannedStart).nearestMinutes,
+          began: clock(started), beganLate: (started - session.plannedStart).minutes,
           movedFrom: session.fileStart.map { moment($0, beside: started) },
           ended: session.ended.map(clock),
-          endedLate: session.ended.map { ($0 - session.plannedEnd).nearestMinutes } ?? 0))
+          endedLate: session.ended.map { ($0 - session.plannedEnd).minutes } ?? 0))
     }
     if !outcome.carried.isEmpty {
       lines.append(
