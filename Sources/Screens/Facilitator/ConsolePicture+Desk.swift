@@ -43,7 +43,7 @@ extension ConsolePicture {
       let rest = drawTitle(words.ended, [], time: nil, prompt: view.head.title, in: part)
       guard let last = view.items.last, case .ended(let at) = view.head.stage else { return }
       let lines = [
-        words.endedAt(clock(at), behind: (at - (view.hardEnd ?? last.planned.ends)).nearestMinutes),
+        words.endedAt(clock(at), behind: (at - (view.hardEnd ?? last.planned.ends)).minutes),
         language.people(view.expected),
         words.journalClosed(records: view.journal.records, fingerprint: String(view.journal.fingerprint.prefix(16))),
         words.exportHint,
@@ -86,7 +86,7 @@ extension ConsolePicture {
     if poll.phase.isOpen {
       drawTurnout(desk, in: rest.row(0))
       rest = rest.inset(top: rest.rows >= 10 ? 2 : 1)
-      if let missing = desk.missing, missing.count > 0 {
+      if let missing = desk.missing, missing.count > 0, rest.rows >= 2 {
         let rows = missingLines(missing, desk, columns: rest.columns).prefix(rest.rows >= 14 ? 4 : 2)
         canvas.write(lines: Array(rows), in: rest, style: .dim)
         rest = rest.inset(top: rows.count + (rest.rows >= 12 ? 1 : 0))
@@ -139,12 +139,12 @@ extension ConsolePicture {
       rest, at: Point(x: row.right - Text.width(of: rest), y: row.top), style: waiting == 0 ? .good : .plain)
   }
 
-  /// Who has not voted yet, by group and, where ballots carry names, by name.
+  /// Who has not voted yet, by group and, where ballots carry names, by name. How many stands with the turnout above.
   private func missingLines(_ missing: PollDesk.Missing, _ desk: PollDesk, columns: Int) -> [String] {
     let groups = missing.byGroup.map { "\($0.title) \($0.count)" }
     let all = missing.names.isEmpty ? groups.joined(separator: " · ") : missing.names.joined(separator: ", ")
-    return [words.notVoted(missing.count, steps: desk.poll.secret)]
-      + (all.isEmpty ? [] : Text.wrap(all, width: columns - 2).map { "  " + $0 })
+    if all.isEmpty { return [] }
+    return [words.notVoted(steps: desk.poll.secret)] + Text.wrap(all, width: columns - 2).map { "  " + $0 }
   }
 
   /// What can be chosen, before there is a result to show.
@@ -162,7 +162,8 @@ extension ConsolePicture {
       }
     case .closed:
       note = words.hidden(until: .manual)
-    case .open, .revealed, .void: break
+    case .void: note = words.voidRound(key: ConsoleBindings(words: words).key(of: .openPoll))
+    case .open, .revealed: break
     }
     canvas.write(note, at: part.origin, style: .dim, width: part.columns)
     let rows = part.inset(top: part.rows > 4 ? 2 : 1)

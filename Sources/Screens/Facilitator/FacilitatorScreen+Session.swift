@@ -13,8 +13,10 @@ extension FacilitatorScreen {
     case .back: return send(action, .previousItem, sight)
     case .goTo: goTo(argument, view)
     case .pause: return send(action, view.head.pausedSince == nil ? .pause : .resume, sight)
-    case .addMinute: return send(action, .extendItem(by: .minutes(1)), sight)
-    case .takeMinute: return send(action, .extendItem(by: .minutes(-1)), sight)
+    case .addMinute, .takeMinute:
+      let sign = action == .takeMinute ? -1 : 1
+      return argument.isEmpty
+        ? send(action, .extendItem(by: .minutes(sign)), sight) : minutes(argument, view, sign: sign)
     case .minutes: return minutes(argument, view)
     case .giveTimeBack: return send(action, .giveTimeBack, sight)
     case .message: return message(argument)
@@ -56,12 +58,9 @@ extension FacilitatorScreen {
     let shift = Span.minutes((now - view.head.starts).floorMinutes)
     let now = view.head.zone.local(now), planned = view.head.zone.local(view.head.starts)
     if startsNow == nil, shift.magnitude >= Self.askFrom {
-      func clock(_ time: LocalTime) -> String {
-        now.day == planned.day ? time.clock : "\(language.shortDay(time.day)) \(time.clock)"
-      }
       dialog = .ask(
         Ask(
-          question: words.askStartAnotherTime(planned: clock(planned), now: clock(now)),
+          question: words.askStartAnotherTime(planned: planned, now: now),
           answers: [
             Ask.Answer(key: "s", label: words.shiftAll, outcome: .send(.startSession(shift: shift), sight)),
             Ask.Answer(key: "h", label: words.keepTimes, outcome: .send(.startSession(shift: .zero), sight)),
@@ -69,7 +68,7 @@ extension FacilitatorScreen {
           ]))
     } else {
       ask(
-        words.askStart(view.items.first?.title ?? ""), key: "j", words.yes,
+        words.askStart(view.items.first?.title ?? ""), key: words.yesKey, words.yes,
         .startSession(shift: startsNow == true ? shift : .zero), sight)
     }
   }
@@ -84,10 +83,15 @@ extension FacilitatorScreen {
       return
     }
     guard let line else { return }
-    ask(words.askGoTo(line.title), key: "j", words.yes, .goTo(item: line.id), Sight(agenda: view.sight))
+    guard view.head.stage == .running else {
+      let refusal: Refusal = view.isOver ? .sessionOver : .notStarted
+      notice = refusal.sentence(in: language, naming: titles)
+      return
+    }
+    ask(words.askGoTo(line.title), key: words.yesKey, words.yes, .goTo(item: line.id), Sight(agenda: view.sight))
   }
 
-  private mutating func minutes(_ argument: String, _ view: FacilitatorView) -> [Intent] {
+  private mutating func minutes(_ argument: String, _ view: FacilitatorView, sign: Int = 1) -> [Intent] {
     if argument.isEmpty {
       dialog = .type(Typing(purpose: .minutes, editor: LineEditor(limit: 8)))
       return []
@@ -97,7 +101,7 @@ extension FacilitatorScreen {
       notice = words.notANumber
       return []
     }
-    return send(.minutes, .extendItem(by: .minutes(count)), Sight(agenda: view.sight))
+    return send(.minutes, .extendItem(by: .minutes(sign * count)), Sight(agenda: view.sight))
   }
 
   private mutating func message(_ argument: String) -> [Intent] {
