@@ -42,7 +42,7 @@ extension Phrases {
         (
           String(yesKey),
           say(nl: "de namen van die lijst weer overnemen", en: "take the names of that list in again")
-        ), ("n", say(nl: "verder zonder namen, zoals na beraad forget", en: "go on without names")),
+        ), ("n", say(nl: "verder zonder namen", en: "go on without names")),
       ])
   }
 

@@ -42,7 +42,7 @@ import Testing
       [Product.beraad, "rehearse", venue.session, "--speed", "20", "--to", folder], columns: 120, rows: 40)
     try pane.waitFor("you only look on")
     try pane.send("b")
-    try pane.waitFor("you cannot step in")
+    try pane.waitFor("This is a rehearsal with simulated people")
     try pane.send("q")
     try pane.waitFor("Break the rehearsal off?")
     try pane.send("q")

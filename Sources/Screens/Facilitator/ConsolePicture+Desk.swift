@@ -87,8 +87,10 @@ extension ConsolePicture {
       drawTurnout(desk, in: rest.row(0))
       rest = rest.inset(top: rest.rows >= 10 ? 2 : 1)
       if let missing = desk.missing, missing.count > 0, rest.rows >= 2 {
-        let rows = missingLines(missing, desk, columns: rest.columns).prefix(rest.rows >= 14 ? 4 : 2)
-        canvas.write(lines: Array(rows), in: rest, style: .dim)
+        let all = missingLines(missing, desk, columns: rest.columns)
+        var rows = Array(all.prefix(rest.rows >= 14 ? 4 : 2))
+        if rows.count < all.count { rows.append(Text.cut(rows.removeLast() + " …", to: rest.columns)) }
+        canvas.write(lines: rows, in: rest, style: .dim)
         rest = rest.inset(top: rows.count + (rest.rows >= 12 ? 1 : 0))
       }
     }

@@ -48,7 +48,9 @@ extension ConsolePicture {
       if over > 0 {
         return ("■ " + text + (canvas.size.columns < 110 ? "" : ", " + words.overEnd(minutes: over)), Style.bad.bold)
       }
-      return late > 0 ? ("▲ " + text, .warning) : ("● " + text, .good)
+      // Who is ahead of the plan while what is running is over its time has not all well.
+      let isOver = view.head.item.map { screen.left(until: $0.ends, at: now) < -.minutes(1) } ?? false
+      return late > 0 || isOver ? ("▲ " + text, .warning) : ("● " + text, .good)
     }
   }
 
