@@ -58,7 +58,11 @@ struct Run: ParsableCommand {
     var setup = HostSetup(loop: loop, zone: opening.loaded.zone, joinHint: joinHint ?? "beraad join \(path)")
     setup.log = { line in log?.write(line) }
     var notices: [String] = []
-    let host = try opening.host(found, takingIn: revision, setup) { notices.append($0) }
+    let host = try opening.host(found, takingIn: revision, setup) { notice in
+      notices.append(notice)
+      // It also stands in the terminal when the console is closed.
+      Stop.warn(notice)
+    }
     let terminal: Terminal
     do { terminal = try Client.open(options, phrases.language, instead: .serve) } catch {
       host.stop { loop.soon { loop.stop() } }

@@ -270,6 +270,10 @@ struct ConsoleMendedTests {
     let editor = LineEditor("wat is het nu eigenlijk bij u", limit: 100)
     #expect(editor.rowStarts(columns: 20) == [0, 14])
     #expect(editor.rowStarts(columns: 4) == [0, 4, 7, 11, 14, 18, 22, 24, 28])
+    var canvas = Canvas(Size(columns: 13, rows: 3))
+    canvas.write(editor, in: canvas.bounds)
+    #expect(canvas.text == "wat is het nu\neigenlijk bij\nu")
+    #expect(canvas.cursor == Point(x: 1, y: 2))
     #expect(LineEditor("", limit: 10).rowStarts(columns: 5) == [0])
     #expect(LineEditor("abcde", limit: 10).rowStarts(columns: 5) == [0, 5])
   }

@@ -103,7 +103,11 @@ extension Canvas {
     fill(part, style: style)
     let starts = editor.rowStarts(columns: part.columns)
     let rows = starts.indices.map { row in
-      String(editor.characters[starts[row]..<(row + 1 < starts.count ? starts[row + 1] : editor.characters.count)])
+      var characters = editor.characters[
+        starts[row]..<(row + 1 < starts.count ? starts[row + 1] : editor.characters.count)]
+      // What hangs over the edge is not there to be seen, nor cut.
+      while characters.last == " ", Text.width(of: String(characters)) > part.columns { characters.removeLast() }
+      return String(characters)
     }
     let row = starts.lastIndex { $0 <= editor.cursor } ?? 0
     let column = Text.width(of: String(editor.characters[starts[row]..<editor.cursor]))
