@@ -20,12 +20,16 @@ func drawResult(
   let sheet = ResultSheet(outcome, poll, Phrases(language), size: part.size, isLarge: large, explained: explained)
   let whole = sheet.canvas
   let skipped = max(0, min(from, whole.size.rows - part.rows))
-  let shown = min(part.rows, whole.size.rows - skipped)
+  var shown = min(part.rows, whole.size.rows - skipped)
+  // What does not fit begins with a whole block: no bars cut through, no heading without what it heads.
+  if skipped + shown < whole.size.rows, let end = sheet.ends.last(where: { $0 > skipped && $0 < skipped + shown }) {
+    shown = end - skipped + 1
+  }
   let cropped = whole.cropped(Rect(x: 0, y: skipped, columns: part.columns, rows: shown))
   canvas.blit(cropped, at: part.origin)
   let below = whole.size.rows - skipped - shown
   if below > 0 {
-    let last = Rect(x: part.left, y: part.bottom - 1, columns: part.columns, rows: 1)
+    let last = Rect(x: part.left, y: part.top + shown - 1, columns: part.columns, rows: 1)
     canvas.fill(last, style: .plain)
     canvas.write(sheet.phrases.more(below + 1), at: last.origin, style: .dim, width: last.columns)
   }
@@ -41,6 +45,8 @@ struct ResultSheet {
   let isLarge: Bool
   let explained: Bool
   private var blocks: [Canvas] = []
+  /// Of the blocks, by place, that stand above something which belongs to them.
+  private var leading: Set<Int> = []
 
   init(_ outcome: PollOutcome, _ poll: PollView, _ phrases: Phrases, size: Size, isLarge: Bool, explained: Bool) {
     self.outcome = outcome
@@ -79,6 +85,18 @@ struct ResultSheet {
     return canvas
   }
 
+  /// Below which rows the sheet may be cut.
+  var ends: [Int] {
+    var y = 0
+    return blocks.indices.compactMap { index in
+      y += blocks[index].size.rows
+      return leading.contains(index) ? nil : y
+    }
+  }
+
+  /// The block that was added last heads the next one.
+  mutating func heads() { leading.insert(blocks.count - 1) }
+
   private var summary: String {
     // How many voted stands elsewhere while the poll is open; two counts that differ would be one too many.
     outcome.provisional ? phrases.soFar(outcome.voters, secret: poll.secret) : phrases.turnout(outcome)
@@ -94,7 +112,10 @@ struct ResultSheet {
     add(row)
   }
 
-  mutating func gap() { add(Canvas(Size(columns: size.columns, rows: 1))) }
+  mutating func gap() {
+    add(Canvas(Size(columns: size.columns, rows: 1)))
+    heads()
+  }
 
   mutating func paragraph(_ text: String, _ style: Style) {
     let lines = Text.wrap(text, width: min(size.columns, 100))

@@ -6,7 +6,10 @@ import Workshop
 
 extension ResultSheet {
   mutating func statements(of result: ScaleResult) {
-    if case .scale(_, let scale, _) = poll.question, let ends = phrases.ends(of: scale) { line([(ends, .dim)]) }
+    if case .scale(_, let scale, _) = poll.question, let ends = phrases.ends(of: scale) {
+      line([(ends, .dim)])
+      heads()
+    }
     let rowsEach = (size.rows - 4) / max(1, result.statements.count)
     for statement in result.statements {
       if rowsEach >= 7, size.columns >= 30 {
@@ -29,8 +32,10 @@ extension ResultSheet {
       add(row)
     } else {
       line([(title, .bold)])
+      heads()
       line(measures, indent: 2)
     }
+    if statement.answers > 0 { heads() }
   }
 
   private func measures(of statement: StatementResult) -> [(String, Style)] {
