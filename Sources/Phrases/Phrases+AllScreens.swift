@@ -33,8 +33,9 @@ extension Phrases {
   /// The journal cannot be written.
   public func trouble(_ why: String) -> String {
     say(
-      nl: "Er wordt nu niets geteld: het logboek kan niet geschreven worden (\(why)). De procesbegeleider weet het.",
-      en: "Nothing is counted now: the journal cannot be written (\(why)). The facilitator knows.")
+      nl:
+        "Er wordt nu niets geteld: het logboek kan niet geschreven worden (\(language.reason(why))). De procesbegeleider weet het.",
+      en: "Nothing is counted now: the journal cannot be written (\(language.reason(why))). The facilitator knows.")
   }
   /// The link is gone.
   public func linkLost(voteUnsure: Bool) -> String {
@@ -49,8 +50,9 @@ extension Phrases {
   /// A command that the host could not put on the disk.
   public func notWritten(_ why: String) -> String {
     say(
-      nl: "Het logboek kan niet geschreven worden (\(why)); er is niets geteld. Probeer het zo opnieuw.",
-      en: "The journal cannot be written (\(why)); nothing was counted. Try again in a moment.")
+      nl:
+        "Het logboek kan niet geschreven worden (\(language.reason(why))); er is niets geteld. Probeer het zo opnieuw.",
+      en: "The journal cannot be written (\(language.reason(why))); nothing was counted. Try again in a moment.")
   }
   /// A window below the least size.
   public var tooSmall: String {

@@ -96,8 +96,10 @@ extension ResultSheet {
 
   private func label(_ line: Line) -> String { line.note.map { "\(line.title) (\($0))" } ?? line.title }
 
-  /// A title in full: on as many rows as it takes.
-  private func label(_ line: Line, width: Int) -> [String] { Text.wrap(label(line), width: max(1, width)) }
+  /// A title in full: on as many rows as it takes, save where there is no room for words.
+  private func label(_ line: Line, width: Int) -> [String] {
+    width >= 16 ? Text.wrap(label(line), width: width) : [Text.cut(label(line), to: width)]
+  }
 
   private mutating func large(_ line: Line, _ figures: [Int], _ figuresWide: Int) {
     let isWinner = line.sign != " "

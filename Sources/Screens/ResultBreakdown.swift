@@ -14,6 +14,7 @@ extension ResultSheet {
       var heading: [(String, Style)] = [(phrases.byAttribute(attribute), .bold)]
       if case .scale = outcome.result { heading.append((" · \(phrases.meansInOrder)", .dim)) }
       line(heading)
+      heads()
       let views = outcome.breakdown.filter { $0.attribute == attribute }
       let titles = views.map { $0.value ?? phrases.otherValues }
       let counts = views.map { "\($0.result.ballots.received)/\($0.eligible)" }

@@ -30,7 +30,7 @@ extension Session {
       offer(
         round.closed ?? round.opened,
         pollView(poll, at: around.now).map {
-          .poll($0, voted: round.ballots.count, eligible: electorate.count)
+          .poll($0, voted: round.ballots.count, eligible: round.eligible ?? electorate.count)
         })
     }
     for activity in workshop.activities {
