@@ -58,7 +58,7 @@ struct PlanSummary {
     let participants = session.roster.filter { $0.leads == nil }
     return plan.groupSets.flatMap { set in
       let sizes = Dictionary(grouping: participants) { $0.attributes[set.attribute] ?? "" }.mapValues(\.count)
-      let list = set.groups.map { "\($0.title) \(sizes[$0.title] ?? 0)" }.joined(separator: ", ")
+      let list = set.groups.map { "\($0.title) (\(sizes[$0.title] ?? 0))" }.joined(separator: ", ")
       return wrapped("\(phrases.planGroups(set)): \(list)")
     }
   }

@@ -49,3 +49,11 @@ public struct HeadItem: Codable, Equatable, Sendable {
   /// What it was given in all: amber when a fifth of it is left, red at a twentieth.
   public var length: Span
 }
+
+extension Head {
+  /// Whether the session has ended.
+  public var isOver: Bool {
+    if case .ended = stage { return true }
+    return false
+  }
+}
