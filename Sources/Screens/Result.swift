@@ -41,10 +41,10 @@ func drawResult(
   }
   let skipped = max(0, min(from, whole.size.rows - part.rows))
   var shown = min(part.rows, whole.size.rows - skipped)
-  if skipped + shown < whole.size.rows { shown = sheet.rowsUncut(from: skipped, atMost: part.rows - 1) }
+  if skipped + shown < whole.size.rows { shown = sheet.rowsOfWholeBlocks(from: skipped, atMost: part.rows - 1) }
   canvas.blit(whole.cropped(Rect(x: 0, y: skipped, columns: part.columns, rows: shown)), at: part.origin)
   let below = whole.size.rows - skipped - shown
-  if below > 0 { canvas.write(sheet.phrases.more(below), at: part.row(shown).origin, style: .dim, width: part.columns) }
+  if below > 0 { canvas.write(sheet.phrases.more(below), at: last.origin, style: .dim, width: last.columns) }
   return whole.size.rows
 }
 
@@ -59,8 +59,6 @@ struct ResultSheet {
   private var blocks: [Canvas] = []
   /// Which of them are prose, that may be cut between its lines.
   private var prose: Set<Int> = []
-  /// Of the blocks, by place, that stand above something which belongs to them.
-  private var leading: Set<Int> = []
 
   init(
     _ outcome: PollOutcome, _ poll: PollView, _ phrases: Phrases, size: Size, isLarge: Bool, explained: Bool,
@@ -99,20 +97,27 @@ struct ResultSheet {
     if !leads { for (text, style) in lead { paragraph(text, style) } }
   }
 
-  /// How high each part is that is never cut, in their order.
-  var heights: [Int] { zip(ends, [0] + ends).map { $0 - $1 } }
+  /// Of each block, in their order.
+  var heights: [Int] { blocks.map(\.size.rows) }
 
-  /// How many rows from a row on end where the sheet may be cut; all there may be where that would be few of them.
-  func rowsUncut(from first: Int, atMost rows: Int) -> Int {
-    var whole = (ends.last { $0 > first && $0 <= first + rows } ?? first) - first
-    // Prose may be cut between its lines.
-    var y = 0
-    for (index, block) in blocks.enumerated() {
-      if prose.contains(index), y < first + rows, y + block.size.rows > first + rows { whole = rows }
-      y += block.size.rows
+  /// How many rows from a row on end with a whole block; all there may be where that would be few of them.
+  func rowsOfWholeBlocks(from first: Int, atMost rows: Int) -> Int {
+    var end = 0
+    var whole = 0
+    for (index, height) in heights.enumerated() {
+      end += height
+      if end > first, end - first <= rows { whole = end - first }
+      if prose.contains(index), end - height < first + rows, end > first + rows { whole = rows }
     }
     // Half a page of nothing would be no better than a cut.
     return whole * 2 >= rows ? whole : max(0, rows)
+  }
+
+  /// Makes one block of the last ones, so that they are never cut.
+  mutating func join(from first: Int) {
+    let before = blocks[..<first]
+    blocks.removeFirst(first)
+    blocks = before + [canvas]
   }
 
   /// All blocks below each other.
@@ -125,18 +130,6 @@ struct ResultSheet {
     }
     return canvas
   }
-
-  /// Below which rows the sheet may be cut.
-  var ends: [Int] {
-    var y = 0
-    return blocks.indices.compactMap { index in
-      y += blocks[index].size.rows
-      return leading.contains(index) && index < blocks.count - 1 ? nil : y
-    }
-  }
-
-  /// The block that was added last heads the next one.
-  mutating func heads() { leading.insert(blocks.count - 1) }
 
   private var summary: String {
     // How many voted stands elsewhere while the poll is open; two counts that differ would be one too many.
@@ -153,10 +146,7 @@ struct ResultSheet {
     add(row)
   }
 
-  mutating func gap() {
-    add(Canvas(Size(columns: size.columns, rows: 1)))
-    heads()
-  }
+  mutating func gap() { add(Canvas(Size(columns: size.columns, rows: 1))) }
 
   mutating func paragraph(_ text: String, _ style: Style) {
     let lines = Text.wrap(text, width: min(size.columns, 100))

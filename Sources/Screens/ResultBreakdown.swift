@@ -10,11 +10,11 @@ extension ResultSheet {
     var attributes: [String] = []
     for view in outcome.breakdown where !attributes.contains(view.attribute) { attributes.append(view.attribute) }
     for attribute in attributes {
+      let start = heights.count
       gap()
       var heading: [(String, Style)] = [(phrases.byAttribute(attribute), .bold)]
       if case .scale = outcome.result { heading.append((" · \(phrases.meansInOrder)", .dim)) }
       line(heading)
-      heads()
       let views = outcome.breakdown.filter { $0.attribute == attribute }
       let titles = views.map { $0.value ?? phrases.otherValues }
       let counts = views.map { "\($0.result.ballots.received)/\($0.eligible)" }
@@ -26,6 +26,8 @@ extension ResultSheet {
         row.write(counts[index], at: Point(x: 4 + wide, y: 0), style: .dim, width: countWide, align: .right)
         row.write(figures(of: view.result), at: Point(x: 6 + wide + countWide, y: 0))
         add(row)
+        // A heading never stands without a row.
+        if index == 0 { join(from: start) }
       }
     }
   }

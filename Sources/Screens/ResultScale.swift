@@ -6,17 +6,16 @@ import Workshop
 
 extension ResultSheet {
   mutating func statements(of result: ScaleResult) {
-    if case .scale(_, let scale, _) = poll.question, let ends = phrases.ends(of: scale) {
-      line([(ends, .dim)])
-      heads()
-    }
+    if case .scale(_, let scale, _) = poll.question, let ends = phrases.ends(of: scale) { line([(ends, .dim)]) }
     let rowsEach = (size.rows - 4) / max(1, result.statements.count)
     for statement in result.statements {
+      let before = heights.count
       if rowsEach >= 7, size.columns >= 30 {
         chart(statement, height: min(isLarge ? 8 : 4, rowsEach - 3))
       } else {
         compact(statement, isSpaced: rowsEach >= 3)
       }
+      join(from: before)
     }
   }
 
@@ -35,10 +34,8 @@ extension ResultSheet {
       var block = Canvas(Size(columns: size.columns, rows: lines.count))
       block.write(lines: lines, in: block.bounds, style: .bold)
       add(block)
-      heads()
       line(measures, indent: 2)
     }
-    if statement.answers > 0 { heads() }
   }
 
   private func measures(of statement: StatementResult) -> [(String, Style)] {
