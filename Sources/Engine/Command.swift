@@ -42,7 +42,8 @@ public enum Command: Codable, Equatable, Sendable {
   case reviseSession(session: Workshop)
 
   // Everybody, within what their role may do
-  case castBallot(poll: ActivityID, round: Int, ballot: Ballot)
+  /// `receipt`: the hash of what the voter keeps, where the poll gives receipts (`Receipt`).
+  case castBallot(poll: ActivityID, round: Int, ballot: Ballot, receipt: String? = nil)
   case propose(collection: CollectionID, fields: [String: String])
   case editEntry(collection: CollectionID, entry: EntryID, fields: [String: String])
   case upvote(collection: CollectionID, entry: EntryID, on: Bool)

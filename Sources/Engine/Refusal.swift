@@ -47,6 +47,8 @@ public enum Refusal: Error, Codable, Equatable, Sendable {
   case spoiled(Spoilage)
   /// So few share what the ballot would say of its voter that it would not be secret.
   case recognisable
+  /// The poll gives receipts, and the voter's program made none.
+  case receiptMissing
   /// The key of the secret round is gone.
   case keyMissing
   case noTie

@@ -33,7 +33,7 @@ extension SessionHost {
   func secretScope(of command: Command, from sender: Sender) -> Scope? {
     guard case .participant = sender else { return nil }
     switch command {
-    case .castBallot(let poll, let round, _):
+    case .castBallot(let poll, let round, _, _):
       return ahead.poll(poll)?.ballots == .secret ? .round(poll: poll, round: round) : nil
     case .propose(let id, _), .upvote(let id, _, _):
       return ahead.collections[id]?.signed == false ? .collection(id) : nil

@@ -167,7 +167,7 @@ extension Command {
   var subject: ActivityID? {
     switch self {
     case .openPoll(let id), .closePoll(let id), .revealPoll(let id), .decideTie(let id, _, _),
-      .castBallot(let id, _, _),
+      .castBallot(let id, _, _, _),
       .startGroups(let id), .endGroups(let id), .startReport(let id, _), .nextReport(let id), .endReport(let id),
       .startTalk(let id), .endTalk(let id), .answerHelp(let id, _), .callHelp(let id):
       id

@@ -119,7 +119,7 @@ extension Event {
   /// The scope in which somebody stands by a pseudonym in it.
   fileprivate var scopeOfPseudonym: Scope? {
     switch self {
-    case .ballotCast(let poll, let round, .some, _, _, _, _): .round(poll: poll, round: round)
+    case .ballotCast(let poll, let round, .some, _, _, _, _, _): .round(poll: poll, round: round)
     case .entryProposed(let collection, _, _, _, _, .some, _, _), .entryUpvoted(let collection, _, .some, _),
       .upvoteWithdrawn(let collection, _, .some, _):
       .collection(collection)

@@ -37,7 +37,7 @@ extension SessionHost {
   }
 
   private func isQuiet(_ event: Event) -> Bool {
-    guard case .ballotCast(let id, _, _, _, _, _, _) = event, let poll = session.poll(id) else { return false }
+    guard case .ballotCast(let id, _, _, _, _, _, _, _) = event, let poll = session.poll(id) else { return false }
     switch poll.reveal {
     case .live: return false
     case .onClose, .manual: return true

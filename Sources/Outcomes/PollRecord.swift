@@ -57,11 +57,14 @@ struct RoundRecord: Encodable, Equatable, Sendable {
   var breakdown: [BreakdownRecord]
   /// Who voted what: of a named poll in an export with names.
   var votes: [NamedVote]?
+  /// Every ballot under the hash of its receipt, by which its voter finds it; of a poll that gives receipts.
+  var receipts: [ReceiptRecord]?
   /// The figures as the engine has them, for the report's measures and sentences.
   var counted: PollOutcome?
 
   enum CodingKeys: String, CodingKey {
-    case number, state, superseded, opened, closed, cause, options, turnout, quorum, result, tie, breakdown, votes
+    case number, state, superseded, opened, closed, cause, options, turnout, quorum, result, tie, breakdown, votes,
+      receipts
   }
 }
 
@@ -101,5 +104,12 @@ struct BreakdownRecord: Encodable, Equatable, Sendable {
 struct NamedVote: Encodable, Equatable, Sendable {
   var participant: ParticipantID
   var name: String?
+  var ballot: Ballot
+}
+
+/// A ballot that its voter can find.
+struct ReceiptRecord: Encodable, Equatable, Sendable {
+  /// SHA-256 of `POLL/ROUND/RECEIPT`, in hex.
+  var receipt: String
   var ballot: Ballot
 }

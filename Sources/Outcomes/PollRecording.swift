@@ -63,6 +63,11 @@ struct PollRecording {
       closed: round.closed, cause: round.cause, options: round.options, breakdown: [])
     if state == .revealed || state == .unrevealed {
       record.count(source.session.wholeOutcome(of: poll, round))
+      if poll.receipts {
+        record.receipts = round.ballots.values.compactMap { cast in
+          cast.receipt.map { ReceiptRecord(receipt: $0, ballot: cast.ballot) }
+        }.sorted { $0.receipt < $1.receipt }
+      }
       if poll.ballots == .named, let names = source.names {
         record.votes = round.ballots.sorted { $0.key < $1.key }.map { key, cast in
           let id = ParticipantID(key)

@@ -64,6 +64,14 @@ extension Report {
     write(counted.result, of: round, poll)
     for attribute in round.attributes { writeBreakdown(by: attribute, of: round) }
     if let votes = round.votes { write(votes, of: round) }
+    if let receipts = round.receipts, !receipts.isEmpty {
+      add(words.receiptsMean)
+      var table = MarkdownTable(words.receiptColumns.map { ($0, .left) })
+      for record in receipts {
+        table.rows.append(["`\(record.receipt.prefix(16))`", text(of: record.ballot, in: round)])
+      }
+      add(table.lines)
+    }
   }
 
   private func kind(of poll: PollRecord) -> String {

@@ -64,6 +64,20 @@ extension Phrases {
       nl: "Wie het systeem beheert kan stemmen koppelen zolang de peiling open is.",
       en: "Whoever runs the system can link votes while the poll is open.")
   }
+  /// Before a vote in a poll that gives receipts.
+  public var receiptNote: String {
+    say(
+      nl: "Bij uw stem krijgt u een bewijs van tien tekens: daarmee vindt u haar terug in het verslag.",
+      en: "With your vote you get a receipt of ten characters, by which you find it in the report.")
+  }
+  /// Beside "counted".
+  public func receipt(_ shown: String) -> String {
+    say(nl: "uw bewijs \(shown)", en: "your receipt \(shown)")
+  }
+  /// Below it: it is shown by this program alone, and to nobody again.
+  public var receiptKeep: String {
+    say(nl: "Schrijf het bewijs op en toon het aan niemand.", en: "Write the receipt down and show it to nobody.")
+  }
   /// What goes with the ballot, by attribute.
   public func breakdown(_ values: [(attribute: String, value: String)]) -> String {
     let list = values.map { "\($0.attribute) = \($0.value)" }.joined(separator: ", ")

@@ -104,6 +104,10 @@ extension Refusal {
         "Uw stem zou niet geheim zijn: met zo weinigen in uw groep is zij te herkennen. Vraag de procesbegeleider om een nieuwe ronde.",
         "Your ballot would not be secret: with so few in your group it can be recognised. Ask the facilitator for a new round."
       )
+    case .receiptMissing:
+      say(
+        "Er kwam geen bruikbaar bewijs met uw stem mee; dien hem opnieuw in.",
+        "No usable receipt came with your ballot; submit it again.")
     case .keyMissing:
       say(
         "De sleutel van deze geheime ronde is weg; vraag de procesbegeleider om een nieuwe ronde.",

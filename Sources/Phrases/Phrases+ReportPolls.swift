@@ -114,6 +114,22 @@ extension ReportPhrases {
     case .en: ["Participant", "Vote"]
     }
   }
+  /// Above the ballots by receipt.
+  public var receiptsMean: String {
+    phrases.say(
+      nl:
+        "Elke stem onder haar bewijs (de eerste zestien tekens van de SHA-256). Vind de uwe met `beraad verify LOGBOEK --receipt BEWIJS`.",
+      en:
+        "Each ballot under its receipt (the first sixteen characters of the SHA-256). Find yours by `beraad verify JOURNAL --receipt RECEIPT`."
+    )
+  }
+  /// The heads of that list.
+  public var receiptColumns: [String] {
+    switch phrases.language {
+    case .nl: ["Bewijs", "Stem"]
+    case .en: ["Receipt", "Vote"]
+    }
+  }
   /// A ballot that says nothing.
   public var blank: String { say(nl: "blanco", en: "blank") }
 }

@@ -1,4 +1,5 @@
 import Engine
+import Journal
 import Link
 import Tally
 import Workshop
@@ -35,7 +36,7 @@ extension Rehearsal {
     if player.temper.isClumsy, !player.hasSpoiled {
       player.hasSpoiled = true
       let spoiled = opinions.spoiled(poll.question, poll.options)
-      return send(.castBallot(poll: id, round: round, ballot: spoiled), Sight(), by: player.figure) {
+      return send(cast(spoiled, in: poll, by: player), Sight(), by: player.figure) {
         [unowned self] answer in
         if case .refused = answer { counted.refused += 1 }
         diary.add(.vote(player.number, id, round: round), at: clock.now + player.figure.chance.seconds(6, 14))
@@ -43,7 +44,7 @@ extension Rehearsal {
       }
     }
     let chosen = opinions.ballot(of: player, in: id, poll.question, poll.options, mood: mood)
-    send(.castBallot(poll: id, round: round, ballot: chosen), Sight(), by: player.figure) { [unowned self] answer in
+    send(cast(chosen, in: poll, by: player), Sight(), by: player.figure) { [unowned self] answer in
       if case .done = answer {
         counted.ballots += 1
         if mood > 0 { counted.changed += 1 }
@@ -65,6 +66,18 @@ extension Rehearsal {
   }
 
   /// The screen goes away in the middle of a vote; its owner comes back after a while.
+  /// The command that hands a ballot in, with the hash of a receipt where the poll gives them.
+  private func cast(_ ballot: Ballot, in poll: PollView, by player: Player) -> Command {
+    var hash: String?
+    if poll.receipts {
+      let bytes = (0..<64).map { _ in UInt8(player.figure.chance.below(256)) }
+      hash = Receipt.make(of: bytes).map {
+        Digest.sha256(Receipt.message(poll: poll.id.text, round: poll.round, $0)).hex
+      }
+    }
+    return .castBallot(poll: poll.id, round: poll.round, ballot: ballot, receipt: hash)
+  }
+
   private func vote(_ player: Player, _ ballot: BallotView, _ dropping: Temper.Dropping) {
     player.hasDropped = true
     diary.add(.comeBack(player.number), at: clock.now + player.figure.chance.seconds(15, 70))
@@ -73,7 +86,7 @@ extension Rehearsal {
     case .beforeSending: break
     case .beforeAnswer:
       let chosen = opinions.ballot(of: player, in: poll.id, poll.question, poll.options, mood: 0)
-      player.figure.link?.send(.castBallot(poll: poll.id, round: poll.round, ballot: chosen), seeing: Sight())
+      player.figure.link?.send(cast(chosen, in: poll, by: player), seeing: Sight())
       counted.ballots += 1
     }
     drop(player) { [unowned self] in

@@ -1,12 +1,16 @@
 import Canvas
 import Engine
 import Phrases
+import Tally
 import Workshop
 
 /// What a screen wants done, in answer to a key or to news: the executable carries it out over the link.
 public enum Intent: Equatable, Sendable {
   /// `tag` comes back in the answer; the executable makes the random command id.
   case send(Command, Sight, tag: Int)
+  /// The same of a ballot in a poll that gives receipts: the executable makes one, tells it by `Signal.receipt`, and
+  /// sends its hash.
+  case castWithReceipt(poll: ActivityID, round: Int, ballot: Ballot, tag: Int)
   case find(prefix: String, skip: Int)
   case takeSeat(ParticipantID)
   case giveName(String)
@@ -32,6 +36,8 @@ public enum Signal: Equatable, Sendable {
   case seated(name: String, leads: GroupID?, returnCode: String)
   /// The command of that tag is on the disk since `at`.
   case done(tag: Int, at: Instant)
+  /// What the voter keeps when the ballot of that tag is counted.
+  case receipt(tag: Int, String)
   case refused(tag: Int, Refusal, by: String?)
   /// The journal cannot be written, so the command was not carried out.
   case notWritten(tag: Int, trouble: String)

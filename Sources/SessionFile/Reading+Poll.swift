@@ -28,7 +28,7 @@ extension Reading {
       word("reveal", of: part, choices: ["live", "onClose", "manual"]).flatMap(Poll.Reveal.init) ?? .onClose
     poll.opens = word("opens", of: part, choices: ["byHand", "withItem"]).flatMap(Poll.Opening.init) ?? .byHand
     _ = word("tie", of: part, choices: ["facilitator"], later: ["runoff", "lot"])
-    _ = word("receipts", of: part, choices: ["off"], later: ["on"])
+    poll.receipts = word("receipts", of: part, choices: ["on", "off"]) == "on"
     poll.quorum = quorum(of: part)
     poll.limit = span("limit", of: part)
     for (name, place) in texts("breakdown", of: part, most: Limits.nameCharacters) ?? [] {

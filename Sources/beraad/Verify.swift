@@ -1,4 +1,5 @@
 import ArgumentParser
+import Engine
 import Journal
 import Outcomes
 import Phrases
@@ -15,6 +16,7 @@ struct Verify: ParsableCommand {
       Example:
         beraad verify m50-webinar.journal
         beraad verify m50-webinar.journal --record 412
+        beraad verify m50-webinar.journal --receipt K7Q2M-X4D9A
         beraad verify m50-webinar.journal --salvage good.journal
       """)
 
@@ -23,6 +25,10 @@ struct Verify: ParsableCommand {
 
   @ArgumentParser.Option(help: ArgumentHelp("Print what the wall showed at record N.", valueName: "N"))
   var record: Int?
+
+  @ArgumentParser.Option(
+    help: ArgumentHelp("Find the ballot of a receipt.", valueName: "RECEIPT"))
+  var receipt: String?
 
   @ArgumentParser.Option(
     help: ArgumentHelp("Write the records that hold to a new file.", valueName: "OUT"), completion: .file())
@@ -62,6 +68,7 @@ struct Verify: ParsableCommand {
     print(phrases.fingerprint(tip.fingerprint))
     print(phrases.onWall(tip.onWall, records: tip.records))
     if let record { try show(record, of: contents, phrases) }
+    if let receipt { try find(receipt, in: contents, phrases) }
     if let salvage { try keep(contents, in: salvage, phrases) }
     if verdict.state != .whole { throw ExitCode.inputIsWrong }
   }
@@ -78,6 +85,25 @@ struct Verify: ParsableCommand {
     if number > 0, let before = Verdict.fingerprint(atRecord: number - 1, in: contents.bytes) {
       print(phrases.wallWith(records: number, JournalTip(records: number, fingerprint: before).onWall))
     }
+  }
+
+  /// The ballot, in words, that its voter finds by the ten characters.
+  private func find(_ typed: String, in contents: JournalContents, _ phrases: Phrases) throws {
+    guard let receipt = Receipt.normal(typed) else { throw Stop(.validationFailure, phrases.noReceipt(typed)) }
+    let replay: Replay
+    do { replay = try contents.replay() } catch { throw Stop(.inputIsWrong, phrases.damaged(journal, error)) }
+    guard let session = Session(folding: replay.records) else { return }
+    for (id, state) in session.polls.sorted(by: { $0.key < $1.key }) {
+      for round in state.rounds {
+        let hash = Digest.sha256(Receipt.message(poll: id.text, round: round.number, receipt)).hex
+        guard let cast = round.ballots.values.first(where: { $0.receipt == hash }) else { continue }
+        print(
+          phrases.receiptFound(
+            session.poll(id)?.prompt ?? id.text, round: round.number, phrases.ballot(cast.ballot, of: round.options)))
+        return
+      }
+    }
+    throw Stop(.inputIsWrong, phrases.receiptNotFound(typed))
   }
 
   private func keep(_ contents: JournalContents, in path: String, _ phrases: Phrases) throws {

@@ -41,7 +41,7 @@ import Workshop
     var world = try world(many(3, "A") + many(1, nil))
     #expect(shown(world).isEmpty)
     try world.vote("p0", "a")
-    guard case .ballotCast(_, _, _, _, _, _, let breakdown)? = world.records.last?.event else {
+    guard case .ballotCast(_, _, _, _, _, _, let breakdown, _)? = world.records.last?.event else {
       Issue.record("no ballot")
       return
     }

@@ -28,7 +28,7 @@ import Workshop
   @Test mutating func `a secret ballot carries a pseudonym and no name`() throws {
     try world.act(.openPoll(poll: "keuze"))
     try world.vote("ann", "a")
-    guard case .ballotCast(_, _, let voter, let participant, _, _, let breakdown) = world.records.last?.event else {
+    guard case .ballotCast(_, _, let voter, let participant, _, _, let breakdown, _) = world.records.last?.event else {
       Issue.record("no ballot")
       return
     }
@@ -46,7 +46,7 @@ import Workshop
     try world.act(.startSession(shift: .zero))
     try world.act(.openPoll(poll: "keuze"))
     try world.vote("dik", "a")
-    guard case .ballotCast(_, _, _, _, _, _, let breakdown) = world.records.last?.event else {
+    guard case .ballotCast(_, _, _, _, _, _, let breakdown, _) = world.records.last?.event else {
       Issue.record("no ballot")
       return
     }

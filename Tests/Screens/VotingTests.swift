@@ -28,7 +28,7 @@ struct VotingTests {
   private var shown: String { screen.canvas(Frame(size: size, now: hall.now)).text }
 
   private func ballot(_ intents: [Intent]) -> Ballot? {
-    guard intents.count == 1, case .send(.castBallot(_, _, let ballot), _, _) = intents[0] else { return nil }
+    guard intents.count == 1, case .send(.castBallot(_, _, let ballot, _), _, _) = intents[0] else { return nil }
     return ballot
   }
 
@@ -38,6 +38,30 @@ struct VotingTests {
     #expect(press(.enter) == [], "the first Enter chooses")
     #expect(shown.contains("(●) Klimaatadaptatie"))
     #expect(ballot(press(.enter)) == .choice(["klimaatadaptatie"]))
+  }
+
+  @Test mutating func `a poll that gives receipts shows the voter's own when the ballot is counted, and not before`()
+    throws
+  {
+    var workshop = Hall.workshop()
+    for (item, activities) in workshop.agenda.map(\.activities).enumerated() {
+      for case (let place, .poll(var poll)) in activities.enumerated() where poll.id == "eerst" {
+        poll.receipts = true
+        workshop.agenda[item].activities[place] = .poll(poll)
+      }
+    }
+    hall = try Hall(workshop)
+    try hall.act(.startSession(shift: .zero))
+    try join("eerst")
+    #expect(shown.contains("bewijs van tien tekens"))
+    guard
+      case .castWithReceipt("eerst", let round, _, let tag)? = press(.character("1"), .enter)
+        .first
+    else { return #expect(Bool(false)) }
+    _ = screen.hear(.receipt(tag: tag, "K7Q2MX4D9A"))
+    #expect(!shown.contains("K7Q2M"))
+    _ = screen.hear(.done(tag: tag, at: hall.now))
+    #expect(round == 1 && shown.contains("uw bewijs K7Q2M-X4D9A"))
   }
 
   @Test mutating func `Enter on another option chooses that one and sends nothing`() throws {

@@ -55,7 +55,9 @@ extension Desk {
     return [.tieDecided(poll: id, round: round.number, chosen: chosen, reason: why)]
   }
 
-  func castBallot(_ id: ActivityID, round number: Int, ballot: Ballot) throws(Refusal) -> [Event] {
+  func castBallot(_ id: ActivityID, round number: Int, ballot: Ballot, receipt: String?) throws(Refusal)
+    -> [Event]
+  {
     let poll = try known(id)
     guard case .participant(let person) = sender, let seat = session.seat(person), seat.leads == nil else {
       throw .notEligible
@@ -71,10 +73,17 @@ extension Desk {
       voter = here.pseudonym(.round(poll: id, round: number), person)
       if voter == nil { throw .keyMissing }
     }
+    if poll.receipts {
+      guard let receipt, Receipt.isHash(receipt) else { throw .receiptMissing }
+      // Two voters with one receipt would both find the same ballot and believe that it is theirs.
+      let own = voter?.text ?? person.text
+      if round.ballots.contains(where: { $0.key != own && $0.value.receipt == receipt }) { throw .receiptMissing }
+    }
     return [
       .ballotCast(
         poll: id, round: number, voter: voter, participant: voter == nil ? person : nil, number: round.casts + 1,
-        ballot: ballot, breakdown: breakdown.isEmpty ? nil : breakdown)
+        ballot: ballot, breakdown: breakdown.isEmpty ? nil : breakdown,
+        receipt: poll.receipts ? receipt : nil)
     ]
   }
 

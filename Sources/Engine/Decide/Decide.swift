@@ -38,8 +38,8 @@ public func decide(
   case .revealPoll(let poll): return Decision(try desk.revealPoll(poll))
   case .decideTie(let poll, let chosen, let reason):
     return Decision(try desk.decideTie(poll, chosen: chosen, reason: reason))
-  case .castBallot(let poll, let round, let ballot):
-    return Decision(try desk.castBallot(poll, round: round, ballot: ballot))
+  case .castBallot(let poll, let round, let ballot, let receipt):
+    return Decision(try desk.castBallot(poll, round: round, ballot: ballot, receipt: receipt))
   case .propose(let collection, let fields): return Decision(try desk.propose(fields, to: collection))
   case .editEntry(let collection, let entry, let fields):
     return Decision(try desk.editEntry(entry, of: collection, fields: fields))

@@ -44,7 +44,7 @@ public enum Event: Codable, Equatable, Sendable {
   case tieDecided(poll: ActivityID, round: Int, chosen: [OptionID], reason: String)
   case ballotCast(
     poll: ActivityID, round: Int, voter: VoterID?, participant: ParticipantID?, number: Int, ballot: Ballot,
-    breakdown: [String: String]?)
+    breakdown: [String: String]?, receipt: String? = nil)
 
   // Collections
   case entryProposed(

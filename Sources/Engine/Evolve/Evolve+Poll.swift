@@ -44,10 +44,12 @@ extension Session {
       inRound(round, of: id) { $0.decided = TieDecision(chosen: chosen, reason: reason) }
       changePhase(id)
       tell(record, .tieDecided(id, chosen: chosen))
-    case .ballotCast(let id, let round, let voter, let participant, let number, let ballot, let breakdown):
+    case .ballotCast(let id, let round, let voter, let participant, let number, let ballot, let breakdown, let receipt):
       guard let key = voter?.text ?? participant?.text else { return }
       inRound(round, of: id) {
-        $0.cast(ballot, number: number, at: record.at, breakdown: breakdown ?? [:], by: key, isSecret: voter != nil)
+        $0.cast(
+          ballot, number: number, at: record.at, breakdown: breakdown ?? [:], receipt: receipt,
+          by: key, isSecret: voter != nil)
       }
     default: break
     }
@@ -69,11 +71,12 @@ extension PollState {
 
 extension Round {
   mutating func cast(
-    _ ballot: Ballot, number: Int, at: Instant, breakdown: [String: String], by key: String, isSecret: Bool
+    _ ballot: Ballot, number: Int, at: Instant, breakdown: [String: String], receipt: String?, by key: String,
+    isSecret: Bool
   ) {
     let former = ballots[key]
     let order = former?.order ?? ballots.count + 1
-    ballots[key] = Cast(ballot: ballot, order: order, number: number, at: at, breakdown: breakdown)
+    ballots[key] = Cast(ballot: ballot, order: order, number: number, at: at, breakdown: breakdown, receipt: receipt)
     if let former { tally.remove(former.ballot) }
     tally.add(ballot)
     casts += 1

@@ -92,6 +92,8 @@ public struct Cast: Equatable, Sendable {
   public var at: Instant
   /// The voter's values of the attributes that the poll breaks down by.
   public var breakdown: [String: String]
+  /// The hash of the voter's receipt, where the poll gives them.
+  public var receipt: String?
 }
 
 /// How a tie ended.

@@ -17,6 +17,8 @@ public struct PollView: Codable, Equatable, Sendable {
   public var secret: Bool
   /// Attributes that are written into the ballot, told before voting.
   public var breakdown: [String]
+  /// Whether a voter gets a receipt.
+  public var receipts: Bool
   /// Where it stands.
   public var phase: PollPhase
   /// When it closes by itself.

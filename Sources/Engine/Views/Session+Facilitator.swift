@@ -81,7 +81,8 @@ extension Session {
       pollView(poll, at: around.now)
       ?? PollView(
         id: poll.id, round: 0, prompt: poll.prompt, question: poll.question, options: fixedOptions(of: poll),
-        secret: poll.ballots == .secret, breakdown: poll.breakdown, phase: .pending, closesAt: nil,
+        secret: poll.ballots == .secret, breakdown: poll.breakdown, receipts: poll.receipts, phase: .pending,
+        closesAt: nil,
         practice: poll.id == Poll.practiceID, result: nil, reveal: poll.reveal)
     var tied: [OptionID] = []
     if let round, case .revealed = round.phase, round.decided == nil, round.tally.result.isTie {

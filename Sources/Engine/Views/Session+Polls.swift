@@ -8,7 +8,7 @@ extension Session {
     return PollView(
       id: poll.id, round: round.number, prompt: poll.prompt, question: poll.question, options: round.options,
       secret: poll.ballots == .secret, breakdown: poll.breakdown.filter { round.breakdown[$0] != nil },
-      phase: round.phase,
+      receipts: poll.receipts, phase: round.phase,
       closesAt: closing(of: poll, at: now),
       practice: poll.id == Poll.practiceID, result: outcome(of: poll, round), reveal: poll.reveal)
   }

@@ -157,7 +157,7 @@ public struct FacilitatorScreen: Equatable, Sendable {
       found = FoundPeople(prefix: prefix, people: people, more: more)
       for person in people { titles.people[person.id] = person.name }
       self.people = Cursor(id: peopleShown.first?.id)
-    case .welcome, .seated, .found: break
+    case .welcome, .seated, .found, .receipt: break
     case .denied(let denial): notice = denial.sentence(in: language)
     case .farewell(let farewell):
       if farewell.isFinal { self.farewell = farewell } else { away = farewell.seen(beside: view?.head) }

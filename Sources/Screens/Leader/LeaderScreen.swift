@@ -148,7 +148,7 @@ public struct LeaderScreen: Equatable, Sendable {
         away = farewell.seen(beside: view?.head)
       }
     case .denied(let denial): notice = .init(text: denial.sentence(in: phrases.language), style: .bad)
-    case .found, .people: break
+    case .found, .people, .receipt: break
     case .done(let tag, at: _): if let sent = waiting.removeValue(forKey: tag) { done(sent) }
     case .refused(let tag, let refusal, by: _):
       if let sent = waiting.removeValue(forKey: tag) {

@@ -25,6 +25,8 @@ struct BallotPaper: Equatable, Sendable {
   var stage: Stage = .choosing
   /// The ballot that the host counts.
   var recorded: Ballot?
+  /// What the voter keeps of it, where this program made it; it cannot be had again.
+  var receipt: String?
   /// Digits that were typed one after the other at the cursor.
   var typed: String?
   /// An empty ballot is sent by a second Enter only.

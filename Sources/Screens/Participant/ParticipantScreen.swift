@@ -218,7 +218,7 @@ public struct ParticipantScreen: Equatable, Sendable {
       }
       return []
     case .people: return []
-    case .done, .refused, .notWritten, .link:
+    case .done, .receipt, .refused, .notWritten, .link:
       guard let answer = participation.hear(signal) else { return [] }
       tell(answer)
       if case .notWritten = signal { notice?.matter = .trouble }

@@ -32,6 +32,9 @@ extension Participation {
     paper.isBlankAsked = false
     paper.typed = nil
     papers[id] = paper
+    if view.poll.receipts {
+      return .sent(.castWithReceipt(poll: id, round: paper.round, ballot: paper.ballot, tag: tag))
+    }
     return .sent(.send(.castBallot(poll: id, round: paper.round, ballot: paper.ballot), Sight(), tag: tag))
   }
 
@@ -86,6 +89,9 @@ extension Participation {
     case .notWritten(let tag, let trouble):
       guard let sent = waiting.removeValue(forKey: tag) else { return nil }
       return failed(sent, tag: tag, why: phrases.notWritten(trouble))
+    case .receipt(let tag, let receipt):
+      receipts[tag] = receipt
+      return nil
     case .link(let state):
       link = state
       if state == .connected { away = nil }
@@ -103,6 +109,7 @@ extension Participation {
       guard var paper = papers[id], paper.round == round, paper.stage == .writing(tag: tag) else { return nil }
       paper.stage = .counted(at: at)
       paper.recorded = ballot
+      paper.receipt = receipts.removeValue(forKey: tag)
       paper.ballot = ballot
       papers[id] = paper
       return .counted(id, at: at)

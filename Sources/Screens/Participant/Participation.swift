@@ -21,6 +21,8 @@ struct Participation: Equatable, Sendable {
   var view: ParticipantView?
   var papers: [ActivityID: BallotPaper] = [:]
   var waiting: [Int: Sent] = [:]
+  /// Of ballots that are under way, what their voter will keep.
+  var receipts: [Int: String] = [:]
   private var nextTag = 1
 
   init(_ phrases: Phrases) { self.phrases = phrases }

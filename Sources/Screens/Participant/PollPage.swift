@@ -71,6 +71,7 @@ struct PollPage {
       view.breakdownValues[attribute].map { (attribute: attribute, value: phrases.breakdownValue($0)) }
     }
     if !values.isEmpty { lines.append(phrases.breakdown(values)) }
+    if poll.receipts { lines.append(phrases.receiptNote) }
     if poll.secret { lines.append(phrases.secrecyLimit) }
     if case .scale(_, let scale, _) = poll.question, let ends = phrases.ends(of: scale) { lines.insert(ends, at: 1) }
     return lines
@@ -95,6 +96,10 @@ struct PollPage {
     case .counted(let at):
       second = [(phrases.counted(at: at.map(time)), .good.bold), ("   \(phrases.changeKey)", .plain)]
       if poll.result == nil { first = [(phrases.hiddenUntil(poll.reveal), .dim)] }
+      if let receipt = paper.receipt {
+        second.insert(("   \(phrases.receipt(Receipt.shown(receipt)))", .accent.bold), at: 1)
+        first = [(phrases.receiptKeep, .dim)]
+      }
     case .changing(let at):
       if let soFar { first = [(soFar, .plain)] }
       let missing = paper.missing?.sentence(in: phrases.language, naming: titles)

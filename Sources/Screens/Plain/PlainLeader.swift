@@ -131,7 +131,7 @@ public struct PlainLeader: Equatable, Sendable {
       // It comes again with each attempt as long as nothing has changed.
       guard away != seen else { return PlainAnswer() }
       return PlainAnswer([seen.sentence(in: phrases.language)], seen.isFinal ? [.quit] : [])
-    case .found, .people: return PlainAnswer()
+    case .found, .people, .receipt: return PlainAnswer()
     case .done(let tag, at: _): return PlainAnswer(waiting.removeValue(forKey: tag).map { [done($0)] } ?? [])
     case .refused(let tag, let refusal, by: _):
       guard waiting.removeValue(forKey: tag) != nil else { return PlainAnswer() }

@@ -134,7 +134,7 @@ public struct PlainParticipant: Equatable, Sendable {
       case .lost, .connected, .connecting: return PlainAnswer()
       }
     case .people: return PlainAnswer()
-    case .done, .refused, .notWritten:
+    case .done, .receipt, .refused, .notWritten:
       return PlainAnswer(participation.hear(signal).map(tell) ?? [])
     }
   }
@@ -153,7 +153,8 @@ public struct PlainParticipant: Equatable, Sendable {
       guard let paper = participation.papers[id], let recorded = paper.recorded else {
         return [phrases.counted(at: clock)]
       }
-      return [phrases.counted(at: clock), phrases.yourVote(phrases.ballot(recorded, of: paper.options))]
+      let receipt = paper.receipt.map { ["\(phrases.receipt(Receipt.shown($0))). \(phrases.receiptKeep)"] } ?? []
+      return [phrases.counted(at: clock), phrases.yourVote(phrases.ballot(recorded, of: paper.options))] + receipt
     case .notCounted(_, let why): return [phrases.notCounted(why)]
     case .entrySent(let id): return [phrases.entrySent(held: view?.collection(id)?.moderated == true)]
     case .upvoted(let on): return [phrases.upvoted(on: on)]

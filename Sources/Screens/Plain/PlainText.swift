@@ -21,6 +21,7 @@ struct PlainText {
     guard view.eligible else { return lines + [phrases.notEligible] }
     if poll.practice { lines.append(phrases.practiceNote) }
     lines.append("\(rule(poll.question)) \(phrases.secrecy(secret: poll.secret))")
+    if poll.receipts { lines.append(phrases.receiptNote) }
     if poll.secret { lines.append(phrases.secrecyLimit) }
     let values = poll.breakdown.compactMap { attribute in
       view.breakdownValues[attribute].map { (attribute: attribute, value: phrases.breakdownValue($0)) }

@@ -30,7 +30,7 @@ public struct WallScreen: Equatable, Sendable {
       if state == .connected { away = nil }
     case .farewell(let farewell): away = farewell.seen(beside: view?.head)
     case .welcome(title: _, let language, _, _): phrases = Phrases(language)
-    case .seated, .done, .refused, .notWritten, .found, .people, .denied: break
+    case .seated, .done, .receipt, .refused, .notWritten, .found, .people, .denied: break
     }
     return []
   }

@@ -1,4 +1,6 @@
 import Engine
+import Host
+import Journal
 import Link
 import Screens
 import Wire
@@ -9,8 +11,8 @@ import Workshop
 final class Conversation {
   let link: HostLink
   private var tags: [CommandID: Int] = [:]
-  /// What was not sent, because too much waits for an answer.
-  private var unsent: [Int] = []
+  /// What the screen must hear of its own wishes.
+  private var own: [Signal] = []
   /// How many of `welcome`, `found` and the answer to a claim are to come.
   private var questions = 1
 
@@ -19,17 +21,22 @@ final class Conversation {
   /// Whether anything waits for an answer.
   var isWaiting: Bool { !tags.isEmpty || questions > 0 }
 
-  /// What the screen must hear of its own wishes that were not sent; each once.
-  func refusals() -> [Signal] {
-    defer { unsent = [] }
-    return unsent.map { .refused(tag: $0, .tooFast, by: nil) }
+  /// What the screen must hear of its own wishes: of those that were not sent, because too much waits for an answer, and
+  /// the receipts that were made. Each once.
+  func ownSignals() -> [Signal] {
+    defer { own = [] }
+    return own
   }
 
   /// Sends what an intent asks of the host. False where it asks for something of the terminal or the program.
   func carryOut(_ intent: Intent) -> Bool {
     switch intent {
-    case .send(let command, let sight, let tag):
-      if let id = link.send(command, seeing: sight) { tags[id] = tag } else { unsent.append(tag) }
+    case .send(let command, let sight, let tag): send(command, sight, tag)
+    case .castWithReceipt(let poll, let round, let ballot, let tag):
+      let receipt = Self.receipt()
+      let hash = Digest.sha256(Receipt.message(poll: poll.text, round: round, receipt)).hex
+      own.append(.receipt(tag: tag, receipt))
+      send(.castBallot(poll: poll, round: round, ballot: ballot, receipt: hash), Sight(), tag)
     case .find(let prefix, let skip): ask(.find(prefix: prefix, skip: skip))
     case .takeSeat(let id): ask(.claim(.seat(participant: id)))
     case .giveName(let name): ask(.claim(.name(name)))
@@ -40,6 +47,20 @@ final class Conversation {
     case .quit, .stopHost, .suspend, .redraw: return false
     }
     return true
+  }
+
+  private func send(_ command: Command, _ sight: Sight, _ tag: Int) {
+    if let id = link.send(command, seeing: sight) {
+      tags[id] = tag
+    } else {
+      own.append(.refused(tag: tag, .tooFast, by: nil))
+    }
+  }
+
+  private static func receipt() -> String {
+    while true {
+      if let receipt = Receipt.make(of: HostSetup.systemRandom(32)) { return receipt }
+    }
   }
 
   private func ask(_ message: ClientMessage) {

@@ -166,7 +166,7 @@ final class PlainClient {
     for intent in answer.intents where !conversation.carryOut(intent) {
       if intent == .quit { leave(.success) }
     }
-    for signal in conversation.refusals() { hear(signal) }
+    for signal in conversation.ownSignals() { hear(signal) }
   }
 
   private func say(_ lines: [String]) {

@@ -105,10 +105,11 @@ final class Stage<Screen: StageScreen> {
       case .stopHost: end(.stopHost)
       case .suspend: suspend()
       case .redraw: terminal.redraw()
-      case .send, .find, .takeSeat, .giveName, .giveCode, .giveAccount, .leaveSeat, .reopenJournal: break
+      case .send, .castWithReceipt, .find, .takeSeat, .giveName, .giveCode, .giveAccount, .leaveSeat, .reopenJournal:
+        break
       }
     }
-    for signal in conversation.refusals() { carryOut(screen.hear(signal)) }
+    for signal in conversation.ownSignals() { carryOut(screen.hear(signal)) }
   }
 
   private func suspend() {
