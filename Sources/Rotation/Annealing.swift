@@ -129,7 +129,7 @@ struct Annealing: ~Copyable {
       }
       if seating.hardImbalance <= best.broken, seating.goalScore <= best.goal {
         keep()
-        if isDone, seating.scale == 1 { return false }
+        if seating.softCost == 0 ? best.broken == 0 : isDone && seating.scale == 1 { return false }
       }
     }
     return true

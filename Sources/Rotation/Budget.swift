@@ -3,7 +3,7 @@
 struct Budget {
   let steps: Int
   private(set) var used = 0
-  private let hasTime: () -> Bool
+  let hasTime: () -> Bool
   private(set) var isOver = false
   /// How often the time is asked for.
   static let between = 2_048
@@ -22,6 +22,9 @@ struct Budget {
     if used >= next { look() }
     return !isOver
   }
+
+  /// Counts steps that were taken on another account.
+  mutating func charge(_ count: Int) { used += count }
 
   private mutating func look() {
     next = used + Budget.between

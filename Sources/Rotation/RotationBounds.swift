@@ -10,6 +10,22 @@ public struct RotationBounds: Equatable, Sendable {
   public var provenConflict: Int
   /// The same of repeats.
   public var provenRepeats: Int
+  /// What forces the proven bound: of conflict, or in a bundle of repeats.
+  public var because: Reason
   /// Below which the imbalance does not go: that of rounds already held.
   public var imbalance: Int
+
+  /// Why no plan goes below a bound.
+  public enum Reason: Equatable, Sendable {
+    /// Nothing does: the bound is zero.
+    case nothing
+    /// There are more meetings than pairs of people who can meet.
+    case meetings(Int, pairs: Int)
+    /// A group has more people than there were groups to come from in another round.
+    case crowding
+    /// Who always sits together meets in every round.
+    case ties
+    /// Rounds already held have settled it.
+    case history
+  }
 }

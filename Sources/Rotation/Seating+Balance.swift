@@ -30,7 +30,7 @@ extension Seating {
 
   /// Counts all values anew.
   mutating func recountBalance() {
-    energy -= imbalance * scale + hardImbalance * scale * Seating.hardWeight
+    energy -= imbalance * softCost + hardImbalance * hardCost
     (imbalance, hardImbalance) = (0, 0)
     guard values > 0 else { return }
     counts.fill(0)
@@ -64,10 +64,10 @@ extension Seating {
   @inline(__always) private mutating func note(_ change: Int, isHard: Bool) {
     if isHard {
       hardImbalance += change
-      energy += change * scale * Seating.hardWeight
+      energy += change * hardCost
     } else {
       imbalance += change
-      energy += change * scale
+      energy += change * softCost
     }
   }
 

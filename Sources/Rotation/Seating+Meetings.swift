@@ -5,18 +5,22 @@ extension Seating {
     case score
     /// The score, and no pair meeting so often; then repeats.
     case below(meetings: Int)
-    /// The score with no pair meeting more often than that, and fewer repeats.
-    case repeats(meetings: Int)
+    /// Only that what must be spread is spread.
+    case spread
   }
 
   mutating func setGoal(_ goal: Goal) {
-    scale = goal == .score ? 1 : 16
+    switch goal {
+    case .score: (scale, softCost, hardCost) = (1, 1, Seating.hardWeight)
+    case .below: (scale, softCost, hardCost) = (16, 16, 16 * Seating.hardWeight)
+    case .spread: (scale, softCost, hardCost) = (1, 0, 1)
+    }
     for count in 0..<up.count { up[count] = Int32(cost(of: count, goal)) }
     for count in 1..<down.count { down[count] = up[count - 1] }
     let end = columnsEnd.last ?? 0
     for value in 0..<end {
       let column = columnsEnd.firstIndex { value < $0 } ?? 0
-      weight[value] = Int32(setting.columns[column].isHard ? scale * Seating.hardWeight : scale)
+      weight[value] = Int32(setting.columns[column].isHard ? hardCost : softCost)
     }
     recountEnergy()
   }
@@ -27,12 +31,12 @@ extension Seating {
     switch goal {
     case .score: return score
     case .below(let most): return score + (count + 1 >= most ? scale / 2 : 0)
-    case .repeats(let most): return score + (count > 0 ? 1 : 0) + (count + 1 > most ? scale * 2 : 0)
+    case .spread: return 0
     }
   }
 
   private mutating func recountEnergy() {
-    energy = imbalance * scale + hardImbalance * scale * Seating.hardWeight
+    energy = imbalance * softCost + hardImbalance * hardCost
     var cost = 0
     for count in 1..<tally.count {
       cost += Int(up[count - 1])

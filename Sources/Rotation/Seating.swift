@@ -42,6 +42,8 @@ struct Seating: ~Copyable {
   var energy = 0
   /// What one point of the score is worth in energy.
   var scale = 1
+  /// What one seat off the balance is worth in energy.
+  var softCost = 1, hardCost = Seating.hardWeight
 
   static let loose: UInt8 = 0, glued: UInt8 = 1, settled: UInt8 = 2
   static let hardWeight = 1_000

@@ -27,10 +27,23 @@ extension Setting {
     let conflict = max(spread, shared.reduce(0, +), tied.reduce(0) { $0 + Setting.pairs($1) })
     let repeats = max(0, meetings - pairs, sharedRepeats, tied.reduce(0) { $0 + max(0, $1 - 1) })
     let known = heldMeetings
+    let proven = max(conflict, provenShared(sizes, shared), known.conflict)
+    let provenRepeats = max(repeats, known.repeats)
+    let isSpread = isBundle ? provenRepeats == meetings - pairs : proven == spread
+    let isCrowded = isBundle ? provenRepeats == sharedRepeats : proven == shared.reduce(0, +)
+    let because: RotationBounds.Reason =
+      if (isBundle ? provenRepeats : proven) == 0 {
+        .nothing
+      } else if isSpread {
+        .meetings(meetings, pairs: pairs)
+      } else if isCrowded {
+        .crowding
+      } else {
+        held > 0 ? .history : .ties
+      }
     return RotationBounds(
-      conflict: conflict, repeats: repeats,
-      provenConflict: max(conflict, provenShared(sizes, shared), known.conflict),
-      provenRepeats: max(repeats, known.repeats), imbalance: heldImbalance)
+      conflict: conflict, repeats: repeats, provenConflict: proven, provenRepeats: provenRepeats, because: because,
+      imbalance: heldImbalance)
   }
 
   static func pairs(_ count: Int) -> Int { count * (count - 1) / 2 }

@@ -33,6 +33,16 @@ extension Setting {
       rest: isBundle ? conflict : repeats)
   }
 
+  /// The first round to come in which an attribute is not spread that must be.
+  func firstBroken(_ plan: [Int32]) -> Int? {
+    guard columns.contains(where: \.isHard) else { return nil }
+    return (held..<rounds).first { round in
+      var members = [[UInt32]](repeating: [], count: groups)
+      for person in attendance[round] { members[Int(plan[round * people + person])].append(UInt32(person)) }
+      return columns.contains { $0.isHard && off($0, members, attendance[round]) > 0 }
+    }
+  }
+
   private func off(_ column: Column, _ members: [[UInt32]], _ here: [Int]) -> Int {
     var total = [Int](repeating: 0, count: column.count)
     for person in here where column.values[person] >= 0 { total[Int(column.values[person])] += 1 }

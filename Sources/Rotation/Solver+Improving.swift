@@ -7,6 +7,7 @@ extension Solver {
       if isDone { return }
     }
     var annealing = Annealing(Seating(setting, best), target: target, seed: chance.next())
+    if bestScore.broken > 0 { mend(&annealing) }
     if setting.isPlain { fill(&annealing) }
     // What a formula, a symmetry or an older plan gave is gone on from before it is given up.
     if hasOld || bestScore.goal - target <= max(12, setting.people / 3) || setting.people > Solver.many {
@@ -37,6 +38,18 @@ extension Solver {
       absorb(&annealing)
       return
     }
+  }
+
+  /// Spreads what must be spread, whatever it costs otherwise: a rule comes before the number of steps.
+  private mutating func mend(_ annealing: inout Annealing) {
+    for turn in 1...3 where bestScore.broken > 0 && budget.hasTime() {
+      var own = Budget(steps: 50_000 * turn, hasTime: budget.hasTime)
+      annealing.adopt(best, .spread)
+      annealing.cool(steps: own.steps, from: 1, to: 0.1, focus: 0, &own)
+      budget.charge(own.used)
+      absorb(&annealing)
+    }
+    annealing.adopt(best, .score)
   }
 
   /// Above so many people annealing does not begin hot: it would not have cooled before time is up.

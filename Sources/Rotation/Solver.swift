@@ -31,6 +31,9 @@ struct Solver {
     if let plan = known() { take(plan) }
     if isDone, bestScore.maxMeetings <= leastMost { return }
     improve(hasOld: old != nil)
+    if let round = setting.firstBroken(best) {
+      throw .notFound(round: round, rules: setting.rules[round].rules.map(\.name))
+    }
   }
 
   /// Keeps a plan that is better than the best.
