@@ -10,7 +10,7 @@ struct Beraad: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       Run.self, Join.self, WallCommand.self, Attach.self, RoomCommand.self, Serve.self, Check.self, New.self,
-      Rehearse.self, Export.self,
+      Rehearse.self, Export.self, GroupsCommand.self,
       Verify.self,
     ])
 }
