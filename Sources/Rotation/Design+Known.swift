@@ -61,8 +61,8 @@ extension Design {
     guard groups % layers == 0 else { return nil }
     let each = groups / layers
     let plan =
-      each == 1
-      ? Design(groups: 1, rounds: [[Int32](repeating: 0, count: groups)])
+      each == 1 || rounds == 1
+      ? Design(groups: each, rounds: [(0..<groups).map { Int32($0 / layers) }])
       : known(people: groups, groups: each, rounds: rounds)
     guard let plan, plan.rounds.count >= rounds, plan.isFresh else { return nil }
     return plan.rounds.map { round in (0..<layers).flatMap { layer in round.map { Int32(layer * each) + $0 } } }

@@ -25,6 +25,9 @@ struct Differences: ~Copyable {
     }
   }
 
+  /// So many changes of a matrix take no longer than one exchange in a plan.
+  private static let cheap = 3
+
   /// The matrix by rows; nil where none was found.
   mutating func search(_ budget: inout Budget, steps: Int) -> [Int32]? {
     begin()
@@ -34,8 +37,8 @@ struct Differences: ~Copyable {
     var heat = 1.0
     for _ in 0..<levels {
       for cost in 0..<thresholds.count { thresholds[cost] = UInt32(decay(Double(cost) / heat) * 4_294_967_295) }
-      for _ in 0..<max(1, steps / levels) {
-        guard budget.take() else { return nil }
+      for turn in 0..<max(1, steps / levels * Differences.cheap) {
+        if turn % Differences.cheap == 0, !budget.take() { return nil }
         // The first row and the first column stay zero: every matrix can be brought to that.
         let row = 1 + chance.below(rows - 1)
         let column = 1 + chance.below(columns - 1)

@@ -5,6 +5,8 @@ struct Route {
     case differences(AbelianGroup, inner: Int)
     /// Rounds that are turned, so many from each base round.
     case cyclic(shift: Int, bases: Int)
+    /// Rounds that are turned, the first of which stays when circles change places.
+    case folded(shift: Int, factor: Int)
   }
 
   let kind: Kind
@@ -17,7 +19,7 @@ struct Route {
   var isCyclic: Bool {
     switch kind {
     case .cyclic: true
-    case .differences: false
+    case .differences, .folded: false
     }
   }
 
@@ -48,6 +50,14 @@ struct Route {
       let found = search.search(&budget, steps: steps) ?? search.bestRounds
       cost = search.bestCost * shift / 2
       return Design(groups: groups, rounds: found).cut(people: people, rounds: rounds)
+    case .folded(let shift, let factor):
+      var search = FoldedRounds(people: people, groups: groups, shift: shift, factor: factor, seed: seed)
+      guard let found = search?.search(&budget, steps: steps) else {
+        // Soon tried, and not given up.
+        cost = 1
+        return nil
+      }
+      return Design(groups: groups, rounds: found).cut(people: people, rounds: rounds)
     }
   }
 }
@@ -61,6 +71,12 @@ extension Solver {
     var routes: [Route] = []
     func add(_ kind: Route.Kind) {
       routes.append(Route(kind, people: people, groups: groups, rounds: rounds))
+    }
+    for shift in rounds...rounds + 2 where shift < people && shift * (layers - 1) < people {
+      for factor in FoldedRounds.factors(shift, people / shift)
+      where FoldedRounds(people: people, groups: groups, shift: shift, factor: factor, seed: 0) != nil {
+        add(.folded(shift: shift, factor: factor))
+      }
     }
     let inner = Design.innerRounds(people: people, groups: groups)
     if layers <= groups {

@@ -69,7 +69,7 @@ extension Setting {
   var usualSteps: Int {
     let fullest = (attendance.map(\.count).max() ?? 0) / groups + 1
     let ties = blocks.contains { !$0.glued.isEmpty }
-    let nanoseconds = 40 + 10 * fullest + 40 * columns.count + (ties ? 120 : 0)
+    let nanoseconds = 22 + 6 * fullest + 24 * columns.count + (ties ? 70 : 0)
     return 1_000_000_000 / nanoseconds
   }
 }

@@ -80,10 +80,10 @@ extension Solver {
     guard !routes.isEmpty else { return }
     let end = budget.steps / 2
     var hasTried = false
-    var length = 20_000
+    var length = 8_000
     while !isDone, !budget.isOver, budget.used < end {
       // Matrices first: they are found soonest, if there are any.
-      let isEarly = length < 100_000 && routes.contains { !$0.isCyclic }
+      let isEarly = length < 45_000 && routes.contains { !$0.isCyclic }
       if !isEarly, !hasTried {
         quick()
         hasTried = true
@@ -96,7 +96,7 @@ extension Solver {
       }
       length += length / 2
       routes.sort { $0.cost < $1.cost }
-      if routes.count > 2, !isEarly { routes.removeLast(routes.count / 3) }
+      if routes.count > 3, length > 150_000 { routes.removeLast(routes.count / 3) }
     }
   }
 
