@@ -89,9 +89,8 @@ let package = Package(
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
-        argumentParser, "Engine", "Host", "JSON", "Journal", "Link", "Loop", "Phrases", "Rotation", "SessionFile",
-        "Tally",
-        "Timeline", "Wire", "Workshop",
+        argumentParser, "Engine", "Host", "Journal", "Link", "Loop", "Phrases", "SessionFile", "Tally", "Timeline",
+        "Wire", "Workshop",
       ],
       swiftSettings: strict),
 
