@@ -55,7 +55,7 @@ struct FoldedRounds {
   }
 
   /// The rounds, each with the group of everybody, where nobody meets anybody twice; nil where none were found. What is
-  /// looked at is a whole round, and counts for eight steps.
+  /// looked at is a whole round, and counts for five steps.
   mutating func search(_ budget: inout Budget, steps: Int) -> [[Int32]]? {
     // Places: first those beside people who stay, then those of circles of groups.
     var order = Array(orbits.indices)
@@ -69,8 +69,8 @@ struct FoldedRounds {
     var heat = 3.0
     let levels = 30
     for _ in 0..<levels {
-      for _ in 0..<max(1, steps / levels / 8) {
-        guard budget.take(8) else { return nil }
+      for _ in 0..<max(1, steps / levels / 5) {
+        guard budget.take(5) else { return nil }
         let one = chance.below(order.count)
         let isTurn = chance.next() & 3 == 0
         let other = isTurn ? one : chance.below(order.count)

@@ -13,8 +13,8 @@ struct Route {
   let people: Int
   let groups: Int
   let rounds: Int
-  /// What the last try fell short by, in pairs that meet again; before the first try zero.
-  private(set) var cost = 0
+  /// What the best try fell short by, in pairs that meet again.
+  private(set) var cost = Int.max
 
   var isCyclic: Bool {
     switch kind {
@@ -34,7 +34,7 @@ struct Route {
       let layers = (people + groups - 1) / groups
       var search = Differences(group, rows: layers, columns: rounds - inner, seed: seed)
       guard let matrix = search.search(&budget, steps: steps) else {
-        cost = search.cost * groups
+        cost = min(cost, search.cost * groups)
         return nil
       }
       var design = Design(layers: layers, groups: groups, rounds: rounds - inner, isAnchored: inner == 0) {
@@ -48,15 +48,13 @@ struct Route {
     case .cyclic(let shift, let bases):
       var search = CyclicRounds(people: people, groups: groups, shift: shift, bases: bases, seed: seed)
       let found = search.search(&budget, steps: steps) ?? search.bestRounds
-      cost = search.bestCost * shift / 2
+      cost = min(cost, search.bestCost * shift / 2)
       return Design(groups: groups, rounds: found).cut(people: people, rounds: rounds)
     case .folded(let shift, let factor):
       var search = FoldedRounds(people: people, groups: groups, shift: shift, factor: factor, seed: seed)
-      guard let found = search?.search(&budget, steps: steps) else {
-        // Soon tried, and not given up.
-        cost = 1
-        return nil
-      }
+      // Where there is so little to choose a try that fails says little of the next.
+      cost = 1
+      guard let found = search?.search(&budget, steps: 3 * steps) else { return nil }
       return Design(groups: groups, rounds: found).cut(people: people, rounds: rounds)
     }
   }

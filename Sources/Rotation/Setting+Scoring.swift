@@ -65,11 +65,12 @@ extension Setting {
     return heldMeetings.most
   }
 
-  /// About a second's worth on a machine of these years: a step looks at two groups.
-  var usualSteps: Int {
+  /// About a second's worth on a machine of these years: a step looks at two groups, and is made the more often the more
+  /// often people have to meet again.
+  func usualSteps(_ bounds: RotationBounds) -> Int {
     let fullest = (attendance.map(\.count).max() ?? 0) / groups + 1
-    let ties = blocks.contains { !$0.glued.isEmpty }
-    let nanoseconds = 22 + 6 * fullest + 24 * columns.count + (ties ? 70 : 0)
-    return 1_000_000_000 / nanoseconds
+    let hasTies = blocks.contains { !$0.glued.isEmpty }
+    let density = min(100, 25 * bounds.provenConflict / max(1, people))
+    return 1_000_000_000 / (35 + 2 * fullest + 24 * columns.count + density + (hasTies ? 50 : 0))
   }
 }

@@ -73,18 +73,18 @@ extension Solver {
     }
   }
 
-  /// Tries all ways to a plan with a symmetry in turns that grow, the promising ones for longer, with half of the budget;
+  /// Tries all ways to a plan with a symmetry in turns that grow, the promising ones for longer, with two thirds of the budget;
   /// of those that failed the best is kept for annealing to go on from.
   private mutating func symmetric() {
     var routes = symmetricRoutes()
     guard !routes.isEmpty else { return }
-    let end = budget.steps / 2
+    let end = budget.steps * 2 / 3
     var hasTried = false
-    var length = 8_000
+    var length = 2_000
     while !isDone, !budget.isOver, budget.used < end {
-      // Matrices first: they are found soonest, if there are any.
-      let isEarly = length < 45_000 && routes.contains { !$0.isCyclic }
-      if !isEarly, !hasTried {
+      // Once all of them; then what has the least to choose, as that is found soonest if it is there.
+      let isEarly = (3_000..<45_000).contains(length) && routes.contains { !$0.isCyclic }
+      if length >= 45_000, !hasTried {
         quick()
         hasTried = true
       }
@@ -94,9 +94,9 @@ extension Solver {
         else { continue }
         take(design.rounds.flatMap(\.self))
       }
-      length += length / 2
+      length = length < 8_000 ? 8_000 : length * 3 / 2
       routes.sort { $0.cost < $1.cost }
-      if routes.count > 3, length > 150_000 { routes.removeLast(routes.count / 3) }
+      if routes.count > 4, length > 150_000 { routes.removeLast(routes.count / 3) }
     }
   }
 

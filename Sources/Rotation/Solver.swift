@@ -17,7 +17,7 @@ struct Solver {
     self.bounds = bounds
     target = (setting.isBundle ? bounds.provenRepeats : bounds.provenConflict) + bounds.imbalance
     leastMost = max(setting.mostTied, bounds.provenRepeats > 0 ? 2 : 1)
-    budget = Budget(steps: search.steps ?? setting.usualSteps, hasTime: search.hasTime)
+    budget = Budget(steps: search.steps ?? setting.usualSteps(bounds), hasTime: search.hasTime)
     chance = Chance(seed: search.seed)
   }
 
