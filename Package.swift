@@ -67,7 +67,7 @@ let package = Package(
 
     // Floor 3 and 4.
     room("Engine", ["Canvas", "Workshop", "Timeline", "Rotation", "Tally"]),
-    room("Phrases", ["Engine", "Workshop", "Tally", "Timeline"]),
+    room("Phrases", ["Engine", "Workshop", "Rotation", "Tally", "Timeline"]),
 
     // Floor 5.
     room("Screens", ["Engine", "Phrases", "Canvas", "Workshop", "Tally", "Timeline"]),
@@ -88,7 +88,8 @@ let package = Package(
       name: "beraad",
       dependencies: [
         argumentParser, "Canvas", "CSystem", "Engine", "Host", "JSON", "Journal", "Link", "Loop", "Outcomes",
-        "Phrases", "Rehearsal", "Screens", "SessionFile", "Tally", "Terminal", "Timeline", "Wire", "Workshop",
+        "Phrases", "Rehearsal", "Rotation", "Screens", "SessionFile", "Tally", "Terminal", "Timeline", "Wire",
+        "Workshop",
       ],
       swiftSettings: strict),
 

@@ -1,0 +1,33 @@
+/// Why the file of a rotation cannot be read, and at which place in it.
+public struct InstanceFault: Error, Equatable, Sendable {
+  /// What a value should be.
+  public enum Sort: Equatable, Sendable, CaseIterable {
+    /// A value of this kind; `range` is the first and the last round, `pair` two ids.
+    case object, list, text, whole, truth, range, pair
+  }
+
+  /// What is wrong.
+  public enum Reason: Equatable, Sendable {
+    /// It is no JSON; line and column count from 1, the column in bytes.
+    case json(line: Int, column: Int)
+    /// A member that there is not, beside those that there are.
+    case unknown(String, known: [String])
+    /// A member that must be there.
+    case missing(String)
+    /// Another sort of value stands there.
+    case sort(Sort)
+    /// A number outside of what is allowed.
+    case outside(Int, ClosedRange<Int>)
+  }
+
+  /// What is wrong.
+  public var reason: Reason
+  /// Where, as `people[3].attrs`; empty for the whole file.
+  public var place: String
+
+  /// A fault at a place.
+  public init(_ reason: Reason, at place: String) {
+    self.reason = reason
+    self.place = place
+  }
+}

@@ -1,0 +1,54 @@
+import Rotation
+import Workshop
+
+/// What is said of the file of a rotation: one sentence with the way to mend it, lower case, without a full stop.
+extension Phrases {
+  /// Something else than a file is there.
+  public func notRegular(_ path: String) -> String {
+    say(nl: "\(path) is geen gewoon bestand; noem er een", en: "\(path) is not a regular file; name one")
+  }
+  /// A file beyond what is read.
+  public func tooLarge(_ path: String, mebibytes: Int) -> String {
+    say(
+      nl: "\(path) is groter dan \(mebibytes) MiB; noem een kleiner bestand",
+      en: "\(path) is larger than \(mebibytes) MiB; name a smaller file")
+  }
+
+  /// Why an instance cannot be read.
+  public func instanceFault(_ fault: InstanceFault, in path: String) -> String {
+    let place = fault.place.isEmpty ? path : "\(path): \(fault.place)"
+    switch fault.reason {
+    case .json(let line, let column):
+      return say(
+        nl: "\(path):\(line):\(column): dit is geen geldige JSON; verbeter het teken op deze plaats",
+        en: "\(path):\(line):\(column): this is not valid JSON; mend the character at this place")
+    case .unknown(let name, let known):
+      let names = known.joined(separator: ", ")
+      return say(
+        nl: "\(place): onbekend onderdeel ‘\(name)’; hier mogen staan: \(names)",
+        en: "\(place): unknown member ‘\(name)’; what may stand here: \(names)")
+    case .missing(let name):
+      return say(
+        nl: "\(place): ‘\(name)’ ontbreekt; voeg het toe", en: "\(place): ‘\(name)’ is missing; add it")
+    case .sort(let sort):
+      return say(nl: "\(place): hier hoort \(word(sort)) te staan", en: "\(place): \(word(sort)) should stand here")
+    case .outside(let number, let range):
+      return say(
+        nl:
+          "\(place): \(number) kan niet; kies een getal van \(range.lowerBound) tot en met \(range.upperBound)",
+        en: "\(place): \(number) cannot be; choose a number from \(range.lowerBound) to \(range.upperBound)")
+    }
+  }
+
+  private func word(_ sort: InstanceFault.Sort) -> String {
+    switch sort {
+    case .object: say(nl: "een object", en: "an object")
+    case .list: say(nl: "een lijst", en: "a list")
+    case .text: say(nl: "een tekst tussen aanhalingstekens", en: "a text in quotation marks")
+    case .whole: say(nl: "een geheel getal", en: "a whole number")
+    case .truth: say(nl: "true of false", en: "true or false")
+    case .range: say(nl: "[eerste ronde, laatste ronde]", en: "[first round, last round]")
+    case .pair: say(nl: "een paar: [\"p1\", \"p2\"]", en: "a pair: [\"p1\", \"p2\"]")
+    }
+  }
+}

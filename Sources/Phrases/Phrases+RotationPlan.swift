@@ -1,0 +1,96 @@
+import Rotation
+import Workshop
+
+/// What `groups --explain` says of a plan.
+extension Phrases {
+  /// The plan, round by round, and what it is worth, a line each.
+  public func explanation(of answer: RotationAnswer, _ instance: RotationInstance) -> [String] {
+    var lines: [String] = []
+    for (number, round) in answer.plan.rounds.enumerated() {
+      lines.append(say(nl: "Ronde \(number + 1)", en: "Round \(number + 1)"))
+      for (group, people) in round.enumerated() {
+        lines.append("  \(group + 1): \(people.map(\.text).joined(separator: ", "))")
+      }
+      lines.append("")
+    }
+    let meetings = RotationMeetings(answer.plan)
+    lines.append(newFaces(meetings, instance))
+    lines += whoMeetsAgain(meetings)
+    if !(instance.balance + instance.balanceHard).isEmpty { lines.append(spread(answer.measures.imbalance)) }
+    lines.append(verdict(answer, isBundle: instance.bundle))
+    return lines
+  }
+
+  private func newFaces(_ meetings: RotationMeetings, _ instance: RotationInstance) -> String {
+    let met = instance.people.map { meetings.met[$0.id] ?? 0 }
+    let (least, most) = (met.min() ?? 0, met.max() ?? 0)
+    if least == most {
+      return say(nl: "Iedereen ontmoet \(least) anderen.", en: "Everybody meets \(least) others.")
+    }
+    return say(
+      nl: "Iedereen ontmoet \(least) tot \(most) anderen.", en: "Everybody meets \(least) to \(most) others.")
+  }
+
+  /// So many pairs are named.
+  private static let named = 40
+
+  private func whoMeetsAgain(_ meetings: RotationMeetings) -> [String] {
+    let again = meetings.again
+    if again.isEmpty { return [say(nl: "Niemand ontmoet iemand twee keer.", en: "Nobody meets anybody twice.")] }
+    var lines = [
+      say(
+        nl: "\(count(again.count, "paar zit", "paren zitten")) vaker dan één keer samen:",
+        en: "\(count(again.count, "pair sits", "pairs sit")) together more than once:")
+    ]
+    for pair in again.prefix(Phrases.named) { lines.append("  \(pair.one) – \(pair.other)  \(pair.times)×") }
+    if again.count > Phrases.named {
+      let rest = again.count - Phrases.named
+      lines.append(say(nl: "  en nog \(rest)", en: "  and another \(rest)"))
+    }
+    return lines
+  }
+
+  private func spread(_ imbalance: Int) -> String {
+    if imbalance == 0 {
+      return say(
+        nl: "De kenmerken zijn zo gelijk verdeeld als het kan.", en: "The attributes are spread as evenly as can be.")
+    }
+    return say(
+      nl: "De verdeling van de kenmerken wijkt \(count(imbalance, "plaats", "plaatsen")) af.",
+      en: "The spread of the attributes is off by \(count(imbalance, "seat", "seats")).")
+  }
+
+  private func verdict(_ answer: RotationAnswer, isBundle: Bool) -> String {
+    let bound = (isBundle ? answer.bounds.provenRepeats : answer.bounds.provenConflict) + answer.bounds.imbalance
+    let reached = (isBundle ? answer.measures.repeats : answer.measures.conflict) + answer.measures.imbalance
+    guard answer.isProvenBest else {
+      return say(
+        nl: "Bewezen is dat niemand onder \(bound) komt; dit plan heeft \(reached).",
+        en: "It is proven that nobody gets below \(bound); this plan has \(reached).")
+    }
+    return say(
+      nl: "Niemand kan het beter: \(reason(answer.bounds.because)).",
+      en: "Nobody can do better: \(reason(answer.bounds.because)).")
+  }
+
+  private func reason(_ reason: RotationBounds.Reason) -> String {
+    switch reason {
+    case .nothing:
+      say(nl: "er is niets dat minder kan", en: "there is nothing that could be less")
+    case .meetings(let meetings, let pairs):
+      say(
+        nl: "er zijn \(meetings) ontmoetingen, en maar \(pairs) paren die elkaar kunnen ontmoeten",
+        en: "there are \(meetings) meetings, and only \(pairs) pairs who can meet")
+    case .crowding:
+      say(
+        nl: "een groep heeft meer mensen dan er groepen zijn waar zij vandaan komen, dus sommigen zaten al samen",
+        en: "a group has more people than there are groups to come from, so some of them sat together before")
+    case .ties:
+      say(nl: "wie altijd samen zit ontmoet elkaar elke ronde", en: "who always sits together meets in every round")
+    case .history:
+      say(
+        nl: "de rondes die al geweest zijn laten niet minder toe",
+        en: "the rounds already held leave no room for less")
+    }
+  }
+}

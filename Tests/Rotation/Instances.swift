@@ -1,0 +1,61 @@
+import Rotation
+import Workshop
+
+/// Instances that tests make, the same ones every time.
+enum Instances {
+  static func plain(_ people: Int, _ groups: Int, _ rounds: Int) -> RotationInstance {
+    RotationInstance(people: (1...people).map { .init(ParticipantID("p\($0)")) }, groups: groups, rounds: rounds)
+  }
+
+  /// Numbers that look like chance.
+  struct Dice {
+    private var state: UInt64
+
+    init(_ seed: Int) { state = UInt64(seed) &* 2_654_435_761 &+ 12_345 }
+
+    mutating func roll(_ range: Range<Int>) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return range.lowerBound + Int(state >> 33) % range.count
+    }
+  }
+
+  /// An instance with wishes of all kinds, most of them possible.
+  static func wild(_ seed: Int) -> RotationInstance {
+    var dice = Dice(seed)
+    let (groups, rounds) = (dice.roll(2..<6), dice.roll(1..<6))
+    let people = groups * dice.roll(2..<6) + dice.roll(0..<groups)
+    var instance = plain(people, groups, rounds)
+    func id(_ number: Int) -> ParticipantID { ParticipantID("p\(number + 1)") }
+    for person in 0..<people {
+      instance.people[person].attributes["town"] = ["Gouda", "Delft", "Veere"][dice.roll(0..<3)]
+      if dice.roll(0..<4) > 0 {
+        instance.people[person].attributes["role"] = ["raadslid", "griffier"][dice.roll(0..<2)]
+      }
+      if dice.roll(0..<8) == 0 { instance.people[person].rounds = (0..<rounds).filter { _ in dice.roll(0..<3) > 0 } }
+    }
+    if dice.roll(0..<3) == 0 { instance.balance = ["town", "role"] }
+    if dice.roll(0..<5) == 0 { instance.balanceHard = ["role"] }
+    if dice.roll(0..<3) == 0 { instance.hosts = (0..<groups).map { .init(id($0), group: $0) } }
+    if dice.roll(0..<3) == 0 { instance.together = [.init(id(people - 1), id(people - 2))] }
+    for _ in 0..<dice.roll(0..<4) {
+      let (one, other) = (dice.roll(0..<people), dice.roll(0..<people))
+      if one != other { instance.apart.append(.init(id(one), id(other))) }
+    }
+    if dice.roll(0..<4) == 0 {
+      instance.capacity = .init(repeating: .init(least: 0, most: people / groups + 2), count: groups)
+    }
+    instance.bundle = dice.roll(0..<6) == 0
+    return instance
+  }
+
+  /// The same, with its first rounds held, some people gone since and some come.
+  static func midway(_ seed: Int) throws -> RotationInstance {
+    var dice = Dice(seed &+ 1_000)
+    var instance = plain(dice.roll(12..<24), 4, 4)
+    let before = try solve(instance, RotationSearch(seed: UInt64(seed), steps: 500))
+    instance.history = Array(before.plan.rounds.prefix(2))
+    for person in instance.people.indices where dice.roll(0..<6) == 0 { instance.people[person].rounds = [0, 1] }
+    for number in 0..<dice.roll(0..<3) { instance.people.append(.init(ParticipantID("new\(number)"), rounds: [2, 3])) }
+    return instance
+  }
+}
