@@ -53,6 +53,7 @@ public enum Refusal: Error, Codable, Equatable, Sendable {
   case keyMissing
   case noTie
   case notAmongTheTied([OptionID])
+  case tieNotBroken
   case reasonMissing
 
   case collectionClosed(CollectionID)
@@ -103,6 +104,6 @@ public enum Undoable: Codable, Equatable, Sendable {
 
   /// What was done to an entry.
   public enum EntryStep: String, Codable, Sendable {
-    case admit, hide, show, edit, merge, shortlist, unlist, putOnWall
+    case admit, hide, show, edit, merge, shortlist, unlist, putOnWall, takeOffWall
   }
 }

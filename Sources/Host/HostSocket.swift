@@ -47,6 +47,11 @@ public enum HostSocket {
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
+  /// Throws where this machine has no group of that name.
+  public static func checkGroup(_ name: String) throws(HostFailure) {
+    guard groupID(name) != nil else { throw .noSuchUnixGroup(name) }
+  }
+
   private static func groupID(_ name: String) -> gid_t? {
     var entry = group()
     var found: UnsafeMutablePointer<group>?

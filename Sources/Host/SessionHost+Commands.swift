@@ -18,7 +18,7 @@ extension SessionHost {
     if let trouble { return tellNotWritten(trouble, id, client) }
     var newcomer: ParticipantID?
     if case .admitParticipant(let name, _) = command {
-      if names.person(named: Text.clean(name, keepingLines: false)) != nil {
+      if names.person(named: tidy(name)) != nil {
         return refuse(.nameTaken(name), id, client)
       }
       newcomer = nextGuest
@@ -33,7 +33,7 @@ extension SessionHost {
     do {
       try prepareKeys(for: decision.events)
       if let newcomer, case .admitParticipant(let name, _) = command {
-        do { try names.add(newcomer, name: Text.clean(name, keepingLines: false)) } catch {
+        do { try names.add(newcomer, name: tidy(name)) } catch {
           return tellNotWritten(error.systemText, id, client)
         }
       }

@@ -213,12 +213,9 @@ extension SessionHost {
     if let client = seats[person] { bid(.seatReleased, client) }
   }
 
-  /// One line of clean text without white space at its ends.
+  /// One line of clean text, its words a space apart.
   func tidy(_ text: String) -> String {
-    var part = Substring(Text.clean(text, keepingLines: false))
-    while part.first?.isWhitespace == true { part.removeFirst() }
-    while part.last?.isWhitespace == true { part.removeLast() }
-    return String(part)
+    Text.clean(text, keepingLines: false).split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }
 

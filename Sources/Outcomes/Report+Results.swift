@@ -23,7 +23,8 @@ extension Report {
     ])
     for option in result.options {
       table.rows.append([
-        name(option.id, round, result.winners), bar(option.count, of: result.ballots.voters), "\(option.count)",
+        name(option.id, round, round.tie?.decision?.chosen ?? result.winners),
+        bar(option.count, of: result.ballots.voters), "\(option.count)",
         words.phrases.percent(result.share(of: option)),
       ])
     }
@@ -38,7 +39,8 @@ extension Report {
     let most = result.options.map(\.total).max() ?? 0
     for option in result.options {
       table.rows.append([
-        name(option.id, round, result.winners), bar(option.total, of: most), "\(option.total)",
+        name(option.id, round, round.tie?.decision?.chosen ?? result.winners), bar(option.total, of: most),
+        "\(option.total)",
         words.phrases.percent(Fraction(option.total, of: result.spent)),
         words.part(option.supporters, of: result.ballots.voters),
       ])

@@ -112,6 +112,8 @@ extension Refusal {
       say(
         "De sleutel van deze geheime ronde is weg; vraag de procesbegeleider om een nieuwe ronde.",
         "The key of this secret round is gone; ask the facilitator for a new round.")
+    case .tieNotBroken:
+      say("Kies er minder dan er gelijk staan.", "Choose fewer than are tied.")
     case .noTie: say("Er is geen gelijke stand om te beslissen.", "There is no tie to decide.")
     case .notAmongTheTied(let tied):
       say(

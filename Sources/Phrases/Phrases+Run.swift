@@ -68,6 +68,27 @@ extension Phrases {
       nl: "\(file) is veranderd sinds deze sessie begon:", en: "\(file) has changed since this session began:")
   }
 
+  /// The same of the list of people alone.
+  public var changedList: String {
+    say(
+      nl: "De deelnemerslijst is veranderd sinds deze sessie begon:",
+      en: "The list of participants has changed since this session began:")
+  }
+
+  /// The list has changed, and nothing can come of it.
+  public var listDiffersOnly: String {
+    say(
+      nl: "De deelnemerslijst is anders dan in het logboek; dat verandert nu niets meer:",
+      en: "The list of participants differs from the journal; that changes nothing any more:")
+  }
+
+  /// The plan cannot be taken in, the people can.
+  public var peopleAlone: String {
+    say(
+      nl: "Het plan blijft dus zoals het was; de deelnemers kunt u wel overnemen.",
+      en: "So the plan stays as it was; the participants you can take in.")
+  }
+
   /// Below that list.
   public var takeChangesIn: RunQuestion {
     RunQuestion(

@@ -48,6 +48,7 @@ extension Undoable.EntryStep {
     case .shortlist: language.say(nl: "\(entry) op de shortlist zetten", en: "shortlisting \(entry)")
     case .unlist: language.say(nl: "\(entry) van de shortlist halen", en: "taking \(entry) off the shortlist")
     case .putOnWall: language.say(nl: "\(entry) op het scherm zetten", en: "putting \(entry) on the wall")
+    case .takeOffWall: language.say(nl: "\(entry) van het scherm halen", en: "taking \(entry) off the wall")
     }
   }
 
@@ -62,6 +63,7 @@ extension Undoable.EntryStep {
     case .shortlist: language.say(nl: "\(entry) op de shortlist", en: "\(entry) shortlisted")
     case .unlist: language.say(nl: "\(entry) van de shortlist", en: "\(entry) off the shortlist")
     case .putOnWall: language.say(nl: "\(entry) op het scherm", en: "\(entry) on the wall")
+    case .takeOffWall: language.say(nl: "\(entry) van het scherm", en: "\(entry) off the wall")
     }
   }
 }

@@ -16,4 +16,10 @@ extension RosterChange {
     case .added(let names), .renamed(let names), .revised(let names), .removed(let names), .stay(let names): names
     }
   }
+
+  /// Nothing comes of it.
+  public var isStaying: Bool {
+    if case .stay = self { return true }
+    return false
+  }
 }

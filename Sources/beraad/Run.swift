@@ -126,20 +126,27 @@ struct Run: ParsableCommand {
     let hasLostNames = !opening.loaded.roster.isEmpty && !opening.files.disk.exists(opening.files.people)
     let takesNames =
       try hasLostNames && ask(phrases.namesLost(opening.files.people), phrases) == String(phrases.yesKey)
-    guard !changes.isEmpty || !people.isEmpty else {
+    let staying = people.filter(\.isStaying)
+    guard !changes.isEmpty || people.count > staying.count else {
+      // Nothing to decide: what stays, stays.
+      if !staying.isEmpty { tell(phrases.listDiffersOnly, staying.map { $0.sentence(in: phrases.language) }) }
       return takesNames ? OpenSession.Revision(plan: nil, takesInRoster: true) : nil
     }
-    printLine(phrases.changedPlan(opening.loaded.folder + opening.loaded.file))
+    printLine(
+      changes.isEmpty ? phrases.changedList : phrases.changedPlan(opening.loaded.folder + opening.loaded.file))
     let before = found.session.workshop
     for change in changes {
       let text = change.sentence(in: phrases.language, from: before, to: plan, opening.loaded.zone)
-      for (index, line) in Text.wrap(text, width: 75).enumerated() { printLine("  \(index == 0 ? "·" : " ") \(line)") }
+      tell(text)
     }
-    for change in people { printLine("  · \(change.sentence(in: phrases.language))") }
+    for change in people { tell(change.sentence(in: phrases.language)) }
     let refusal = changes.isEmpty ? nil : found.refusal(ofPlan: plan)
-    if let refusal { printLine(refusal.sentence(in: phrases.language, naming: Titles())) }
+    if let refusal {
+      for line in Text.wrap(refusal.sentence(in: phrases.language, naming: Titles()), width: 79) { printLine(line) }
+      if people.count > staying.count { printLine(phrases.peopleAlone) }
+    }
     let takesPlan = !changes.isEmpty && refusal == nil
-    if !takesPlan, people.isEmpty {
+    if !takesPlan, people.count == staying.count {
       _ = try ask(phrases.goOnWithOldPlan, phrases)
       return takesNames ? OpenSession.Revision(plan: nil, takesInRoster: true) : nil
     }
@@ -149,7 +156,19 @@ struct Run: ParsableCommand {
     return OpenSession.Revision(plan: takesPlan ? plan : nil, takesInRoster: takesNames || !people.isEmpty)
   }
 
+  /// A point, its lines below each other.
+  private func tell(_ text: String) {
+    for (index, line) in Text.wrap(text, width: 75).enumerated() { printLine("  \(index == 0 ? "·" : " ") \(line)") }
+  }
+
+  private func tell(_ heading: String, _ points: [String]) {
+    printLine(heading)
+    for point in points { tell(point) }
+  }
+
   private func ask(_ question: Phrases.RunQuestion, _ phrases: Phrases) throws -> String {
+    // A console that was killed leaves a terminal in which nobody can answer.
+    LineMode.restore()
     for line in Text.wrap(question.sentence, width: 79) { printLine(line) }
     for answer in question.answers { printLine("  \(answer.letter)  \(answer.what)") }
     let letters = question.answers.map(\.letter)

@@ -97,6 +97,33 @@ import Workshop
     #expect(world.session.away == .minutes(6))
   }
 
+  @Test mutating func `time away that was not given back adds up over crashes`() throws {
+    world.append([.hostStarted(away: .minutes(6)), .hostStarted(away: .seconds(2))])
+    #expect(world.session.away == .minutes(6) + .seconds(2))
+    try world.act(.giveTimeBack)
+    world.append([.hostStarted(away: .seconds(3))])
+    #expect(world.session.away == .seconds(3))
+  }
+
+  @Test mutating func `what opened with an item that was gone back from is closed again, unless something is in it`()
+    throws
+  {
+    var workshop = World.workshop()
+    workshop.agenda[1].activities.append(.collect(Collect(id: "later", prompt: "Straks?")))
+    var world = World(workshop)
+    try world.act(.startSession(shift: .zero))
+    try world.act(.nextItem)
+    #expect(world.session.collections["later"]?.isOpen == true)
+    try world.act(.undo)
+    #expect(world.session.collections["later"]?.isOpen == false)
+    try world.act(.nextItem)
+    try world.act(.propose(collection: "later", fields: ["text": "een"]), as: .participant("ann"))
+    try world.act(.previousItem)
+    #expect(world.session.collections["later"]?.isOpen == true)
+    let parts = world.session.participantView(for: "ann", world.around, pseudonym: world.here.pseudonym)?.activities
+    #expect(parts?.contains { if case .collect(let view) = $0 { view.id == "later" } else { false } } == true)
+  }
+
   @Test mutating func `what cannot be undone says so`() throws {
     try world.act(.openPoll(poll: "keuze"))
     try world.vote("ann", "a")

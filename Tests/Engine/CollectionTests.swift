@@ -36,6 +36,17 @@ import Workshop
     #expect(world.session.collections["vragen"]?.ranked.count == 2)
   }
 
+  @Test mutating func `taking off the wall is a step of its own, and comes back by undo`() throws {
+    try ask("een", "ann")
+    try world.act(.admitEntry(collection: "vragen", entry: "vragen-1"))
+    try world.act(.putOnWall(collection: "vragen", entry: "vragen-1"))
+    try world.act(.putOnWall(collection: "vragen", entry: nil))
+    #expect(world.session.lastStep?.name == .entry("vragen-1", .takeOffWall))
+    #expect(try world.act(.undo) == [.entryPutOnWall(collection: "vragen", entry: "vragen-1")])
+    #expect(world.session.collections["vragen"]?.onWall == "vragen-1")
+    #expect(world.session.lastStep?.name == .entry("vragen-1", .putOnWall))
+  }
+
   @Test mutating func `an edit keeps the first wording and undo brings it back`() throws {
     try ask("een", "ann")
     try world.act(.editEntry(collection: "vragen", entry: "vragen-1", fields: ["text": "Eén"]))

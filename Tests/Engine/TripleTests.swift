@@ -130,6 +130,9 @@ import Workshop
       given: Self.revealed, when: .decideTie(poll: "keuze", chosen: ["b"], reason: "Het lot"),
       then: [.tieDecided(poll: "keuze", round: 1, chosen: ["b"], reason: "Het lot")])
     check(
+      given: Self.revealed, when: .decideTie(poll: "keuze", chosen: ["a", "b"], reason: "Beide"), refused: .tieNotBroken
+    )
+    check(
       given: Self.revealed, when: .decideTie(poll: "keuze", chosen: ["c"], reason: "Het lot"),
       refused: .notAmongTheTied(["a", "b"]))
     check(given: Self.revealed, when: .decideTie(poll: "keuze", chosen: ["b"], reason: " "), refused: .reasonMissing)

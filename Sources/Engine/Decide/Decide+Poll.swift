@@ -50,6 +50,8 @@ extension Desk {
     guard !chosen.isEmpty, chosen.allSatisfy(tied.contains), Set(chosen).count == chosen.count else {
       throw .notAmongTheTied(tied)
     }
+    // Who takes all of them has decided nothing.
+    if chosen.count == tied.count { throw .tieNotBroken }
     guard !reason.trimmed.isEmpty else { throw .reasonMissing }
     let why = try cleaned(reason, limit: Limits.entryCharacters)
     return [.tieDecided(poll: id, round: round.number, chosen: chosen, reason: why)]

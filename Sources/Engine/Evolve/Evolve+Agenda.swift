@@ -26,7 +26,17 @@ extension Session {
       guard let index = runs.lastIndex(where: { $0.item == id }) else { return }
       // What was paused during the runs that are dropped did not count for them, and does not for the one that goes on.
       let dropped = runs[(index + 1)...].reduce(Span.zero) { $0 + $1.idle }
+      let undone = Set(runs[(index + 1)...].map(\.item)).subtracting(runs[...index].map(\.item))
       runs.removeSubrange((index + 1)...)
+      // What opened with an item that has not begun after all is closed again, unless there is something in it.
+      for item in undone.compactMap(self.item) {
+        for case .collect(let collect) in item.activities
+        where collections[collect.collection]?.entries.isEmpty == true
+          && !isHarvested(collect.collection)
+        {
+          collections[collect.collection]?.isOpen = false
+        }
+      }
       runs[index].ended = nil
       runs[index].idle += dropped
       if record.undoes == nil { tell(record, .itemReopened(id)) }
@@ -41,6 +51,13 @@ extension Session {
       away = record.undoes == nil ? nil : -by
       if record.undoes == nil { tell(record, .timeGivenBack(by)) }
     default: break
+    }
+  }
+
+  private func isHarvested(_ collection: CollectionID) -> Bool {
+    workshop.activities.contains { activity in
+      guard case .breakout(let breakout) = activity, breakouts[breakout.id] != nil else { return false }
+      return breakout.collections.contains { $0.collection == collection }
     }
   }
 

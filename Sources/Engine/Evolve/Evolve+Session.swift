@@ -54,7 +54,9 @@ extension Session {
       messages.append(Message(at: record.at, text: text))
       tell(record, .messageSent(text))
     case .hostStarted(let time):
-      away = isRunning && pausedSince == nil && time > .zero ? time : nil
+      // What was not given back yet stays to be given back: a crash right after a crash takes nothing from it.
+      let left = max(.zero, away ?? .zero) + (pausedSince == nil ? max(.zero, time) : .zero)
+      away = isRunning && left > .zero ? left : nil
       tell(record, .hostStarted(away: time))
     case .hostStopped: hostStoppedAt = record.at
     case .clockStepped(let by): tell(record, .clockStepped(by: by))

@@ -59,7 +59,8 @@ extension Session {
     case .entriesMerged(_, let entry, _): .entry(entry, .merge)
     case .entryShortlisted(_, let entry): .entry(entry, .shortlist)
     case .entryUnlisted(_, let entry): .entry(entry, .unlist)
-    case .entryPutOnWall(_, let entry): entry.map { .entry($0, .putOnWall) }
+    case .entryPutOnWall(_, let entry?): .entry(entry, .putOnWall)
+    case .entryPutOnWall(_, nil): collections.values.lazy.compactMap(\.onWall).first.map { .entry($0, .takeOffWall) }
     case .groupsStarted(let breakout): .startGroups(breakout)
     case .groupsEnded(let breakout): .endGroups(breakout)
     case .reportStarted(let id, _), .reportEnded(let id): .report(id)

@@ -20,7 +20,9 @@ extension Session {
       case .poll: break
       case .collect(let collect):
         guard
-          let run = runs.last(where: { run in item(run.item)?.activities.contains { $0.id == collect.id } ?? false }),
+          // Nor what was put in it before its item was gone back from.
+          let run = runs.last(where: { run in item(run.item)?.activities.contains { $0.id == collect.id } ?? false })
+            ?? (collections[collect.collection]?.isOpen == true ? runs.last : nil),
           let view = collectView(collect.collection, for: id, around, pseudonym)
         else { continue }
         parts.append((view.isOpen, run.started, .collect(view)))

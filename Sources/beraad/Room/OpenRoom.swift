@@ -1,5 +1,7 @@
+import ArgumentParser
 import Canvas
 import Glibc
+import Host
 import Phrases
 import SessionFile
 import Workshop
@@ -40,6 +42,11 @@ struct OpenRoom {
   }
 
   func open() throws {
+    if let group = command.options.unixGroup {
+      do { try HostSocket.checkGroup(group) } catch {
+        throw Stop(.validationFailure, phrases.noSuchUnixGroup(group))
+      }
+    }
     let server = try server()
     if !server.sessions().contains(where: { $0.name == RoomServer.facilitator }) {
       try reporting { () throws(RoomFailure) in try start(on: server) }
@@ -47,7 +54,8 @@ struct OpenRoom {
     let canEnter = isatty(0) == 1 && isatty(1) == 1 && !command.detached
     for line in phrases.roomTrust.flatMap({ Text.wrap($0, width: 79) }) { printError(line) }
     guard canEnter else {
-      print(phrases.roomAttach("\(RoomSnippet.quoted(Self.program)) room \(RoomSnippet.quoted(command.path))"))
+      let group = command.options.unixGroup.map { " --unix-group \(RoomSnippet.quoted($0))" } ?? ""
+      print(phrases.roomAttach("\(RoomSnippet.quoted(Self.program)) room \(RoomSnippet.quoted(command.path))\(group)"))
       return
     }
     throw Stop(server.become([["attach-session", "-t", "=\(RoomServer.facilitator)"]]), phrases)
