@@ -40,6 +40,7 @@ let package = Package(
     system("CUV", ["uv"]),
     system("CNettle", ["nettle"]),
     system("CYAML", ["yaml"]),
+    system("CUnicode", ["utf8proc"]),
     system("CSystem"),
 
     // Floor 1.
@@ -72,7 +73,7 @@ let package = Package(
     // Floor 5.
     room("Screens", ["Engine", "Phrases", "Canvas", "Workshop", "Tally", "Timeline"]),
     room("Outcomes", ["Engine", "Phrases", "JSON", "Canvas", "Workshop", "Tally", "Timeline"]),
-    room("SessionFile", ["Workshop", "CYAML"]),
+    room("SessionFile", ["Workshop", "CYAML", "CUnicode"]),
     room("Journal", ["Engine", "Workshop", "JSON", "CNettle", "CSystem"]),
     room("Wire", ["Engine", "Workshop", "JSON"]),
     room("Loop", ["CUV", "CSystem"]),
