@@ -32,14 +32,15 @@ let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: 
 let package = Package(
   name: "beraad",
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
     // Floor 0: the system, behind headers of ints and pointers only.
     system("CNcurses", ["ncursesw", "tinfo"]),
     system("CUV", ["uv"]),
     system("CNettle", ["nettle"]),
+    system("CYAML", ["yaml"]),
+    system("CUnicode", ["utf8proc"]),
     system("CSystem"),
 
     // Floor 1.
@@ -72,7 +73,7 @@ let package = Package(
     // Floor 5.
     room("Screens", ["Engine", "Phrases", "Canvas", "Workshop", "Tally", "Timeline"]),
     room("Outcomes", ["Engine", "Phrases", "JSON", "Canvas", "Workshop", "Tally", "Timeline"]),
-    room("SessionFile", ["Workshop", "Yams"]),
+    room("SessionFile", ["Workshop", "CYAML", "CUnicode"]),
     room("Journal", ["Engine", "Workshop", "JSON", "CNettle", "CSystem"]),
     room("Wire", ["Engine", "Workshop", "JSON"]),
     room("Loop", ["CUV", "CSystem"]),

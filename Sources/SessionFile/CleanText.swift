@@ -1,4 +1,4 @@
-import Foundation
+import CUnicode
 import Workshop
 
 /// Bytes as text: UTF-8 only, without byte order mark, and with a space in the place of each character that may not
@@ -31,7 +31,17 @@ enum CleanText {
 
   /// Canonically composed (NFC): é is one character, however it was typed.
   static func composed(_ text: String) -> String {
-    text.utf8.allSatisfy { $0 < 0x80 } ? text : text.precomposedStringWithCanonicalMapping
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return text }
+    var text = text
+    return text.withUTF8 { bytes in
+      var count = 0
+      // As it is where memory runs out.
+      guard let composed = cunicode_compose(bytes.baseAddress, bytes.count, &count) else {
+        return String(decoding: bytes, as: UTF8.self)
+      }
+      defer { cunicode_free(composed) }
+      return String(decoding: UnsafeBufferPointer(start: composed, count: count), as: UTF8.self)
+    }
   }
 
   private static func replacing(in text: String) -> (String?, [Finding]) {

@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 import Workshop
 
 /// The bytes of a regular file, or why there are none. Opening never waits, so a pipe in the place of a file is
@@ -21,7 +21,7 @@ enum FileBytes {
     var bytes: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 64 * 1024)
     while true {
-      let count = Foundation.read(descriptor, &chunk, chunk.count)
+      let count = Glibc.read(descriptor, &chunk, chunk.count)
       if count < 0 {
         if errno == EINTR { continue }
         return .failure(Fault(fact: .fileUnreadable(name, reason: reason(errno))))

@@ -1,50 +1,69 @@
 import Workshop
-import Yams
 
-/// Yams' nodes → `Tree`, with the marks taken out again.
+/// libyaml's events → `Tree`, with the marks taken out again.
 extension TreeParser {
-  /// `nodes` counts the tree with everything that its aliases unfold to.
-  mutating func convert(_ node: Node, depth: Int) -> (tree: Tree, nodes: Int) {
-    let place = node.mark.map { Place(line: $0.line, column: $0.column) } ?? .start
+  /// The node that begins with `event`. `nodes` counts it with everything that its aliases unfold to.
+  mutating func node(_ event: EventReader.Event, _ reader: EventReader, depth: Int) throws -> (tree: Tree, nodes: Int) {
+    let place = event.place
     guard depth <= Limits.sessionFileDepth else {
       if !findings.contains(where: { $0.fact == .tooDeep(limit: Limits.sessionFileDepth) }) {
         findings.append(.init(fact: .tooDeep(limit: Limits.sessionFileDepth), place: place))
       }
+      try Self.pass(event, reader)
       return (Tree(place: place, content: .text("", isPlain: true)), 1)
     }
-    checkTag(of: node, at: place)
+    checkTag(event.tag, at: place)
     var result: (tree: Tree, nodes: Int)
-    switch node {
-    case .scalar(let scalar):
-      let isPlain = scalar.style == .plain || scalar.style == .any
-      if isPlain, scalar.string.unicodeScalars.first == aliasMark {
-        return unfold(String(scalar.string.unicodeScalars.dropFirst()), at: place)
+    switch event.kind {
+    case .scalar(let text, let isPlain):
+      if isPlain, text.unicodeScalars.first == aliasMark {
+        return unfold(String(text.unicodeScalars.dropFirst()), at: place)
       }
-      result = (Tree(place: place, content: .text(restored(scalar.string, at: place), isPlain: isPlain)), 1)
-    case .sequence(let sequence):
+      result = (Tree(place: place, content: .text(restored(text, at: place), isPlain: isPlain)), 1)
+    case .listBegins:
       var items: [Tree] = []
       var nodes = 1
-      for child in sequence {
-        let converted = convert(child, depth: depth + 1)
-        items.append(converted.tree)
-        nodes += converted.nodes
+      while case let next = try reader.next(), next.kind != .listEnds {
+        let item = try node(next, reader, depth: depth + 1)
+        items.append(item.tree)
+        nodes += item.nodes
       }
       result = (Tree(place: place, content: .list(items)), nodes)
-    case .mapping(let mapping):
+    case .mappingBegins:
       var entries: [Tree.Entry] = []
       var nodes = 1
-      for (key, value) in mapping {
-        let convertedKey = convert(key, depth: depth + 1)
-        let convertedValue = convert(value, depth: depth + 1)
-        entries.append(Tree.Entry(key: convertedKey.tree, value: convertedValue.tree))
-        nodes += convertedKey.nodes + convertedValue.nodes
+      while case let next = try reader.next(), next.kind != .mappingEnds {
+        let key = try node(next, reader, depth: depth + 1)
+        let value = try node(reader.next(), reader, depth: depth + 1)
+        entries.append(Tree.Entry(key: key.tree, value: value.tree))
+        nodes += key.nodes + value.nodes
       }
       result = (Tree(place: place, content: .mapping(entries)), nodes)
-    case .alias(let alias):
-      result = unfold("\(alias.anchor)", at: place)
+    case .alias(let name): return unfold(name, at: place)
+    // None of these begins a node, and libyaml puts none of them where one must begin.
+    case .listEnds, .mappingEnds, .documentBegins, .documentEnds, .streamBegins, .streamEnds:
+      result = (Tree(place: place, content: .text("", isPlain: true)), 1)
     }
-    if let anchor = node.anchor { anchors[anchor.rawValue] = result }
+    if let anchor = event.anchor { anchors[anchor] = result }
     return result
+  }
+
+  /// Goes on behind a node that is not kept. `TooDeep` where it goes on for so long that libyaml, whose time grows
+  /// with the square of the depth, would take minutes.
+  private static func pass(_ event: EventReader.Event, _ reader: EventReader) throws {
+    var open = 0
+    var next = event
+    while true {
+      switch next.kind {
+      case .listBegins, .mappingBegins: open += 1
+      case .listEnds, .mappingEnds: open -= 1
+      case .scalar, .alias, .documentBegins, .documentEnds, .streamBegins: break
+      case .streamEnds: return
+      }
+      if open == 0 { return }
+      if open > deepestPassed { throw TooDeep(place: event.place) }
+      next = try reader.next()
+    }
   }
 
   private mutating func unfold(_ name: String, at place: Place) -> (tree: Tree, nodes: Int) {
@@ -64,12 +83,10 @@ extension TreeParser {
 
   /// The text as it was before marks, composed, without what an escape (`"\e"`) smuggled in.
   private mutating func restored(_ text: String, at place: Place) -> String {
-    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }), twins[place] == nil { return text }
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
     var scalars = String.UnicodeScalarView()
-    for (index, scalar) in text.unicodeScalars.enumerated() {
-      if index == 0, let original = twins[place] {
-        scalars.append(original)
-      } else if scalar == aliasMark {
+    for scalar in text.unicodeScalars {
+      if scalar == aliasMark {
         scalars.append("*")
       } else if CleanText.isForbidden(scalar) {
         findings.append(.init(fact: .forbiddenCharacter(scalar.value), place: place))
@@ -81,44 +98,25 @@ extension TreeParser {
     return CleanText.composed(String(scalars))
   }
 
-  private mutating func checkTag(of node: Node, at place: Place) {
-    let tag: Tag =
-      switch node {
-      case .scalar(let scalar): scalar.tag
-      case .sequence(let sequence): sequence.tag
-      case .mapping(let mapping): mapping.tag
-      case .alias(let alias): alias.tag
-      }
-    let name = tag.description
-    let harmless: Set<String> = ["", "!", Tag.Name.str.rawValue, Tag.Name.seq.rawValue, Tag.Name.map.rawValue]
-    if !harmless.contains(name) { findings.append(.init(fact: .tagNotUsed(restored(name, at: place)), place: place)) }
+  private mutating func checkTag(_ tag: String?, at place: Place) {
+    let harmless = ["!", "tag:yaml.org,2002:str", "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map"]
+    guard let tag, !harmless.contains(tag) else { return }
+    findings.append(.init(fact: .tagNotUsed(restored(tag, at: place)), place: place))
   }
 
-  /// What ended Yams' parsing, and where.
-  static func finding(_ error: YamlError) -> CleanText.Finding {
-    func at(_ mark: Mark) -> Place { Place(line: mark.line, column: mark.column) }
-    switch error {
-    case .scanner(let context, let problem, let mark, let text), .parser(let context, let problem, let mark, let text):
-      let fault = fault(problem, context: context?.text, at: mark, in: text)
-      // What is not closed is noticed much later; where it begins is what its writer looks for.
-      let isNoticedLate = [.quoteUnclosed, .bracketUnclosed, .colonMissing].contains(fault)
-      return .init(fact: .syntax(fault), place: at(isNoticedLate ? context?.mark ?? mark : mark))
-    case .composer(_, let problem, let mark, _):
-      if problem.contains("another document") { return .init(fact: .secondDocument, place: at(mark)) }
-      return .init(fact: .syntax(.other(problem)), place: at(mark))
-    case .duplicatedKeysInMapping(let keys, let context):
-      return .init(fact: .duplicateKey(keys.first ?? "", firstLine: context.mark.line), place: at(context.mark))
-    case .reader(let problem, _, _, _), .writer(let problem), .emitter(let problem), .representer(let problem):
-      return .init(fact: .syntax(.other(problem)), place: .start)
-    case .no, .memory, .dataCouldNotBeDecoded:
-      return .init(fact: .syntax(.other("\(error)")), place: .start)
-    }
+  /// What ended parsing, and where.
+  func finding(_ fault: EventReader.Fault) -> CleanText.Finding {
+    guard let place = fault.place else { return .init(fact: .syntax(.other(fault.problem)), place: .start) }
+    let kind = Self.fault(fault.problem, context: fault.context?.text, at: place, in: source)
+    // What is not closed is noticed much later; where it begins is what its writer looks for.
+    let isNoticedLate = [SyntaxFault.quoteUnclosed, .bracketUnclosed, .colonMissing].contains(kind)
+    return .init(fact: .syntax(kind), place: isNoticedLate ? fault.context?.place ?? place : place)
   }
 
-  private static func fault(_ problem: String, context: String?, at mark: Mark, in text: String) -> SyntaxFault {
+  private static func fault(_ problem: String, context: String?, at place: Place, in text: String) -> SyntaxFault {
     if problem.contains("tab character") { return .tab }
     if problem.contains("cannot start any token") {
-      let character = character(at: mark, in: text)
+      let character = character(at: place, in: text)
       return character == "\t" ? .tab : .cannotStart(character)
     }
     if problem.contains("unexpected end of stream"), context?.contains("quoted") == true { return .quoteUnclosed }
@@ -133,11 +131,11 @@ extension TreeParser {
     return .other(problem)
   }
 
-  private static func character(at mark: Mark, in text: String) -> String {
+  private static func character(at place: Place, in text: String) -> String {
     let lines = text.split(omittingEmptySubsequences: false) { $0.isNewline }
-    guard mark.line <= lines.count else { return "" }
-    let scalars = lines[mark.line - 1].unicodeScalars
-    guard let index = scalars.index(scalars.startIndex, offsetBy: mark.column - 1, limitedBy: scalars.endIndex),
+    guard place.line <= lines.count else { return "" }
+    let scalars = lines[place.line - 1].unicodeScalars
+    guard let index = scalars.index(scalars.startIndex, offsetBy: place.column - 1, limitedBy: scalars.endIndex),
       index < scalars.endIndex
     else { return "" }
     return String(Character(scalars[index]))

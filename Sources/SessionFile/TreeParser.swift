@@ -1,70 +1,72 @@
 import Workshop
-import Yams
 
-/// Text → `Tree`, with Yams (libyaml) underneath and these differences:
+/// Text → `Tree`, with libyaml's events underneath and these differences:
 ///
-/// 1. Aliases are resolved here and not by Yams, which compares whole keys, so that an alias bomb in a key would take
-///    for ever: before parsing, the `*` of what may be an alias is replaced by a private-use character that the text
-///    does not hold, and the scalar that begins with it is looked up after parsing. Elsewhere the `*` is put back.
-///    Sizes of anchors are kept, so a bomb is refused before it is unfolded.
-/// 2. A key that stands twice ends Yams' parsing. The first one's first character is replaced in the same way and
-///    parsing begins again, at most `retries` times; the tree holds both entries.
-/// 3. Depth is limited. libyaml itself stops at 1,000.
+/// 1. Aliases are resolved here. What may be an alias is seldom one in a plan: `title: *Let op*` would end reading with
+///    a riddle. So before parsing, its `*` is replaced by a private-use character that the text does not hold, and a
+///    plain scalar that begins with it is looked up by its whole text. Elsewhere the `*` is put back. Sizes of anchors
+///    are kept, so a bomb is refused before it is unfolded.
+/// 2. A key that stands twice stays in the tree twice.
+/// 3. Depth is limited; what lies deeper is passed over, and ends reading where that goes on and on.
 struct TreeParser {
-  static let retries = 20
+  static let deepestPassed = 1_000
 
   var findings: [CleanText.Finding] = []
-  private let source: String
+  let source: String
   let aliasMark: Unicode.Scalar
-  /// One for each retry: no two marked keys are equal.
-  private let twinMarks: [Unicode.Scalar]
-  /// The character that the mark of the key at a place stands for.
-  var twins: [Place: Unicode.Scalar] = [:]
   var anchors: [String: (tree: Tree, nodes: Int)] = [:]
   var unfolded = 0
 
   init(_ text: String) {
     let used = Set(text.unicodeScalars.lazy.filter { (0xE000...0xF8FF).contains($0.value) })
-    var free = (0xE000...0xF8FF as ClosedRange<UInt32>).lazy.compactMap(Unicode.Scalar.init)
-      .filter { !used.contains($0) }.makeIterator()
-    aliasMark = free.next() ?? "\u{F8FF}"
-    var marks: [Unicode.Scalar] = []
-    while marks.count < Self.retries, let mark = free.next() { marks.append(mark) }
-    twinMarks = marks
+    let free = (0xE000...0xF8FF as ClosedRange<UInt32>).lazy.compactMap(Unicode.Scalar.init)
+      .first { !used.contains($0) }
+    aliasMark = free ?? "\u{F8FF}"
     source = text
   }
 
   /// Nil where the text is not YAML or holds nothing; the findings then say why.
   mutating func parse() -> Tree? {
-    var text = hidingAliases(source)
-    // Yams reads a string of 15 bytes or less from a place that no longer holds it.
-    if text.utf8.count < 16 { text += "\n" + String(repeating: "#", count: 16) }
-    for retry in 0...twinMarks.count {
-      do {
-        let parser = try Parser(yaml: text, resolver: .basic, encoding: .utf8)
-        guard let root = try parser.singleRoot() else { break }
-        // Anchors are held weakly by nodes, strongly by the parser.
-        let tree = withExtendedLifetime(parser) { convert(root, depth: 1).tree }
-        if tree.isNull { break }
-        return tree
-      } catch let error as YamlError {
-        guard case .duplicatedKeysInMapping(_, let context) = error, retry < twinMarks.count,
-          let next = marking(context.mark, with: twinMarks[retry], in: text)
-        else {
-          findings.append(Self.finding(error))
-          return nil
-        }
-        text = next
-      } catch {
-        findings.append(.init(fact: .syntax(.other("\(error)")), place: .start))
+    guard let reader = EventReader(hidingAliases(source)) else {
+      findings = [.init(fact: .syntax(.other("out of memory")), place: .start)]
+      return nil
+    }
+    do {
+      guard let tree = try document(reader), !tree.isNull else {
+        findings.append(.init(fact: .fileEmpty, place: .start))
         return nil
       }
+      return tree
+    } catch let fault as EventReader.Fault {
+      findings = [finding(fault)]
+    } catch let second as SecondDocument {
+      findings = [.init(fact: .secondDocument, place: second.place)]
+    } catch let deep as TooDeep {
+      findings = [.init(fact: .tooDeep(limit: Limits.sessionFileDepth), place: deep.place)]
+    } catch {
+      findings = [.init(fact: .syntax(.other("\(error)")), place: .start)]
     }
-    findings.append(.init(fact: .fileEmpty, place: .start))
     return nil
   }
 
-  // MARK: Marks
+  private struct SecondDocument: Error { var place: Place }
+  struct TooDeep: Error { var place: Place }
+
+  /// The only document; nil where there is none.
+  private mutating func document(_ reader: EventReader) throws -> Tree? {
+    var tree: Tree?
+    while true {
+      let event = try reader.next()
+      switch event.kind {
+      case .streamEnds: return tree
+      case .streamBegins, .documentEnds: continue
+      case .documentBegins:
+        if tree != nil { throw SecondDocument(place: event.place) }
+        tree = try node(reader.next(), reader, depth: 1).tree
+      case .scalar, .listBegins, .listEnds, .mappingBegins, .mappingEnds, .alias: continue
+      }
+    }
+  }
 
   private func hidingAliases(_ text: String) -> String {
     guard text.utf8.contains(UInt8(ascii: "*")) else { return text }
@@ -76,30 +78,5 @@ struct TreeParser {
       out.append(scalar == "*" && mayBegin ? aliasMark : scalar)
     }
     return String(out)
-  }
-
-  /// The text with the key at `mark` made different from its twins; nil where that key is no simple text.
-  private mutating func marking(_ mark: Mark, with twin: Unicode.Scalar, in text: String) -> String? {
-    var line = 1
-    var column = 1
-    var scalars = Array(text.unicodeScalars)
-    for index in scalars.indices {
-      if line == mark.line, column == mark.column {
-        let target = scalars[index] == "\"" || scalars[index] == "'" ? index + 1 : index
-        guard target < scalars.count, !"[{&!?\"'\n\r".unicodeScalars.contains(scalars[target])
-        else { return nil }
-        twins[Place(line: mark.line, column: mark.column)] = scalars[target]
-        scalars[target] = twin
-        return String(String.UnicodeScalarView(scalars))
-      }
-      let scalar = scalars[index]
-      if scalar == "\n" || (scalar == "\r" && !(index + 1 < scalars.count && scalars[index + 1] == "\n")) {
-        line += 1
-        column = 1
-      } else {
-        column += 1
-      }
-    }
-    return nil
   }
 }
