@@ -94,7 +94,8 @@ extension LeaderScreen {
       canvas.write(text, at: Point(x: 1, y: part.top + used), style: style, width: part.columns - 2)
       used += 1
     }
-    if view.running, let ends = view.ends, clock.left(until: ends) <= Self.warning {
+    // Whoever speaks to all is in the room already.
+    if view.running, view.turn != .speaking, let ends = view.ends, clock.left(until: ends) <= Self.warning {
       let left = clock.left(until: ends)
       line(left <= .zero ? phrases.timeIsUp : phrases.twoMinutes, left <= .zero ? .bad.bold : .warning.bold)
     }
@@ -231,8 +232,13 @@ extension LeaderScreen {
     switch overlay {
     case .returnCode:
       let place = Rect(origin: part.origin, size: Size(columns: prose.width, rows: part.rows))
-      prose = returnCodeProse(name: view?.name ?? "", code: returnCode ?? "", in: place, phrases)
-      canvas.footer(enter(phrases.keyGoOn), phrases, in: footer)
+      prose = returnCodeProse(
+        name: view?.name ?? "", code: returnCode ?? "", isCardCode: admission == .codes, in: place, phrases)
+      prose.draw(on: &canvas, in: place, from: reading.rows)
+      let scroll = Binding(.up, .down, does: LeaderAction.up, label: phrases.keyScroll, sign: "↑↓")
+      let isLonger = canvas.scrollEnd ?? 0 > 0
+      canvas.footer(enter(phrases.keyGoOn) + (isLonger ? [scroll] : []), phrases, in: footer)
+      return
     case .message(let page):
       page.draw(on: &canvas, in: part, phrases, footer: footer)
       return
