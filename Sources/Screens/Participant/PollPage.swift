@@ -138,7 +138,16 @@ struct PollPage {
     } else {
       // What has no room whole is left out, the least needed first.
       var pieces = second
-      if wide(pieces) > part.columns, let most = pieces.first { pieces = [most] }
+      if wide(pieces) > part.columns, let most = pieces.first {
+        pieces = [most]
+        // A receipt cannot be had again: rather without the time.
+        if case .counted = paper.stage, let receipt = paper.receipt {
+          pieces = [
+            (phrases.counted(at: nil), most.1), ("  ", .plain),
+            (phrases.receipt(Receipt.shown(receipt)), .accent.bold),
+          ]
+        }
+      }
       func add(_ piece: (String, Style)?) -> Bool {
         guard let piece, wide(pieces) + 2 + wide([piece]) <= part.columns else { return false }
         pieces += [("  ", .plain), piece]
