@@ -7,6 +7,8 @@ public struct Canvas: Hashable, Sendable {
   public let size: Size
   /// Where the terminal's cursor is shown, for typing; hidden when nil or outside.
   public var cursor: Point?
+  /// How many rows what is on it can be scrolled by; nil where nothing is.
+  public var scrollEnd: Int?
   private(set) var cells: [Cell]
 
   /// An empty canvas.

@@ -17,6 +17,11 @@ extension ConsolePhrases {
   }
   package var speaking: String { say(nl: "aan het woord", en: "speaking") }
   package var nobodySpeaks: String { say(nl: "Er is nog geen groep aan het woord.", en: "No group is speaking yet.") }
+  package var reportStopped: String {
+    say(
+      nl: "De terugkoppeling is onderbroken; er komen nog groepen.",
+      en: "The report back has stopped; there are groups to come.")
+  }
   package var allReported: String { say(nl: "Alle groepen zijn aan het woord geweest.", en: "All groups have spoken.") }
   package var nothingHarvested: String {
     say(nl: "deze groep heeft niets meegegeven", en: "this group sent nothing along")

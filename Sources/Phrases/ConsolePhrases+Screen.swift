@@ -7,16 +7,21 @@ extension ConsolePhrases {
   package func behind(minutes: Int) -> String {
     if minutes == 0 { return say(nl: "op tijd", en: "on time") }
     return minutes < 0
-      ? say(nl: "\(-minutes) min voor", en: "\(-minutes) min ahead")
-      : say(nl: "\(minutes) min achter", en: "\(minutes) min behind")
+      ? say(nl: "\(long(-minutes)) voor", en: "\(long(-minutes)) ahead")
+      : say(nl: "\(long(minutes)) achter", en: "\(long(minutes)) behind")
   }
   /// The same where there is room for little.
   package func behindInShort(minutes: Int) -> String {
     if minutes == 0 { return say(nl: "op tijd", en: "on time") }
-    return minutes < 0
-      ? say(nl: "\(-minutes) voor", en: "\(-minutes) early") : say(nl: "\(minutes) achter", en: "\(minutes) late")
+    let text = minutes.magnitude < 120 ? "\(minutes.magnitude)" : long(Int(minutes.magnitude))
+    return minutes < 0 ? say(nl: "\(text) voor", en: "\(text) early") : say(nl: "\(text) achter", en: "\(text) late")
   }
-  package func overEnd(minutes: Int) -> String { say(nl: "\(minutes) over het einde", en: "\(minutes) past the end") }
+  /// Minutes, as hours or days where there are many.
+  private func long(_ minutes: Int) -> String { language.length(.minutes(minutes)) }
+  package func overEnd(minutes: Int) -> String {
+    let text = minutes < 120 ? "\(minutes)" : long(minutes)
+    return say(nl: "\(text) over het einde", en: "\(text) past the end")
+  }
   package func present(_ count: Int, of all: Int) -> String {
     say(nl: "\(count)/\(all) aanwezig", en: "\(count)/\(all) present")
   }
@@ -50,8 +55,8 @@ extension ConsolePhrases {
   package var connecting: String { say(nl: "Verbinding maken met de sessie …", en: "Connecting to the session …") }
   package var linkLost: String {
     say(
-      nl: "▲ Verbinding met de sessie weg; wij proberen het steeds opnieuw. Wat u ziet kan verouderd zijn.",
-      en: "▲ The link to the session is lost; it is tried all the time. What you see may be old.")
+      nl: "▲ Verbinding weg; wij proberen steeds opnieuw. Wat u ziet kan verouderd zijn.",
+      en: "▲ The link is lost; it is tried all the time. What you see may be old.")
   }
   package func journalTrouble(_ trouble: String, key: String) -> String {
     say(

@@ -96,12 +96,28 @@ extension Phrases {
   /// Above the code.
   public var yourReturnCode: String { say(nl: "Uw terugkeercode is", en: "Your return code is") }
   /// Below the code.
-  public var returnCodeUse: String {
+  ///
+  /// - Parameter insteadOfCard: people come in by the code on a card, which the return code is typed in the place of.
+  public func returnCodeUse(insteadOfCard: Bool) -> String {
+    let way =
+      insteadOfCard
+      ? say(
+        nl: "typ dan deze code, niet die van uw kaart.", en: "type it instead of the code on your card.")
+      : say(nl: "bij het begin F2, dan de code.", en: "F2 at the beginning, then the code.")
+    return say(
+      nl:
+        "Schrijf hem op. Valt de verbinding weg, of wilt u op een ander scherm verder, dan komt u met deze code terug op uw plaats: \(way) De code staat ook steeds op uw scherm.",
+      en:
+        "Write it down. If the connection is lost, or you want to go on on another screen, this code brings you back to your seat: \(way) It also stays on your screen."
+    )
+  }
+  /// The code on a card that somebody has come in by already.
+  public var cardUsed: String {
     say(
       nl:
-        "Schrijf hem op. Valt de verbinding weg, of wilt u op een ander scherm verder, dan komt u met deze code terug op uw plaats: bij het begin F2, dan de code. De code staat ook steeds op uw scherm.",
+        "Met de code van deze kaart is al iemand binnen. Bent u het zelf? Typ uw terugkeercode, niet de code van uw kaart; anders helpt de procesbegeleider.",
       en:
-        "Write it down. If the connection is lost, or you want to go on on another screen, this code brings you back to your seat: F2 at the beginning, then the code. It also stays on your screen."
+        "Somebody is in already by the code on this card. Is it you? Type your return code, not the card's; else the facilitator helps."
     )
   }
 }

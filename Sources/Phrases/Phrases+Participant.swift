@@ -202,6 +202,9 @@ extension Phrases {
   /// When a poll closes by itself.
   public func closesIn(_ left: String) -> String { say(nl: "sluit vanzelf: \(left)", en: "closes by itself: \(left)") }
 
+  /// The same beside the prompt, where there is little room.
+  public func closesInShort(_ left: String) -> String { say(nl: "sluit: \(left)", en: "closes: \(left)") }
+
   // What just happened
   /// Something opened while one was typing.
   public func opened(_ title: String) -> String {

@@ -21,6 +21,9 @@ public struct Titles: Equatable, Sendable {
   /// The group of whoever was let in without being listed.
   public var groupsOfAdmitted: [ParticipantID: String] = [:]
 
+  /// The most characters of a title here: `longest`, or fewer where a whole sentence has little room.
+  public var most = Titles.longest
+
   /// No titles: everything is called by its id.
   public init() {}
 
@@ -42,19 +45,34 @@ public struct Titles: Equatable, Sendable {
   /// A person's name as a sentence names it.
   public func of(_ id: ParticipantID) -> String { cut(people[id] ?? id.text) }
 
+  /// What a sentence says with its titles cut as little as is needed for it to fit, so that what happened is never cut
+  /// off behind a long one. Where that would leave too little of them, what stands behind ` · ` is what is cut.
+  public func fitting(_ columns: Int, width: (String) -> Int, _ sentence: (Titles) -> String) -> String {
+    var titles = self
+    for (least, isWhole) in [(24, true), (12, false)] {
+      for longest in stride(from: most, through: least, by: -1) {
+        titles.most = longest
+        let text = sentence(titles)
+        let needed = isWhole ? text : text.split(separator: " · ").first.map(String.init) ?? text
+        if width(needed) <= columns { return text }
+      }
+    }
+    return sentence(titles)
+  }
+
   private func quoted(_ title: String?, _ id: String, _ language: Language) -> String {
     language.quote(cut(title.flatMap { $0.isEmpty ? nil : $0 } ?? id))
   }
 
-  /// A text of at most `longest` characters on one line, cut at a word where there is one.
+  /// A text of at most `most` characters on one line, cut at a word where there is one.
   public func cut(_ text: String) -> String {
     let line = text.prefix { !$0.isNewline }
-    guard line.count > Self.longest else { return String(line) }
-    var part = line.prefix(Self.longest - 1)
-    if let space = part.lastIndex(of: " "), part.distance(from: part.startIndex, to: space) > Self.longest / 2 {
+    guard line.count > most else { return String(line) }
+    var part = line.prefix(most - 1)
+    if let space = part.lastIndex(of: " "), part.distance(from: part.startIndex, to: space) > most / 2 {
       part = part[..<space]
     }
-    while let last = part.last, last == " " || last == "," { part.removeLast() }
+    while let last = part.last, last == " " || last == "," || last == "…" { part.removeLast() }
     return part + "…"
   }
 }

@@ -62,14 +62,14 @@ extension Key {
 }
 
 extension Canvas {
-  /// Writes the keys of the moment on one row, the first rows of the table first: as many as fit whole.
+  /// Writes the keys of the moment on one row, the first rows of the table first: all that fit whole.
   mutating func footer<Action>(_ table: [Binding<Action>], _ phrases: Phrases, in row: Rect) {
     var x = row.left
     for binding in table {
       guard let label = binding.label else { continue }
       let name = binding.name(phrases)
       let wide = Text.width(of: name) + 1 + Text.width(of: label)
-      guard x + wide <= row.right else { break }
+      guard x + wide <= row.right else { continue }
       x += write([(name, .bold), (" ", .plain), (label, .dim)], at: Point(x: x, y: row.top)) + 3
     }
   }

@@ -49,12 +49,12 @@ extension Prose {
 }
 
 /// The page that shows the return code once.
-func returnCodeProse(name: String, code: String, in part: Rect, _ phrases: Phrases) -> Prose {
+func returnCodeProse(name: String, code: String, isCardCode: Bool, in part: Rect, _ phrases: Phrases) -> Prose {
   .fitting(part) { prose in
     prose.paragraph(phrases.welcome(name), .bold)
     prose.gap()
     prose.line((phrases.yourReturnCode, .plain), ("  ", .plain), (" \(code) ", .accent.bold.reversed))
     prose.gap()
-    prose.paragraph(phrases.returnCodeUse)
+    prose.paragraph(phrases.returnCodeUse(insteadOfCard: isCardCode))
   }
 }

@@ -41,6 +41,7 @@ struct EntryList {
       draw(entries[place], number: place + 1, isHere: place == cursor, on: &canvas, in: row)
     }
     scroll.draw(on: &canvas, in: body)
+    if cursor == nil { canvas.scrollEnd = endsInSight ? 0 : max(0, entries.count - body.rows) }
   }
 
   private var voteWide: Int { upvotes ? (entries.map { String($0.upvotes).count }.max() ?? 1) + 2 : 0 }

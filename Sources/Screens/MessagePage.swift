@@ -20,6 +20,9 @@ struct MessagePage: Equatable, Sendable {
     return false
   }
 
+  /// Not scrolled further than there is text.
+  mutating func clamp(to end: Int) { offset = min(offset, end) }
+
   func draw(on canvas: inout Canvas, in part: Rect, _ phrases: Phrases, footer: Rect) {
     let prose = Prose.fitting(part) { $0.paragraph(phrases.messageToAll(message.text), .accent.bold) }
     prose.draw(on: &canvas, in: part, from: offset)

@@ -40,6 +40,7 @@ func drawResult(
     return whole.size.rows
   }
   let skipped = max(0, min(from, whole.size.rows - part.rows))
+  canvas.scrollEnd = max(0, whole.size.rows - part.rows)
   var shown = min(part.rows, whole.size.rows - skipped)
   if skipped + shown < whole.size.rows { shown = sheet.rowsOfWholeBlocks(from: skipped, atMost: part.rows - 1) }
   canvas.blit(whole.cropped(Rect(x: 0, y: skipped, columns: part.columns, rows: shown)), at: part.origin)

@@ -113,5 +113,6 @@ struct Prose: Equatable, Sendable {
       canvas.write(line.map { ($0.text, $0.style) }, at: part.origin.moved(y: row), width: columns)
     }
     scroll.draw(on: &canvas, in: part)
+    canvas.scrollEnd = max(0, lines.count - part.rows)
   }
 }

@@ -23,4 +23,10 @@ struct BindingTests {
     canvas.footer(table, Phrases(.nl), in: canvas.bounds)
     #expect(canvas.lines == ["↑↓ kies"])
   }
+
+  @Test func `a binding that does not fit keeps none behind it out of the footer`() {
+    var canvas = Canvas(Size(columns: 9, rows: 1))
+    canvas.footer([Binding(.enter, does: Act.up, label: "kies")] + table, Phrases(.nl), in: canvas.bounds)
+    #expect(canvas.lines == ["↑↓ kies"])
+  }
 }

@@ -283,4 +283,45 @@ struct ConsoleMendedTests {
     #expect(words.askUndo("closing the poll ‘Shall we go on?’") == "Undo: closing the poll ‘Shall we go on?’")
     #expect(words.askGoTo("Break") == "Go to ‘Break’?")
   }
+
+  @Test func `a report back that was broken off has not still to begin`() throws {
+    var play = try Webinar.reporting()
+    try play.act(.endReport(reportBack: "terugkoppeling"))
+    var screen = ConsoleFrameTests.screen(play)
+    screen.chosen = .report("terugkoppeling")
+    let shown = Self.text(screen, at: play.now)
+    #expect(!shown.contains("nog geen groep") && shown.contains("De terugkoppeling is onderbroken"))
+  }
+
+  @Test func `the agenda's footer names both arrows`() throws {
+    let play = try Webinar.voting()
+    var screen = ConsoleFrameTests.screen(play)
+    _ = screen.handle(.character("g"), at: play.now)
+    #expect(Self.rows(screen, Self.small, at: play.now).last?.contains("↑↓ kies") == true)
+  }
+
+  @Test(arguments: [Language.nl, .en]) func `the help is whole, and goes back from its end at once`(
+    _ language: Language
+  ) throws {
+    let play = try Webinar.voting()
+    var screen = ConsoleFrameTests.screen(play, language: language)
+    _ = screen.handle(.character("?"), at: play.now)
+    let help = Self.rows(screen, at: play.now).filter { $0.contains("│") }
+    #expect(help.count > 30 && !help.contains { $0.contains("…") })
+    for _ in 0..<90 {
+      _ = screen.handle(.down, at: play.now)
+      screen.shown(screen.canvas(Frame(size: Self.small, now: play.now)))
+    }
+    let end = Self.text(screen, Self.small, at: play.now)
+    _ = screen.handle(.up, at: play.now)
+    #expect(Self.text(screen, Self.small, at: play.now) != end)
+  }
+
+  @Test(arguments: [(Language.nl, "kan verouderd zijn."), (.en, "may be old.")])
+  func `a lost link is told whole at 80 columns`(_ language: Language, _ end: String) throws {
+    let play = try Webinar.voting()
+    var screen = ConsoleFrameTests.screen(play, language: language)
+    _ = screen.hear(.link(.lost))
+    #expect(Self.text(screen, Self.small, at: play.now).contains(end))
+  }
 }

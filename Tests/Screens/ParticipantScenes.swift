@@ -228,10 +228,11 @@ struct ParticipantFrames {
     let (screen, now) = try scene.screen()
     let frame = Frame(size: Size(columns: 80, rows: 24), now: now)
     try Frames.check(screen.canvas(frame), "participant-\(scene.rawValue)-80x24")
-    guard [.scale, .points, .questions, .resultPoints, .roster, .many, .pausedWithMessage, .message].contains(scene)
-    else {
-      return
-    }
+    let scenes: [ParticipantScene] = [
+      .scale, .points, .questions, .resultPoints, .roster, .many, .pausedWithMessage, .message, .privacy, .returnCode,
+      .choice, .practice,
+    ]
+    guard scenes.contains(scene) else { return }
     for size in [Size(columns: 40, rows: 10), Size(columns: 120, rows: 40)] {
       let canvas = screen.canvas(Frame(size: size, now: now))
       try Frames.check(canvas, "participant-\(scene.rawValue)-\(size.columns)x\(size.rows)")

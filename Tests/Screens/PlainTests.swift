@@ -172,6 +172,9 @@ struct PlainTests {
     let denied = plain.hear(.denied(.seatTaken)).output
     #expect(denied.count == 2 && denied.last?.hasPrefix("Wie bent u?") == true)
     #expect(plain.hear(.denied(.seatTaken)).output.count == 1)
+    var carded = PlainParticipant(language: .nl)
+    _ = carded.hear(.welcome(title: "M50", .nl, .codes, nil))
+    #expect(carded.hear(.denied(.seatTaken)).output.first?.contains("niet de code van uw kaart") == true)
     var other = PlainParticipant(language: .nl)
     #expect(other.hear(welcome).output.last?.hasPrefix("Wie bent u?") == true)
     #expect(other.hear(found).output == ["1. Venlo", "Typ het nummer van uw naam, of meer letters."])

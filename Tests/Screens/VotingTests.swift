@@ -62,6 +62,8 @@ struct VotingTests {
     #expect(!shown.contains("K7Q2M"))
     _ = screen.hear(.done(tag: tag, at: hall.now))
     #expect(round == 1 && shown.contains("uw bewijs K7Q2M-X4D9A"))
+    let least = screen.canvas(Frame(size: Size(columns: 40, rows: 10), now: hall.now)).text
+    #expect(least.contains("✓ Geteld  uw bewijs K7Q2M-X4D9A"))
   }
 
   @Test mutating func `Enter on another option chooses that one and sends nothing`() throws {

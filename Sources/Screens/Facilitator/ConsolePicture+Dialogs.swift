@@ -152,7 +152,7 @@ extension ConsolePicture {
   }
 
   private mutating func drawHelp(_ scroll: Int, in whole: Rect) {
-    let part = sheet(columns: min(104, whole.columns - 4), rows: whole.rows - 2, in: whole)
+    let part = sheet(columns: min(114, whole.columns - 4), rows: whole.rows - 2, in: whole)
     canvas.write(
       [(words.helpTitle, Style.accent.bold), ("   " + words.helpClose, .dim)], at: part.origin, width: part.columns)
     let blocks = ConsoleAction.Task.allCases.map(helpBlock)
@@ -162,7 +162,7 @@ extension ConsolePicture {
       // Two columns of about the same height, so that all of it stands on the screen that the console is made for.
       let left = Array(blocks[0] + blocks[1] + blocks[3].dropLast())
       let right = Array(blocks[2] + blocks[4].dropLast())
-      let half = rows.columns / 2
+      let half = max(rows.columns / 2, min(59, rows.columns - 55))
       for index in 0..<max(left.count, right.count) {
         var line: [(String, Style)] = index < left.count ? cut(left[index], to: half - 2) : []
         let wide = line.reduce(0) { $0 + Text.width(of: $1.0) }
@@ -172,6 +172,7 @@ extension ConsolePicture {
     } else {
       lines = blocks.flatMap { $0 }
     }
+    canvas.scrollEnd = max(0, lines.count - rows.rows)
     let first = min(max(0, scroll), max(0, lines.count - rows.rows))
     let shown = first..<min(lines.count, first + rows.rows)
     for (row, index) in shown.enumerated() {

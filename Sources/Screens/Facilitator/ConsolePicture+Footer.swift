@@ -43,9 +43,10 @@ extension ConsolePicture {
       let local = view.head.zone.local(news.at)
       // What stands in the journal by the minute has no seconds to show.
       let time = row.columns >= 60 && !news.tellsMinuteOnly ? local.clockWithSeconds : local.clock
-      canvas.write(
-        [(time + "  ", .dim), (news.what.sentence(in: language, naming: screen.titles), .plain)], at: row.origin,
-        width: room)
+      let text = screen.titles.fitting(room - Text.width(of: time) - 2, width: { Text.width(of: $0) }) {
+        news.what.sentence(in: language, naming: $0)
+      }
+      canvas.write([(time + "  ", .dim), (text, .plain)], at: row.origin, width: room)
     }
   }
 
@@ -73,6 +74,7 @@ extension ConsolePicture {
     let rows = screen.footerActions.compactMap { action -> Binding<ConsoleAction>? in
       guard var row = bindings.row(of: action) else { return nil }
       if action == .addMinute { (row.sign, row.label) = ("+ −", words.minute) }
+      if action == .up { row.sign = "↑↓" }
       if action == .pause, view.head.pausedSince != nil { row.label = words.goOn }
       if action == .openPoll, screen.following == nil, let poll = screen.poll, poll.rounds > 0 {
         row.label = words.openAgain

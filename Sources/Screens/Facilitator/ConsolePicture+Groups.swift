@@ -105,9 +105,9 @@ extension ConsolePicture {
   private mutating func drawSpeaking(_ report: ReportView, in part: Rect) {
     guard part.rows > 0 else { return }
     guard let title = report.groupTitle else {
-      canvas.write(
-        report.toCome.isEmpty && !report.done.isEmpty ? words.allReported : words.nobodySpeaks, at: part.origin,
-        style: .dim, width: part.columns)
+      let text =
+        report.done.isEmpty ? words.nobodySpeaks : report.toCome.isEmpty ? words.allReported : words.reportStopped
+      canvas.write(text, at: part.origin, style: .dim, width: part.columns)
       return
     }
     canvas.write([(title, Style.accent.bold), (" · " + words.speaking, .dim)], at: part.origin, width: part.columns)

@@ -20,8 +20,12 @@ extension LeaderScreen {
     }
     var body = canvas.bounds
     let footer = body.row(body.rows - 1).inset(left: 1, right: 1)
-    let noticeRow = body.row(body.rows - 2).inset(left: 1, right: 1)
-    body = body.inset(bottom: 2)
+    // What was refused says how to go on: it has as many rows as it needs, a third of the screen at most.
+    let needed = overlay == nil ? notice.map { Text.wrap($0.text, width: max(1, body.columns - 2)).count } : nil
+    let noticeRows = min(max(1, needed ?? 1), max(1, body.rows / 3))
+    let noticeRow = Rect(
+      x: body.left + 1, y: body.bottom - 1 - noticeRows, columns: body.columns - 2, rows: noticeRows)
+    body = body.inset(bottom: 1 + noticeRows)
     guard let view else {
       canvas.write(phrases.waitingForHost, at: Point(x: 1, y: 0))
       if let overlay { draw(overlay, on: &canvas, in: body.inset(left: 3, top: 2, right: 3), footer) }
@@ -47,7 +51,7 @@ extension LeaderScreen {
       canvas.write(
         phrases.returnCode(returnCode), at: noticeRow.origin, style: .dim, width: noticeRow.columns, align: .right)
     }
-    if let notice { canvas.write(notice.text, at: noticeRow.origin, style: notice.style, width: noticeRow.columns) }
+    if let notice { canvas.write(wrapped: notice.text, in: noticeRow, style: notice.style) }
     let margin = frame.size.columns >= 60 ? 2 : 0
     if body.rows >= 16 { body = body.inset(top: 1) }
     if body.rows >= 6 {
@@ -94,7 +98,8 @@ extension LeaderScreen {
       canvas.write(text, at: Point(x: 1, y: part.top + used), style: style, width: part.columns - 2)
       used += 1
     }
-    if view.running, let ends = view.ends, clock.left(until: ends) <= Self.warning {
+    // Whoever speaks to all is in the room already.
+    if view.running, view.turn != .speaking, let ends = view.ends, clock.left(until: ends) <= Self.warning {
       let left = clock.left(until: ends)
       line(left <= .zero ? phrases.timeIsUp : phrases.twoMinutes, left <= .zero ? .bad.bold : .warning.bold)
     }
@@ -231,8 +236,13 @@ extension LeaderScreen {
     switch overlay {
     case .returnCode:
       let place = Rect(origin: part.origin, size: Size(columns: prose.width, rows: part.rows))
-      prose = returnCodeProse(name: view?.name ?? "", code: returnCode ?? "", in: place, phrases)
-      canvas.footer(enter(phrases.keyGoOn), phrases, in: footer)
+      prose = returnCodeProse(
+        name: view?.name ?? "", code: returnCode ?? "", isCardCode: admission == .codes, in: place, phrases)
+      prose.draw(on: &canvas, in: place, from: reading.rows)
+      let scroll = Binding(.up, .down, does: LeaderAction.up, label: phrases.keyScroll, sign: "↑↓")
+      let isLonger = canvas.scrollEnd ?? 0 > 0
+      canvas.footer(enter(phrases.keyGoOn) + (isLonger ? [scroll] : []), phrases, in: footer)
+      return
     case .message(let page):
       page.draw(on: &canvas, in: part, phrases, footer: footer)
       return

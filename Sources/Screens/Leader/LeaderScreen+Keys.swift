@@ -56,6 +56,7 @@ extension LeaderScreen {
   private mutating func close(_ overlay: Overlay, by key: Key) -> [Intent] {
     switch overlay {
     case .returnCode:
+      if reading.handle(key) { return [] }
       if key == .enter || key == .character(" ") || key == .escape { self.overlay = nil }
       return key == .control("c") ? [.quit] : []
     case .help:

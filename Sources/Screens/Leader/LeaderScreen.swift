@@ -43,6 +43,10 @@ public struct LeaderScreen: Equatable, Sendable {
   /// The entry the cursor is on, in the list of the page; nil while the keys go into the line.
   var chosen: EntryID?
   var offset = 0
+  /// In the page with the return code.
+  var reading = ReadingOffset()
+  /// How people get in, where it is known: by codes nobody is told of F2.
+  let admission: Admission?
   var waiting: [Int: Sent] = [:]
   /// When the message to all was sent that its reader has put away.
   var putAway: Instant?
@@ -51,7 +55,10 @@ public struct LeaderScreen: Equatable, Sendable {
   private var nextTag = 1
 
   /// A screen for whoever has taken a leader's seat.
-  public init(language: Language, returnCode: String? = nil, showsReturnCode: Bool = false) {
+  public init(
+    language: Language, returnCode: String? = nil, showsReturnCode: Bool = false, admission: Admission? = nil
+  ) {
+    self.admission = admission
     phrases = Phrases(language)
     self.returnCode = returnCode
     if showsReturnCode { overlay = .returnCode }
@@ -146,6 +153,8 @@ public struct LeaderScreen: Equatable, Sendable {
         overlay = .farewell(farewell.sentence(in: phrases.language))
       } else {
         away = farewell.seen(beside: view?.head)
+        // What stands above is not said below as well.
+        if away == .sessionEnded, notice?.text == phrases.thanks { notice = nil }
       }
     case .denied(let denial): notice = .init(text: denial.sentence(in: phrases.language), style: .bad)
     case .found, .people, .receipt: break

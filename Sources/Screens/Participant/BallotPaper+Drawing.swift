@@ -32,8 +32,15 @@ extension BallotPaper {
   /// the cursor does.
   func rows(_ columns: Int) -> Int {
     let each = rowsPerOption(columns)
-    let most = isEditable ? options.indices.map { extraRows(of: $0, columns) }.max() ?? 0 : 0
+    let extra = options.indices.map { extraRows(of: $0, columns) }
+    let most = isEditable ? extra.max() ?? 0 : options.indices.filter(isSaidOf).reduce(0) { $0 + extra[$1] }
     return options.count * each + most
+  }
+
+  /// Whether the ballot says something of the option at a place.
+  private func isSaidOf(_ place: Int) -> Bool {
+    let id = options[place].id
+    return isChosen(id) || points(of: id) > 0 || answer(to: id) != nil
   }
 
   /// Rows that a title takes beyond its first one when it is read in full.
@@ -48,16 +55,20 @@ extension BallotPaper {
     var columns = part.columns
     let each = rowsPerOption(columns)
     // Whether it is cut does not hang on where the cursor is.
-    let isCut = rows(columns) > part.rows
+    let isCut = (isEditable ? rows(columns) : options.count * each) > part.rows
+    // What was voted for stands in full where there is room for all of it.
+    let isInFull = !isEditable && rows(columns) <= part.rows
     if isCut { columns -= Scroll.markWide }
     let extra = isEditable ? min(extraRows(of: cursor, columns), max(0, part.rows - each)) : 0
     let room = max(0, (part.rows - extra) / each)
     let middle = isEditable ? cursor : min(offset, max(0, options.count - room)) + room / 2
+    if !isEditable, canvas.scrollEnd == nil { canvas.scrollEnd = max(0, options.count - room) }
     let scroll = Scroll(count: options.count, cursor: middle, rows: room)
     var y = part.top
     for place in scroll.range {
       let isHere = place == cursor && isEditable
-      let row = Rect(x: part.left, y: y, columns: columns, rows: each + (isHere ? extra : 0))
+      let more = isHere ? extra : isInFull && isSaidOf(place) ? extraRows(of: place, columns) : 0
+      let row = Rect(x: part.left, y: y, columns: columns, rows: each + more)
       if isHere { canvas.fill(row, style: .selected) }
       draw(place, isHere: isHere, on: &canvas, in: row, phrases)
       y += row.rows
@@ -88,7 +99,7 @@ extension BallotPaper {
     _ option: Option, at x: Int, isHere: Bool, style: Style, on canvas: inout Canvas, in row: Rect
   ) -> Int {
     let wide = titleWide(row.columns)
-    guard isHere else {
+    guard isHere || row.rows > rowsPerOption(row.columns) else {
       canvas.write(option.title, at: row.origin.moved(x: x), style: style, width: wide)
       return 1
     }

@@ -10,11 +10,13 @@ extension JoinPage {
       return
     }
     if let privacy, !isPrivacyRead {
-      var prose = Prose(width: min(part.columns, 76))
-      prose.paragraph(phrases.privacyTitle, .bold)
-      prose.gap()
-      for sentence in phrases.privacy(privacy) { prose.paragraph(sentence) }
-      prose.draw(on: &canvas, in: part)
+      let place = Rect(origin: part.origin, size: Size(columns: min(part.columns, 76), rows: part.rows))
+      let prose = Prose.fitting(place) { prose in
+        prose.paragraph(phrases.privacyTitle, .bold)
+        prose.gap()
+        for sentence in phrases.privacy(privacy) { prose.paragraph(sentence) }
+      }
+      prose.draw(on: &canvas, in: place, from: reading.rows)
       return
     }
     var y = part.top

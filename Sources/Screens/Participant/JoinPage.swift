@@ -11,6 +11,8 @@ struct JoinPage: Equatable, Sendable {
   var privacy: Privacy?
   /// Privacy is read before the first input.
   var isPrivacyRead = false
+  /// In the page on privacy.
+  var reading = ReadingOffset()
   var way = Way.roster
   var line = InputLine(limit: Limits.nameCharacters)
   var people: [Found] = []
@@ -99,10 +101,12 @@ struct JoinPage: Equatable, Sendable {
   mutating func handle(_ key: Key, _ phrases: Phrases) -> [Intent] {
     guard admission != nil, !isClaiming else { return [] }
     if privacy != nil, !isPrivacyRead {
-      if key == .enter || key == .character(" ") { isPrivacyRead = true }
+      if !reading.handle(key), key == .enter || key == .character(" ") { isPrivacyRead = true }
       return []
     }
     switch key {
+    // Who comes in by a code is asked for one already.
+    case .function(2) where admission == .codes: return []
     case .function(2): return go(way == .code ? (admission?.way ?? .roster) : .code)
     case .escape: return go(admission?.way ?? .roster)
     case .enter: return claim(phrases)

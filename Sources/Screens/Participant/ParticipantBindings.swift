@@ -13,7 +13,7 @@ enum ParticipantAction: Equatable, Sendable {
 
 /// Where the keys go, so which table counts.
 enum ParticipantContext: Equatable, Sendable {
-  case joining(JoinPage.Way, isReading: Bool)
+  case joining(JoinPage.Way, isReading: Bool, byCodesOnly: Bool = false)
   case choosing(BallotPaper.Kind, canKeep: Bool)
   case counted
   case questions(canWrite: Bool, canUpvote: Bool)
@@ -49,7 +49,8 @@ private func participantBindings(
   _ context: ParticipantContext, tab: String?, _ keys: ParticipantKeys
 ) -> [ParticipantBinding] {
   switch context {
-  case .joining(let way, let isReading): return isReading ? [keys.goOn] + keys.always : keys.joining(way) + keys.always
+  case .joining(let way, let isReading, let byCodesOnly):
+    return (isReading ? [keys.goOn] : keys.joining(way, byCodesOnly: byCodesOnly)) + keys.always
   case .choosing(let kind, let canKeep): return keys.choosing(kind, canKeep: canKeep) + keys.pages(tab) + keys.common
   case .counted: return [keys.change, keys.readOn] + keys.arrowsDown + keys.pages(tab) + keys.common
   case .questions(let canWrite, let canUpvote):
@@ -65,10 +66,11 @@ private struct ParticipantKeys {
 
   var goOn: ParticipantBinding { Binding(.enter, .character(" "), does: .enter, label: phrases.keyRead) }
 
-  func joining(_ way: JoinPage.Way) -> [ParticipantBinding] {
+  func joining(_ way: JoinPage.Way, byCodesOnly: Bool) -> [ParticipantBinding] {
     var rows: [ParticipantBinding] = []
     if way == .roster { rows.append(Binding(.up, .down, does: .up, label: phrases.keyChoose, sign: "↑↓")) }
     rows.append(Binding(.enter, does: .enter, label: phrases.keyJoin))
+    if byCodesOnly { return rows }
     rows.append(Binding(.function(2), does: .change, label: way == .code ? phrases.keyNoCode : phrases.keyCode))
     return rows
   }

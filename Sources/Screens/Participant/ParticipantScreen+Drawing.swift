@@ -20,9 +20,14 @@ extension ParticipantScreen {
     var body = canvas.bounds
     drawHead(on: &canvas, frame, &body)
     let footer = body.row(body.rows - 1)
-    let noticeRow = body.row(body.rows - 2)
-    body = body.inset(bottom: 2)
-    if overlay != .help, let notice {
+    // What was refused says how to go on: it has as many rows as it needs, half of the screen at most.
+    let notice = overlay == .help ? nil : notice
+    let needed = notice.map { Text.wrap($0.text, width: max(1, body.columns - 2)).count } ?? 1
+    let noticeRows = min(max(1, needed), max(1, body.rows / 2))
+    let noticeRow = Rect(
+      x: body.left, y: body.bottom - 1 - noticeRows, columns: body.columns, rows: noticeRows)
+    body = body.inset(bottom: 1 + noticeRows)
+    if let notice {
       canvas.write(wrapped: notice.text, in: noticeRow.inset(left: 1, right: 1), style: notice.style)
     } else if let returnCode, view != nil, frame.size.rows < Self.rowsForName {
       canvas.write(
@@ -45,7 +50,9 @@ extension ParticipantScreen {
     } else if let view {
       draw(view, on: &canvas, in: middle, frame)
     }
-    canvas.footer(shownBindings, phrases, in: footer.inset(left: 1, right: 1))
+    var table = shownBindings
+    if case .joining(_, isReading: true, _) = context, canvas.scrollEnd ?? 0 > 0 { table.insert(scroll, at: 1) }
+    canvas.footer(table, phrases, in: footer.inset(left: 1, right: 1))
     return canvas
   }
 
@@ -95,8 +102,12 @@ extension ParticipantScreen {
     switch overlay {
     case .returnCode:
       let place = Rect(origin: part.origin, size: Size(columns: min(part.columns, 70), rows: part.rows))
-      returnCodeProse(name: name ?? "", code: returnCode ?? "", in: place, phrases).draw(on: &canvas, in: place)
-      canvas.footer(enter(phrases.keyGoOn), phrases, in: footer.inset(left: 1, right: 1))
+      let prose = returnCodeProse(
+        name: name ?? "", code: returnCode ?? "", isCardCode: admission == .codes, in: place, phrases)
+      prose.draw(on: &canvas, in: place, from: reading.rows)
+      let isLonger = canvas.scrollEnd ?? 0 > 0
+      canvas.footer(
+        enter(phrases.keyGoOn) + (isLonger ? [scroll] : []), phrases, in: footer.inset(left: 1, right: 1))
     case .message(let page):
       page.draw(on: &canvas, in: part, phrases, footer: footer.inset(left: 1, right: 1))
     case .help: canvas.helpList(bindings, phrases, in: part, footer: footer.inset(left: 1, right: 1))
@@ -110,6 +121,11 @@ extension ParticipantScreen {
       prose.draw(on: &canvas, in: part)
       canvas.footer(enter(phrases.keyClose), phrases, in: footer.inset(left: 1, right: 1))
     }
+  }
+
+  /// Beside Enter where a page is longer than the screen.
+  private var scroll: Binding<ParticipantAction> {
+    Binding(.up, .down, does: .up, label: phrases.keyScroll, sign: "↑↓")
   }
 
   /// The footer of a page that Enter puts away.

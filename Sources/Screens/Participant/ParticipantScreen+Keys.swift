@@ -18,20 +18,25 @@ extension ParticipantScreen {
       return intents
     }
     if let collection = activeForm { return type(key, into: collection) }
+    let goal = notice?.goal
     notice = nil
     guard let action: ParticipantAction = bindings.action(of: key) else { return [] }
-    return act(action, key)
+    return act(action, key, goal: goal)
   }
 
   /// The table of this moment, for dispatch, footer and help.
   var bindings: [Binding<ParticipantAction>] {
     let pages = pages
-    let next = pages.count > 1 ? shortTitle(of: pages[((pages.firstIndex(of: page) ?? -1) + 1) % pages.count]) : nil
+    let after = pages.isEmpty ? page : pages[((pages.firstIndex(of: page) ?? -1) + 1) % pages.count]
+    let next = pages.count > 1 ? shortTitle(of: goal(notice?.goal) ?? after) : nil
     return participantBindings(context, tab: next, hasMessage: message != nil, phrases)
   }
 
   var context: ParticipantContext {
-    if let join { return .joining(join.way, isReading: join.privacy != nil && !join.isPrivacyRead) }
+    if let join {
+      return .joining(
+        join.way, isReading: join.privacy != nil && !join.isPrivacyRead, byCodesOnly: join.admission == .codes)
+    }
     guard case .part(let id) = page, let part = view?.part(id) else { return .reading }
     switch part {
     case .poll(let ballot):
@@ -65,6 +70,7 @@ extension ParticipantScreen {
   private mutating func close(_ overlay: Overlay, by key: Key) -> [Intent] {
     switch overlay {
     case .returnCode:
+      if reading.handle(key) { return [] }
       // Somebody who types ahead does not lose what the code page was there for.
       if key == .enter || key == .character(" ") || key == .escape { self.overlay = nil }
       return key == .control("c") ? [.quit] : []
@@ -114,7 +120,7 @@ extension ParticipantScreen {
       if let intents = always(key) { return intents }
       if key == .tab || key == .backTab {
         forms[collection]?.isActive = false
-        return act(key == .tab ? .nextPage : .previousPage, key)
+        return act(key == .tab ? .nextPage : .previousPage, key, goal: notice?.goal)
       }
       // While an entry is written away only leaving the line is possible; its text stays until the answer.
       if form.isSending, key == .escape { forms[collection]?.isActive = false }
@@ -123,7 +129,7 @@ extension ParticipantScreen {
     }
   }
 
-  private mutating func act(_ action: ParticipantAction, _ key: Key) -> [Intent] {
+  private mutating func act(_ action: ParticipantAction, _ key: Key, goal: Page? = nil) -> [Intent] {
     switch action {
     case .help: overlay = .help
     case .message: overlay = message.map { .message(MessagePage($0)) }
@@ -132,7 +138,7 @@ extension ParticipantScreen {
     case .leave: overlay = .leaving
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
-    case .nextPage: turn(by: 1)
+    case .nextPage: if let goal = self.goal(goal) { turn(to: goal) } else { turn(by: 1) }
     case .previousPage: turn(by: -1)
     case .up, .down, .pageUp, .pageDown, .first, .last: move(action)
     case .choose, .digit, .clear, .noOpinion, .less, .more, .enter, .change, .keep: return vote(action, key)
@@ -147,6 +153,14 @@ extension ParticipantScreen {
     var pages = view.activities.map { Page.part($0.id) }
     if let card = view.group, !pages.contains(.part(card.breakout)) { pages.append(.group) }
     return pages + [.agenda]
+  }
+
+  /// What a notice says that Tab goes to, while it is there.
+  private func goal(_ page: Page?) -> Page? { page.flatMap { pages.contains($0) ? $0 : nil } }
+
+  private mutating func turn(to goal: Page) {
+    page = goal
+    if notice?.goal == goal { notice = nil }
   }
 
   private mutating func turn(by step: Int) {
@@ -187,7 +201,7 @@ extension ParticipantScreen {
     offsets[page] = min(max(0, min(offsets[page] ?? 0, end) + step), end)
   }
 
-  /// A bound that no text here is longer than; drawing clamps it to what there is.
+  /// A bound that no text here is longer than; `shown` clamps it to what there is.
   private var scrollEnd: Int { 400 }
 
   func entryIndex(in collect: CollectView) -> Int {

@@ -36,6 +36,8 @@ public struct ParticipantScreen: Equatable, Sendable {
     var text: String
     var style: Style
     var matter: Matter?
+    /// Where Tab goes while it stands, when it names a page.
+    var goal: Page?
   }
 
   var participation: Participation
@@ -53,6 +55,8 @@ public struct ParticipantScreen: Equatable, Sendable {
   var chosenEntries: [CollectionID: EntryID] = [:]
   /// Rows that are scrolled past, by page.
   var offsets: [Page: Int] = [:]
+  /// In the page with the return code.
+  var reading = ReadingOffset()
 
   /// When the message to all was sent that its reader has put away.
   var putAway: Instant?
@@ -61,6 +65,9 @@ public struct ParticipantScreen: Equatable, Sendable {
 
   /// Whether the return code is being shown and has not been put away by a key.
   public var showsReturnCode: Bool { overlay == .returnCode }
+
+  /// How its user came in, where that is known.
+  public var admission: Admission? { (join ?? entrance)?.admission }
 
   var phrases: Phrases { participation.phrases }
   var view: ParticipantView? { participation.view }
@@ -113,8 +120,11 @@ public struct ParticipantScreen: Equatable, Sendable {
   }
 
   private func order(_ change: Participation.Change) -> Int {
-    guard case .opened(let id) = change else { return .max }
-    return view?.activities.firstIndex { $0.id == id } ?? .max
+    switch change {
+    case .opened(let id), .newRound(let id): return view?.activities.firstIndex { $0.id == id } ?? .max
+    case .firstView, .closed, .revealed, .void, .item, .over, .message, .paused, .resumed, .trouble, .troubleOver:
+      return .max
+    }
   }
 
   /// Where somebody comes in: the newest thing that is open.
@@ -161,7 +171,7 @@ public struct ParticipantScreen: Equatable, Sendable {
     }
     let isPoll = view?.poll(id) != nil
     if isTyping || (!isPoll && hasDraft) {
-      notice = Notice(text: phrases.opened(Text.cut(title(of: target), to: 40)), style: .accent)
+      notice = Notice(text: phrases.opened(Text.cut(title(of: target), to: 40)), style: .accent, goal: target)
       return
     }
     page = target
@@ -195,7 +205,7 @@ public struct ParticipantScreen: Equatable, Sendable {
       return intents
     case .seated(let name, leads: _, let returnCode):
       self.name = name
-      let isNews = self.returnCode != returnCode && join?.code?.uppercased() != returnCode.uppercased()
+      let isNews = self.returnCode != returnCode && join?.code.map(Self.bare) != Self.bare(returnCode)
       self.returnCode = returnCode
       if isNews { overlay = .returnCode }
       return []
@@ -205,7 +215,8 @@ public struct ParticipantScreen: Equatable, Sendable {
       join = page
       return intents
     case .denied(let denial):
-      let sentence = denial.sentence(in: phrases.language)
+      let isCard = denial == .seatTaken && join?.admission == .codes
+      let sentence = isCard ? phrases.cardUsed : denial.sentence(in: phrases.language)
       return join?.denied(sentence) ?? []
     case .farewell(.seatReleased):
       beginAgain(saying: Farewell.seatReleased.sentence(in: phrases.language))
@@ -215,6 +226,8 @@ public struct ParticipantScreen: Equatable, Sendable {
         overlay = .farewell(farewell.sentence(in: phrases.language))
       } else {
         _ = participation.hear(signal)
+        // What stands above is not said below as well.
+        if participation.away == .sessionEnded, notice?.text == phrases.thanks { notice = nil }
       }
       return []
     case .people: return []
@@ -225,6 +238,9 @@ public struct ParticipantScreen: Equatable, Sendable {
       return []
     }
   }
+
+  /// A code as it counts: hyphens, spaces and the case of letters do not.
+  private static func bare(_ code: String) -> String { code.uppercased().filter { $0.isLetter || $0.isNumber } }
 
   /// Back to where names are chosen: the seat is somebody else's now, or nobody's.
   private mutating func beginAgain(saying notice: String) {

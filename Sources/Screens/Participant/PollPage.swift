@@ -17,11 +17,18 @@ struct PollPage {
 
   func draw(on canvas: inout Canvas, in part: Rect) {
     var body = part
+    let time = isTight(part) ? timeLeft(short: true) : nil
+    if let time {
+      canvas.write(time, at: body.origin, style: .warning, width: body.columns, align: .right)
+    }
     let promptRows = canvas.write(
-      wrapped: poll.prompt, in: body.inset(bottom: max(0, body.rows - max(1, body.rows / 5))), style: .bold)
+      wrapped: poll.prompt,
+      in: body.inset(
+        right: time.map { Text.width(of: $0) + 2 } ?? 0, bottom: max(0, body.rows - max(1, body.rows / 5))),
+      style: .bold)
     body = body.inset(top: promptRows)
     switch poll.phase {
-    case .open: drawOpen(on: &canvas, in: body)
+    case .open: drawOpen(on: &canvas, in: body, isTimed: time != nil)
     case .closed(let at): drawClosed(on: &canvas, in: body, at: at)
     case .revealed: drawResult(on: &canvas, in: body)
     case .void: canvas.write(wrapped: phrases.voidRound, in: body.inset(top: 1), style: .bad)
@@ -29,7 +36,16 @@ struct PollPage {
     }
   }
 
-  private func drawOpen(on canvas: inout Canvas, in part: Rect) {
+  /// So low that the status has one row, and the time that is left stands beside the prompt.
+  private func isTight(_ part: Rect) -> Bool { part.rows < 12 && view.eligible && paper != nil && poll.phase.isOpen }
+
+  private func timeLeft(short: Bool) -> String? {
+    guard let closesAt = poll.closesAt else { return nil }
+    let left = phrases.clock(max(.zero, closesAt - clock.now))
+    return short ? phrases.closesInShort(left) : phrases.closesIn(left)
+  }
+
+  private func drawOpen(on canvas: inout Canvas, in part: Rect, isTimed: Bool) {
     guard view.eligible, let paper else {
       canvas.write(wrapped: phrases.notEligible, in: part, style: .dim)
       return
@@ -39,8 +55,10 @@ struct PollPage {
     for (index, text) in told.enumerated() {
       let isNeeded = index == 0
       guard isNeeded || body.rows >= min(paper.options.count, 4) * paper.rowsPerOption(body.columns) + 5 else { break }
+      // A statement to be read needs the third row more than the end of the rule does.
+      let most = isNeeded && body.rows >= 6 && paper.rowsPerOption(body.columns) == 1 ? 3 : 2
       let rows = canvas.write(
-        wrapped: text, in: body.inset(bottom: max(0, body.rows - 2)), style: isNeeded ? .plain : .dim)
+        wrapped: text, in: body.inset(bottom: max(0, body.rows - most)), style: isNeeded ? .plain : .dim)
       body = body.inset(top: rows)
     }
     let gap = body.rows >= 9 ? 1 : 0
@@ -59,14 +77,16 @@ struct PollPage {
     let used = min(list.rows, paper.rows(list.columns))
     let below = poll.result != nil && !paper.isEditable && list.rows < body.rows - statusRows - 2 * gap
     let y = below ? body.bottom - statusRows : list.top + used + gap
-    drawStatus(paper, on: &canvas, in: Rect(x: body.left, y: y, columns: body.columns, rows: statusRows))
+    drawStatus(
+      paper, on: &canvas, in: Rect(x: body.left, y: y, columns: body.columns, rows: statusRows), isTimed: isTimed)
   }
 
-  /// Told before the vote, the most needed first.
+  /// Told before the vote, the most needed first: whether it is secret is never cut.
   private var told: [String] {
-    var first = "\(phrases.rule(poll.question)) \(phrases.secrecy(secret: poll.secret))"
-    if poll.practice { first = "\(phrases.practiceNote) \(first)" }
-    var lines = [first]
+    let practice = poll.practice ? [phrases.practiceNote] : []
+    var lines = [
+      ([phrases.secrecy(secret: poll.secret)] + practice + [phrases.rule(poll.question)]).joined(separator: " ")
+    ]
     let values = poll.breakdown.compactMap { attribute in
       view.breakdownValues[attribute].map { (attribute: attribute, value: phrases.breakdownValue($0)) }
     }
@@ -78,13 +98,13 @@ struct PollPage {
   }
 
   /// The second step: the button, or what became of the vote.
-  private func drawStatus(_ paper: BallotPaper, on canvas: inout Canvas, in part: Rect) {
+  private func drawStatus(_ paper: BallotPaper, on canvas: inout Canvas, in part: Rect, isTimed: Bool) {
     var first: [(String, Style)] = []
     var second: [(String, Style)] = []
     let soFar = paper.soFar(phrases)
     switch paper.stage {
     case .choosing:
-      if let soFar { first = [(soFar, .plain), ("   ", .plain)] }
+      if let soFar { first = [(soFar, .plain)] }
       if paper.ballot.isBlank {
         second = [(phrases.chooseFirst, .dim)]
       } else if let missing = paper.missing {
@@ -105,18 +125,36 @@ struct PollPage {
       let missing = paper.missing?.sentence(in: phrases.language, naming: titles)
       second = [(missing ?? phrases.changing(at: at.map(time)), .warning)]
     }
-    if let closesAt = poll.closesAt {
-      first.append((phrases.closesIn(phrases.clock(max(.zero, closesAt - clock.now))), .warning))
-    }
+    let gap = ("   ", Style.plain)
+    let time = isTimed ? nil : timeLeft(short: false).map { ($0, Style.warning) }
     if part.rows > 1 {
+      // The time that is left is not cut.
+      if let time {
+        let isFirst = wide(first) + 3 + wide([time]) > part.columns
+        first = first.isEmpty ? [time] : isFirst ? [time, gap] + first : first + [gap, time]
+      }
       canvas.write(first, at: part.origin, width: part.columns)
       canvas.write(second, at: part.row(1).origin, width: part.columns)
     } else {
       // What has no room whole is left out, the least needed first.
       var pieces = second
-      if wide(pieces) > part.columns, let most = pieces.first { pieces = [most] }
-      let rest = [("  ", Style.plain)] + first
-      if wide(pieces) + wide(rest) <= part.columns { pieces += rest }
+      if wide(pieces) > part.columns, let most = pieces.first {
+        pieces = [most]
+        // A receipt cannot be had again: rather without the time.
+        if case .counted = paper.stage, let receipt = paper.receipt {
+          pieces = [
+            (phrases.counted(at: nil), most.1), ("  ", .plain),
+            (phrases.receipt(Receipt.shown(receipt)), .accent.bold),
+          ]
+        }
+      }
+      func add(_ piece: (String, Style)?) -> Bool {
+        guard let piece, wide(pieces) + 2 + wide([piece]) <= part.columns else { return false }
+        pieces += [("  ", .plain), piece]
+        return true
+      }
+      if !add(time), !isTimed { _ = add(timeLeft(short: true).map { ($0, .warning) }) }
+      _ = add(first.first)
       canvas.write(pieces, at: part.origin, width: part.columns)
     }
   }

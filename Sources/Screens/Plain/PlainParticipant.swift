@@ -106,7 +106,9 @@ public struct PlainParticipant: Equatable, Sendable {
       if isAnswered { return PlainAnswer() }
       return PlainAnswer(join.found(prefix, skip: skip, people, more: more, phrases))
     case .denied(let denial):
-      return PlainAnswer([denial.sentence(in: phrases.language)] + join.denied(phrases))
+      let isCard = denial == .seatTaken && join.admission == .codes
+      return PlainAnswer(
+        [isCard ? phrases.cardUsed : denial.sentence(in: phrases.language)] + join.denied(phrases))
     case .seated(let name, leads: _, let code):
       isSeated = true
       defer { returnCode = code }

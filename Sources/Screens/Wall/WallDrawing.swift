@@ -66,9 +66,11 @@ struct WallDrawing {
       guard used < part.rows else { return }
       used += canvas.write(wrapped: text, in: part.inset(top: used), style: style)
     }
-    if let away {
+    // That it has ended stands large already; a host that is gone after it is no news.
+    let isNews = !view.head.isOver || (away != nil && away != .sessionEnded)
+    if let away, isNews {
       say("‖ \(away.sentence(in: phrases.language))", .warning.bold)
-    } else if link == .lost {
+    } else if link == .lost, isNews {
       say(phrases.linkLost(voteUnsure: false), .bad)
     }
     if view.head.pausedSince != nil { say("‖ \(phrases.wallPaused)", .warning.bold) }

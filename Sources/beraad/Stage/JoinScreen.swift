@@ -32,7 +32,8 @@ struct JoinScreen: StageScreen {
       face = .leader(screen)
     case (.participant(let before), .leader(let view)):
       var screen = LeaderScreen(
-        language: view.head.language, returnCode: returnCode, showsReturnCode: before.showsReturnCode)
+        language: view.head.language, returnCode: returnCode, showsReturnCode: before.showsReturnCode,
+        admission: before.admission)
       _ = screen.hear(.link(.connected))
       screen.update(view)
       face = .leader(screen)
@@ -99,6 +100,17 @@ struct JoinScreen: StageScreen {
     switch face {
     case .participant(let screen): screen.canvas(frame)
     case .leader(let screen): screen.canvas(frame)
+    }
+  }
+
+  mutating func shown(_ canvas: Canvas) {
+    switch face {
+    case .participant(var screen):
+      screen.shown(canvas)
+      face = .participant(screen)
+    case .leader(var screen):
+      screen.shown(canvas)
+      face = .leader(screen)
     }
   }
 }

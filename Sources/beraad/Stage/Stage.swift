@@ -127,7 +127,11 @@ final class Stage<Screen: StageScreen> {
     }
   }
 
-  private func show() { terminal.show(screen.canvas(Screens.Frame(size: terminal.size, now: now))) }
+  private func show() {
+    let canvas = screen.canvas(Screens.Frame(size: terminal.size, now: now))
+    terminal.show(canvas)
+    screen.shown(canvas)
+  }
 
   /// Draws just after each full second of session time, so that clocks side by side change together.
   private func keepTime() {

@@ -12,8 +12,11 @@ protocol StageScreen {
   mutating func handle(_ key: Key, at now: Instant) -> [Intent]
   mutating func hear(_ signal: Signal) -> [Intent]
   func canvas(_ frame: Screens.Frame) -> Canvas
+  /// Takes in what its last canvas showed, so that scrolling ends where the text does.
+  mutating func shown(_ canvas: Canvas)
 }
 
 extension StageScreen {
   static var takesInterrupt: Bool { false }
+  mutating func shown(_ canvas: Canvas) {}
 }
