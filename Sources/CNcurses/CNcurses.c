@@ -19,6 +19,10 @@
 #include <wchar.h>
 
 static SCREEN *screen;
+/// Keys are read from here: a window that is no part of the screen, so that ncurses shows nothing when it is asked for
+/// one. Drawing is done on `newscr`, which is what the terminal shall show next. Of `stdscr`, a third copy of the
+/// screen, one cell is left.
+static WINDOW *keys;
 static FILE *input_file, *output_file;
 static int input_descriptor = -1, output_descriptor = -1;
 static struct termios found;
@@ -130,7 +134,7 @@ static void come_back(void) {
   reset_prog_mode();
   cnc_fit();
   clearok(curscr, TRUE);
-  refresh();
+  doupdate();
   curs_set(cursor_shown);
   send(paste_on);
 }
@@ -163,17 +167,27 @@ int cnc_open(int input, int output, const char *terminal, int colour, int check)
     close_files();
     return CNC_UNKNOWN_TERMINAL;
   }
+  keys = newpad(1, 1);
+  if (!keys) {
+    endwin();
+    delscreen(screen);
+    screen = NULL;
+    close_files();
+    return CNC_FAILED;
+  }
+  wresize(stdscr, 1, 1);
   crash_guard(output_descriptor, input_descriptor, has_found ? &found : NULL);
   raw();
   noecho();
   nonl();
-  intrflush(stdscr, FALSE);
-  keypad(stdscr, TRUE);
-  meta(stdscr, TRUE);
-  nodelay(stdscr, TRUE);
+  intrflush(keys, FALSE);
+  keypad(keys, TRUE);
+  meta(keys, TRUE);
+  nodelay(keys, TRUE);
   typeahead(-1);
-  idlok(stdscr, FALSE);
-  scrollok(stdscr, FALSE);
+  idlok(newscr, FALSE);
+  scrollok(newscr, FALSE);
+  clearok(curscr, TRUE);
   if (colour && has_colors()) {
     start_color();
     use_default_colors();
@@ -191,6 +205,8 @@ void cnc_close(void) {
   if (!screen) return;
   leave();
   crash_unguard();
+  delwin(keys);
+  keys = NULL;
   delscreen(screen);
   screen = NULL;
   close_files();
@@ -198,8 +214,8 @@ void cnc_close(void) {
 
 int cnc_colours(void) { return screen && has_colors() ? COLORS : 0; }
 int cnc_input(void) { return input_descriptor; }
-int cnc_rows(void) { return screen ? getmaxy(stdscr) : 0; }
-int cnc_columns(void) { return screen ? getmaxx(stdscr) : 0; }
+int cnc_rows(void) { return screen ? getmaxy(newscr) : 0; }
+int cnc_columns(void) { return screen ? getmaxx(newscr) : 0; }
 
 void cnc_resize(int height, int width) {
   if (screen && height > 0 && width > 0) resizeterm(height, width);
@@ -225,8 +241,8 @@ void cnc_put(int row, int column, const char *text, int bytes, int foreground, i
   // Without start_color there are no pairs, and alloc_pair would crash.
   if ((foreground >= 0 || background >= 0) && COLOR_PAIRS > 0) pair = alloc_pair(foreground, background);
   if (pair < 0) pair = 0;
-  wattr_set(stdscr, look, (short)pair, &pair);
-  mvwaddnstr(stdscr, row, column, text, bytes);
+  wattr_set(newscr, look, (short)pair, &pair);
+  mvwaddnstr(newscr, row, column, text, bytes);
 }
 
 void cnc_show(int row, int column) {
@@ -235,8 +251,7 @@ void cnc_show(int row, int column) {
   if (away) return;
   int shown = row >= 0;
   if (shown != cursor_shown) curs_set(cursor_shown = shown);
-  wmove(stdscr, shown ? row : 0, shown ? column : 0);
-  wnoutrefresh(stdscr);
+  wmove(newscr, shown ? row : 0, shown ? column : 0);
   doupdate();
 }
 
@@ -322,7 +337,7 @@ int cnc_key(int *value) {
   if (away) return 0;
   for (;;) {
     wint_t code = 0;
-    switch (wget_wch(stdscr, &code)) {
+    switch (wget_wch(keys, &code)) {
     case OK:
       *value = (int)code;
       return 1;
@@ -343,7 +358,7 @@ int cnc_cell(int row, int column, char *text, int capacity, int *foreground, int
   attr_t look = 0;
   short narrow_pair = 0;
   int pair = 0;
-  if (!screen || mvwin_wch(stdscr, row, column, &cell) == ERR) return -1;
+  if (!screen || mvwin_wch(newscr, row, column, &cell) == ERR) return -1;
   if (getcchar(&cell, wide, &look, &narrow_pair, &pair) == ERR) return -1;
   *foreground = *background = -1;
   if (pair > 0) extended_pair_content(pair, foreground, background);

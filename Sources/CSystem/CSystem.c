@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <malloc.h>
 #include <string.h>
 #include <sys/random.h>
 #include <sys/socket.h>
@@ -122,3 +123,10 @@ int csys_private_folder(const char *path, uint32_t mode) {
   close(folder);
   return result;
 }
+
+void csys_lean_memory(void) {
+  // Also keeps glibc from raising the limit whenever such a piece is freed.
+  mallopt(M_MMAP_THRESHOLD, 64 * 1024);
+}
+
+void csys_trim_memory(void) { malloc_trim(0); }

@@ -14,7 +14,9 @@ public final class Terminal {
 
   private let theme: Theme
   private let ascii: Bool
-  private var shown: Canvas?
+  /// What was shown last, a number for each row: a canvas is larger than all else that a client keeps, and ncurses has
+  /// the cells.
+  private var shown: (rows: [Int], cursor: Point?)?
   private var decoder = KeyDecoder()
   private var isOpen = true
 
@@ -41,7 +43,8 @@ public final class Terminal {
   public func show(_ canvas: Canvas) {
     guard isOpen else { return }
     let canvas = fitted(canvas)
-    for y in 0..<canvas.size.rows where shown.map({ $0.cells(inRow: y) != canvas.cells(inRow: y) }) ?? true {
+    let rows = (0..<canvas.size.rows).map { fingerprint(canvas.cells(inRow: $0)) }
+    for y in 0..<canvas.size.rows where shown.map({ y >= $0.rows.count || $0.rows[y] != rows[y] }) ?? true {
       for run in Run.runs(of: canvas.cells(inRow: y)) {
         let look = Look(run.style, depth: depth, theme: theme)
         cnc_put(
@@ -49,8 +52,8 @@ public final class Terminal {
           look.attributes)
       }
     }
-    shown = canvas
     let cursor = canvas.cursor.flatMap { Rect(origin: .origin, size: size).contains($0) ? $0 : nil }
+    shown = (rows, cursor)
     cnc_show(Int32(cursor?.y ?? -1), Int32(cursor?.x ?? 0))
   }
 
@@ -106,10 +109,20 @@ public final class Terminal {
 
   /// Shows the last frame again, every cell of it: what something else wrote over it is gone.
   public func redraw() {
-    guard let last = shown else { return }
-    shown = nil
+    guard let shown else { return }
     cnc_forget()
-    show(last)
+    cnc_show(Int32(shown.cursor?.y ?? -1), Int32(shown.cursor?.x ?? 0))
+  }
+
+  /// Two rows that differ have the same one once in 2⁶⁴.
+  private func fingerprint(_ cells: ArraySlice<Cell>) -> Int {
+    var hasher = Hasher()
+    for cell in cells {
+      // A character's own hash normalises it, which takes longer than drawing it.
+      for byte in cell.glyph.utf8 { hasher.combine(byte) }
+      hasher.combine(cell.style)
+    }
+    return hasher.finalize()
   }
 
   /// A canvas of exactly the window's size.

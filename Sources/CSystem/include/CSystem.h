@@ -39,4 +39,10 @@ int csys_sync_folder(const char *path);
 /// there). -EPERM when it belongs to another user, -ENOTDIR when it is a file, -ELOOP when it is a symbolic link.
 int csys_private_folder(const char *path, uint32_t mode);
 
+/// For a process that many run at once and that waits most of the time: large pieces of memory, such as a frame that
+/// was drawn, go back to the system as soon as they are free.
+void csys_lean_memory(void);
+/// Gives back what lies free between pieces in use, as after a start.
+void csys_trim_memory(void);
+
 #endif

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CSystem
 import Glibc
 import Host
 import Link
@@ -17,6 +18,7 @@ enum Client {
     _ screen: Screen, as role: Role, at place: HostPlace, _ options: CommonOptions,
     instead: WithoutTerminal = .nothing
   ) throws -> Stage<Screen>.End {
+    csys_lean_memory()
     let loop = try Loop.opened()
     let link = try link(on: loop, as: role, at: place, options)
     try connect(link, place)
@@ -86,7 +88,10 @@ enum Client {
       loop.stop()
     }
     try stage.open()
+    // By then the start is over, and what it left behind is free.
+    let trimming = loop.after(milliseconds: 2_000) { csys_trim_memory() }
     loop.run()
+    trimming.cancel()
     return end
   }
 }
