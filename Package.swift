@@ -78,7 +78,7 @@ let package = Package(
     room("Loop", ["CUV", "CSystem"]),
 
     // Floor 6.
-    room("Host", ["Canvas", "Engine", "Journal", "Wire", "Loop", "Workshop", "JSON", "CSystem"]),
+    room("Host", ["Canvas", "Engine", "Rotation", "Journal", "Wire", "Loop", "Workshop", "JSON", "CSystem"]),
     room("Link", ["Wire", "Loop", "Engine", "Workshop", "JSON"]),
     room("Terminal", ["Canvas", "CNcurses"]),
 

@@ -72,6 +72,12 @@ public enum Refusal: Error, Codable, Equatable, Sendable {
   case groupsNotRunning(ActivityID)
   case groupsNeverStarted(ActivityID)
   case nobodyToSeat
+  /// The group set says who sits where.
+  case notMixed(ActivityID)
+  /// The last round has begun.
+  case noRoundToCome(ActivityID)
+  /// These wishes cannot hold together.
+  case cannotMix([MixingRule])
   case noReportRunning
   case lastGroup
   case talkAlreadyRunning
@@ -84,6 +90,16 @@ public enum Refusal: Error, Codable, Equatable, Sendable {
   case nameTaken(String)
   /// The revised session changes what has already happened, or is another session.
   case revisionTouchesThePast([String])
+}
+
+/// A wish about who sits with whom, as a refusal names it.
+public enum MixingRule: Codable, Equatable, Sendable {
+  case together(ParticipantID, ParticipantID)
+  case apart(ParticipantID, ParticipantID)
+  /// Who shares the value of this attribute sits together.
+  case alike(String)
+  /// As many groups of these sizes.
+  case sizes
 }
 
 /// A step of the facilitator, named for undo and refusals.

@@ -14,6 +14,8 @@ public struct BreakoutState: Equatable, Sendable {
   public internal(set) var round: Int
   /// Who sits in which group.
   public internal(set) var groups: [GroupID: [ParticipantID]]
+  /// Who sat where in the rounds before this one, oldest first.
+  public internal(set) var history: [[GroupID: [ParticipantID]]] = []
   /// When the groups first began.
   public internal(set) var startedAt: Instant
   /// How long the session had stood still by then.
@@ -32,6 +34,25 @@ public struct BreakoutState: Equatable, Sendable {
   /// The group that somebody sits in; nil for who sits in none.
   public func group(of person: ParticipantID) -> GroupID? {
     groups.first { $0.value.contains(person) }?.key
+  }
+}
+
+/// Who is to sit where in rounds to come.
+public struct GroupPlan: Codable, Equatable, Sendable {
+  /// The first round that it tells of.
+  public var from: Int
+  /// From that round on.
+  public var rounds: [[GroupID: [ParticipantID]]]
+
+  /// All of it, as its members say.
+  public init(from: Int, rounds: [[GroupID: [ParticipantID]]]) {
+    self.from = from
+    self.rounds = rounds
+  }
+
+  /// Who sits where in a round; nil for one that it does not tell of.
+  public subscript(round: Int) -> [GroupID: [ParticipantID]]? {
+    rounds.indices.contains(round - from) ? rounds[round - from] : nil
   }
 }
 
@@ -89,6 +110,8 @@ public struct News: Codable, Equatable, Sendable {
     case tieDecided(ActivityID, chosen: [OptionID])
     case entryProposed(CollectionID, EntryID, held: Bool, group: GroupID?)
     case entryChanged(CollectionID, EntryID, Undoable.EntryStep)
+    case groupsPlanned(ActivityID, rounds: Int)
+    case participantMoved(ParticipantID, GroupID)
     case groupsStarted(ActivityID, groups: Int, people: Int)
     case groupsEnded(ActivityID)
     case helpCalled(ActivityID, GroupID)

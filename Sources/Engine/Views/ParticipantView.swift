@@ -58,12 +58,26 @@ public struct GroupCard: Codable, Equatable, Sendable {
   public var brief: String?
   /// Names of those in it.
   public var members: [String]
+  /// Which round this is, and of how many: 1 of 1 where people are not mixed.
+  public var round: Int
+  /// How many rounds there are.
+  public var rounds: Int
+  /// Where to go in the round to come, as it is planned; nil where that is not known or there is none.
+  public var next: NextSeat?
   /// Whether it runs now.
   public var running: Bool
   /// When the groups start, or end while they run; nil where that is not known.
   public var starts: Instant?
   /// When it ends, or is expected to.
   public var ends: Instant?
+}
+
+/// A seat in the round to come.
+public struct NextSeat: Codable, Equatable, Sendable {
+  /// The group, as people read it.
+  public var title: String
+  /// A table or a link; nil where the file names none.
+  public var place: String?
 }
 
 /// A report back: whose turn it is, and what that group takes along.

@@ -1,14 +1,27 @@
 import Workshop
 
 extension Session {
-  func groupCard(_ breakout: Breakout, _ group: Group, _ around: Surroundings, _ schedule: Schedule) -> GroupCard {
+  func groupCard(
+    _ breakout: Breakout, _ group: Group, for person: ParticipantID? = nil, _ around: Surroundings,
+    _ schedule: Schedule
+  ) -> GroupCard {
     let state = breakouts[breakout.id]
     let times = times(of: breakout, schedule)
     return GroupCard(
       breakout: breakout.id, group: group.id, title: group.title, prompt: breakout.prompt,
       lead: group.lead.map(around.name), place: group.place, brief: group.brief,
-      members: members(of: group, in: breakout).map(around.name), running: state?.isRunning ?? false,
+      members: members(of: group, in: breakout).map(around.name), round: state?.round ?? 1, rounds: breakout.rounds,
+      next: person.flatMap { nextSeat(of: $0, in: breakout) }, running: state?.isRunning ?? false,
       starts: times.starts, ends: times.ends)
+  }
+
+  /// Where somebody goes in the round to come.
+  private func nextSeat(of person: ParticipantID, in breakout: Breakout) -> NextSeat? {
+    let round = roundToCome(of: breakout)
+    guard round > breakouts[breakout.id]?.round ?? 0, let planned = plans[breakout.id]?[round],
+      let id = planned.first(where: { $0.value.contains(person) })?.key
+    else { return nil }
+    return groups(of: breakout).first { $0.id == id }.map { NextSeat(title: $0.title, place: $0.place) }
   }
 
   /// Who is in a group: as drawn, else as the attribute says.

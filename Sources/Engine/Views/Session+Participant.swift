@@ -28,7 +28,7 @@ extension Session {
         guard let state = breakouts[breakout.id], state.isRunning, let group = group(of: id, in: breakout) else {
           continue
         }
-        parts.append((true, state.startedAt, .breakout(groupCard(breakout, group, around, schedule))))
+        parts.append((true, state.startedAt, .breakout(groupCard(breakout, group, for: id, around, schedule))))
       case .reportBack(let report):
         guard let state = reports[report.id], state.group != nil, let view = reportView(report, around, schedule) else {
           continue
@@ -45,7 +45,7 @@ extension Session {
       return a.offset < b.offset
     }
     let card = breakoutOfTheMoment.flatMap { breakout in
-      group(of: id, in: breakout).map { groupCard(breakout, $0, around, schedule) }
+      group(of: id, in: breakout).map { groupCard(breakout, $0, for: id, around, schedule) }
     }
     return ParticipantView(
       head: head(around, schedule), id: id, name: around.name(id), activities: ordered.map(\.element.part),
