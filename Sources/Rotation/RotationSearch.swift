@@ -1,0 +1,17 @@
+/// How `solve` searches.
+public struct RotationSearch {
+  /// Another seed gives another plan of the same worth, mostly.
+  public var seed: UInt64
+  /// After how many steps the search ends; nil: about a second's worth, by the size of the instance.
+  public var steps: Int?
+  /// Asked once in a while, at the latest every few thousand steps: false ends the search. The plan then depends on the
+  /// machine.
+  public var hasTime: () -> Bool
+
+  /// A search with this seed, ended by steps, by time, or by whichever comes first.
+  public init(seed: UInt64 = 1, steps: Int? = nil, hasTime: @escaping () -> Bool = { true }) {
+    self.seed = seed
+    self.steps = steps
+    self.hasTime = hasTime
+  }
+}

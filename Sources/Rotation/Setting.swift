@@ -1,0 +1,56 @@
+/// An instance in numbers, as the search reads it: people, groups and rounds are indices from 0.
+struct Setting: Sendable {
+  /// An attribute that is balanced.
+  struct Column: Sendable {
+    let isHard: Bool
+    /// The value of each person, counted from 0; −1: none.
+    let values: [Int32]
+    /// How many values there are.
+    let count: Int
+  }
+
+  let people: Int
+  let groups: Int
+  let rounds: Int
+  /// How many rounds were already held; those are in `history`, group by round and person, −1 for who was not there.
+  let held: Int
+  let history: [Int32]
+  /// Who is there, by round and person.
+  let isPresent: [Bool]
+  /// Who is there, round by round.
+  let attendance: [[Int]]
+  /// The least and the most people by round and group.
+  let least: [Int]
+  let most: [Int]
+  /// With whom each person never sits, in ascending order.
+  let apart: [[Int]]
+  let columns: [Column]
+  let isBundle: Bool
+  /// The rules of each round, as they were given.
+  let rules: [RoundRules]
+  /// What sits together in a round that is to come, and the groups that are settled.
+  let blocks: [Blocks]
+
+  var isEverybodyAlwaysThere: Bool { attendance.allSatisfy { $0.count == people } }
+  /// Whether people may be exchanged for each other in a whole plan, as nothing is known of them.
+  var isPlain: Bool {
+    held == 0 && isEverybodyAlwaysThere && columns.isEmpty && hasNoRules
+  }
+  var hasNoRules: Bool {
+    apart.allSatisfy(\.isEmpty) && blocks.allSatisfy { $0.glued.isEmpty && $0.settled.allSatisfy { $0 < 0 } }
+  }
+  /// Whether all groups have the usual bounds: sizes that differ by one at most.
+  let hasEvenSizes: Bool
+
+  func presence(_ round: Int, _ person: Int) -> Bool { isPresent[round * people + person] }
+}
+
+/// What sits together in one round.
+struct Blocks: Sendable {
+  /// Blocks of two people or more.
+  var glued: [[Int]] = []
+  /// The block of each person; −1: on their own.
+  var blockOf: [Int32]
+  /// The group in which somebody must sit; −1: free.
+  var settled: [Int32]
+}

@@ -1,0 +1,96 @@
+extension Solver {
+  /// Searches on until nothing better can be found or the budget is used up: symmetric plans first, in turns that grow,
+  /// then annealing, in two turns of which the second has most of what is left.
+  mutating func improve(hasOld: Bool) {
+    if setting.isPlain, target == 0 {
+      symmetric()
+      if isDone { return }
+    }
+    var annealing = Annealing(Seating(setting, best), target: target, seed: chance.next())
+    if setting.isPlain { fill(&annealing) }
+    // What a formula, a symmetry or an older plan gave is gone on from before it is given up.
+    if hasOld || bestScore.goal - target <= max(12, setting.people / 3) || setting.people > Solver.many {
+      annealing.cool(steps: budget.left / 4, from: 0.3, to: 0.12, focus: 4, &budget)
+      absorb(&annealing)
+    }
+    let polish = budget.left / 8
+    for share in [24, 6, 1] where !isDone {
+      annealing.cool(steps: max(1, (budget.left - polish) / share), from: 0.4, to: 0.13, focus: 3, &budget)
+      absorb(&annealing)
+    }
+    finish(&annealing)
+  }
+
+  /// The longest plan that a formula gives, with the rounds behind it searched first while those of the plan stay.
+  private mutating func fill(_ annealing: inout Annealing) {
+    let (people, groups, rounds) = (setting.people, setting.groups, setting.rounds)
+    guard people <= Solver.many, best.count == rounds * people else { return }
+    for length in stride(from: rounds - 1, through: rounds / 2 + 1, by: -1) {
+      let known =
+        Design.known(people: people, groups: groups, rounds: length)
+        ?? Design.extended(people: people, groups: groups, rounds: length, &chance)
+      guard let known, known.isEven, known.rounds.count == length else { continue }
+      annealing.adopt(known.rounds.flatMap(\.self) + best.dropFirst(length * people), .score)
+      annealing.restrict(from: length)
+      annealing.cool(steps: budget.left / 6, from: 1, to: 0.13, focus: 3, &budget)
+      annealing.restrict(from: 0)
+      absorb(&annealing)
+      return
+    }
+  }
+
+  /// Above so many people annealing does not begin hot: it would not have cooled before time is up.
+  static let many = 600
+
+  private mutating func absorb(_ annealing: inout Annealing) {
+    guard annealing.best < bestScore else { return }
+    (best, bestScore) = (annealing.bestPlan, annealing.best)
+  }
+
+  /// With a score that is not bettered any more: fewer meetings of the pair that meets most.
+  private mutating func finish(_ annealing: inout Annealing) {
+    while bestScore.maxMeetings > leastMost, bestScore.broken == 0 {
+      let most = bestScore.maxMeetings
+      let steps = isDone ? min(budget.left / 4, 400_000) : budget.left / 2
+      guard steps > 1_000 else { return }
+      annealing.adopt(best, .below(meetings: most))
+      annealing.cool(steps: steps, from: 0.35, to: 0.1, focus: 4, &budget)
+      absorb(&annealing)
+      if bestScore.maxMeetings >= most { return }
+    }
+  }
+
+  /// Tries all ways to a plan with a symmetry in turns that grow, the promising ones for longer, with half of the budget;
+  /// of those that failed the best is kept for annealing to go on from.
+  private mutating func symmetric() {
+    var routes = symmetricRoutes()
+    guard !routes.isEmpty else { return }
+    let end = budget.steps / 2
+    var hasTried = false
+    var length = 20_000
+    while !isDone, !budget.isOver, budget.used < end {
+      // Matrices first: they are found soonest, if there are any.
+      let isEarly = length < 100_000 && routes.contains { !$0.isCyclic }
+      if !isEarly, !hasTried {
+        quick()
+        hasTried = true
+      }
+      for route in routes.indices where !isDone && budget.used < end && !(isEarly && routes[route].isCyclic) {
+        guard let design = routes[route].search(&budget, steps: min(length, end - budget.used), chance.next()),
+          design.isEven
+        else { continue }
+        take(design.rounds.flatMap(\.self))
+      }
+      length += length / 2
+      routes.sort { $0.cost < $1.cost }
+      if routes.count > 2, !isEarly { routes.removeLast(routes.count / 3) }
+    }
+  }
+
+  /// A short annealing of the whole plan, for numbers with so much slack that any way finds one.
+  private mutating func quick() {
+    var annealing = Annealing(Seating(setting, best), target: target, seed: chance.next())
+    annealing.cool(steps: min(200_000, budget.left / 8), from: 0.5, to: 0.15, focus: 3, &budget)
+    absorb(&annealing)
+  }
+}

@@ -1,0 +1,75 @@
+/// One search from its first seating to its best plan.
+struct Solver {
+  let setting: Setting
+  let bounds: RotationBounds
+  /// The score below which nothing goes, and the fewest meetings of the pair that meets most.
+  let target: Int
+  let leastMost: Int
+  var budget: Budget
+  var chance: Chance
+  /// The best plan so far: the group of everybody by round and person.
+  var best: [Int32] = []
+  var bestScore = Score.worst
+
+  init(_ setting: Setting, _ search: RotationSearch) {
+    self.setting = setting
+    let bounds = setting.bounds
+    self.bounds = bounds
+    target = (setting.isBundle ? bounds.provenRepeats : bounds.provenConflict) + bounds.imbalance
+    leastMost = max(setting.mostTied, bounds.provenRepeats > 0 ? 2 : 1)
+    budget = Budget(steps: search.steps ?? setting.usualSteps, hasTime: search.hasTime)
+    chance = Chance(seed: search.seed)
+  }
+
+  var isDone: Bool { bestScore.broken == 0 && bestScore.goal <= target }
+
+  mutating func run(from old: [Int32]?) throws(RotationProblem) {
+    let seated = try seat()
+    take(seated)
+    guard setting.held < setting.rounds, setting.groups > 1 else { return }
+    if let old { take(setting.repaired(old, seated, &chance)) }
+    if let plan = known() { take(plan) }
+    if isDone, bestScore.maxMeetings <= leastMost { return }
+    improve(hasOld: old != nil)
+  }
+
+  /// Keeps a plan that is better than the best.
+  mutating func take(_ plan: [Int32]) {
+    let score = setting.score(of: plan)
+    guard score < bestScore else { return }
+    (best, bestScore) = (plan, score)
+  }
+
+  /// Any plan that keeps to the rules, round by round.
+  mutating func seat() throws(RotationProblem) -> [Int32] {
+    var plan = setting.history
+    for round in setting.held..<setting.rounds {
+      plan += try setting.rules[round].seated(&chance)
+    }
+    return plan
+  }
+
+  /// What a formula gives, with people in the places that suit the rules best.
+  private mutating func known() -> [Int32]? {
+    guard setting.held == 0, setting.hasEvenSizes else { return nil }
+    let (people, groups, rounds) = (setting.people, setting.groups, setting.rounds)
+    let twins = setting.isBundle ? Design.twins(people: people, groups: groups, rounds: rounds) : nil
+    guard
+      let design = twins ?? Design.known(people: people, groups: groups, rounds: rounds)
+        ?? Design.extended(people: people, groups: groups, rounds: rounds, &chance),
+      design.isEven
+    else { return nil }
+    return place(design)
+  }
+
+  /// A plan by a design, in which everybody is there all the time, for those who are; nil where rules forbid it.
+  mutating func place(_ design: Design) -> [Int32]? {
+    if setting.isPlain { return design.rounds.flatMap(\.self) }
+    if setting.isEverybodyAlwaysThere {
+      guard var relabelling = Relabelling(setting, design, chance: &chance) else { return nil }
+      return relabelling.search(&chance, &budget, steps: min(budget.left / 4, 600_000))
+    }
+    guard setting.hasNoRules, let seated = try? seat() else { return nil }
+    return setting.repaired(setting.thinned(design), seated, &chance)
+  }
+}
