@@ -11,6 +11,8 @@ extension SessionHost {
   func take(
     _ command: Command, id: CommandID, saw sight: Sight, from client: Client, with plan: GroupPlan? = nil
   ) {
+    // Behind the seal comes nothing; who sent it sends it again to the next host.
+    guard stopping == nil, !isStopped else { return }
     guard let sender = sender(client) else { return refuse(.notAllowed, id, client) }
     let journalled = journalID(of: command, id, from: sender)
     let tellsSeq = secretScope(of: command, from: sender) == nil

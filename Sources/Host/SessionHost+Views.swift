@@ -10,7 +10,7 @@ extension SessionHost {
 
   func showConsoles() { show { $0.isConsole } }
 
-  /// Who is there stands on consoles, walls and the leaders' screens.
+  /// Who is there, and how many have voted, stands on consoles, walls and the leaders' screens.
   func showPresence() {
     show { client in
       switch client.standing {
@@ -27,18 +27,13 @@ extension SessionHost {
     scheduleViews()
   }
 
-  /// A ballot changes what consoles and walls show and the voter's own screen, but no other participant's, unless
-  /// results are shown live. Everything else may change everything.
+  /// A ballot changes what consoles, walls and leaders' screens show and the voter's own, but no other participant's,
+  /// unless results are shown live. Everything else may change everything.
   func ripple(from records: [Record], senders: [Waiter]) {
     guard !records.isEmpty else { return }
     guard records.allSatisfy({ isQuiet($0.event) }) else { return showAll() }
     for waiter in senders { if let client = waiter.client { showing.add(client.number) } }
-    show { client in
-      switch client.standing {
-      case .facilitator, .wall: true
-      case .stranger, .guest, .seated: false
-      }
-    }
+    showPresence()
   }
 
   private func isQuiet(_ event: Event) -> Bool {

@@ -8,7 +8,7 @@ public enum ConsoleAction: String, CaseIterable, Sendable {
   case nextReport, startReport, endReport
   case startTalk, endTalk
   // Questions and other entries
-  case admitEntry, hideEntry, shortlistEntry, editEntry, markEntry, mergeEntries, putOnWall
+  case admitEntry, hideEntry, shortlistEntry, editEntry, markEntry, mergeEntries, putOnWall, write
   // People
   case showPeople, searchPeople, releaseSeat, admitPerson
   // The console itself
@@ -26,7 +26,7 @@ public enum ConsoleAction: String, CaseIterable, Sendable {
     case .openPoll, .closePoll, .revealPoll, .decideTie, .startGroups, .endGroups, .answerHelp, .nextReport,
       .startReport, .endReport, .startTalk, .endTalk:
       .activities
-    case .admitEntry, .hideEntry, .shortlistEntry, .editEntry, .markEntry, .mergeEntries, .putOnWall: .entries
+    case .admitEntry, .hideEntry, .shortlistEntry, .editEntry, .markEntry, .mergeEntries, .putOnWall, .write: .entries
     case .showPeople, .searchPeople, .releaseSeat, .admitPerson: .people
     case .help, .palette, .nextPane, .previousPane, .pick, .agenda, .entries, .follow, .up, .down, .pageUp, .pageDown,
       .first, .last, .choose, .dismiss, .reopenJournal, .redraw, .suspend, .quit:

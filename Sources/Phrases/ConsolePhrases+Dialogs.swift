@@ -79,6 +79,9 @@ extension ConsolePhrases {
     say(nl: "Waarom deze keuze? Dit komt in het verslag", en: "Why this choice? It goes into the report")
   }
   package var typeEntry: String { say(nl: "Bijdrage bewerken", en: "Edit the entry") }
+  package func typeNewEntry(to title: String) -> String {
+    say(nl: "Opschrijven bij \(language.quote(title))", en: "Write down under \(language.quote(title))")
+  }
   package var typeName: String { say(nl: "Naam van wie u toelaat", en: "Name of whom you admit") }
   package func pickValue(_ name: String) -> String {
     say(nl: "Bij welke groep hoort \(name)?", en: "Which group does \(name) belong to?")

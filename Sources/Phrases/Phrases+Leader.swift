@@ -3,6 +3,10 @@ import Workshop
 
 /// What the leader of a group reads.
 extension Phrases {
+  /// How far an open poll is, of all who may vote.
+  public func turnout(_ voted: Int, of all: Int, in prompt: String) -> String {
+    say(nl: "\(voted) van \(all) gestemd: \(prompt)", en: "\(voted) of \(all) voted: \(prompt)")
+  }
   /// A footer label.
   public var keyAdd: String { say(nl: "toevoegen", en: "add") }
   /// A footer label.

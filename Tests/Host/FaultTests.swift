@@ -88,6 +88,28 @@ struct FaultTests {
     #expect(try stage.casts().count == 1)
   }
 
+  @Test func `what comes while the host stops is done by the next one, and nothing stands behind the seal`() throws {
+    let stage = try Stage()
+    let (_, voter) = try openPoll(stage)
+    stage.faults.hold()
+    let syncs = stage.faults.syncs
+    var isStopped = false
+    try #require(stage.host).stop { isStopped = true }
+    stage.run { stage.faults.syncs > syncs }
+    let vote = voter.send(.castBallot(poll: "keuze", round: 1, ballot: .choice(["a"])), seeing: Sight())
+    var passed = false
+    let pause = stage.loop.after(milliseconds: 50) { passed = true }
+    stage.run { passed }
+    pause.cancel()
+    stage.faults.letGo()
+    stage.run { isStopped }
+    #expect(try stage.records().last?.event == .hostStopped)
+    try stage.kill()
+    try stage.resume()
+    stage.run { voter.isDone(vote) }
+    #expect(try stage.casts().count == 1)
+  }
+
   @Test func `a round whose key is missing becomes void`() throws {
     let stage = try Stage()
     _ = try openPoll(stage)

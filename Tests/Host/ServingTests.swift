@@ -39,6 +39,22 @@ struct ServingTests {
     #expect(casts.first != vote)
   }
 
+  @Test func `a secret ballot shows in the turnout of leaders, and in no other participant's view`() throws {
+    let stage = try Stage()
+    try stage.open()
+    let console = try stage.facilitator()
+    let (voter, other) = (try stage.participant("p1"), try stage.participant("p2"))
+    let leader = try stage.participant("lead-noord")
+    let open = console.send(.openPoll(poll: Poll.practiceID), seeing: Sight())
+    stage.run { console.isDone(open) && leader.group?.turnout?.voted == 0 && other.ballotSide?.activities.count == 1 }
+    let before = other.views.count
+    voter.send(.castBallot(poll: Poll.practiceID, round: 1, ballot: .choice([])), seeing: Sight())
+    stage.run { leader.group?.turnout?.voted == 1 }
+    #expect(other.views.count == before)
+    let close = console.send(.closePoll(poll: Poll.practiceID), seeing: Sight())
+    stage.run { console.isDone(close) && leader.group.map { $0.turnout == nil } == true }
+  }
+
   @Test func `commands that come while a sync runs share the next one`() throws {
     let stage = try Stage()
     try stage.open()

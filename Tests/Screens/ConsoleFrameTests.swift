@@ -119,6 +119,10 @@ struct ConsoleFrameTests {
       _ = screen.handle(.character("b"), at: now)
       Self.type("Over vijf minuten verder, 漢字 en e\u{301}e\u{301}n", into: &screen, at: now)
     }
+    try Self.frames("writing", play) { screen in
+      _ = screen.handle(.character("W"), at: now)
+      Self.type("Volgende keer een langere pauze", into: &screen, at: now)
+    }
     try play.act(.extendItem(by: .minutes(2)))
     try Self.frames("undo", play, sizes: [Self.sizes[1]]) { _ = $0.handle(.character("u"), at: play.now) }
   }

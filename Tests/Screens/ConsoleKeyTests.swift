@@ -147,6 +147,38 @@ struct ConsoleKeyTests {
     #expect(sent == [.editEntry(collection: "vragen", entry: "vragen-6", fields: ["text": "»Geldt dit ook hier?"])])
   }
 
+  @Test func `the facilitator writes down too: where the keys are, else on the parking lot`() throws {
+    var play = try Webinar.asking()
+    var screen = ConsoleFrameTests.screen(play)
+    #expect(screen.handle(.character("W"), at: play.now) == [])
+    #expect(screen.handle(.enter, at: play.now) == [], "nothing is sent for nothing")
+    _ = Self.type("Volgende keer langer pauze", &screen, at: play.now)
+    let parked = Self.commands(screen.handle(.enter, at: play.now))
+    #expect(parked == [.propose(collection: parkingLot, fields: ["text": "Volgende keer langer pauze"])])
+    _ = Self.type("iW", &screen, at: play.now)
+    _ = Self.type("Van de zaal: wanneer?", &screen, at: play.now)
+    let asked = Self.commands(screen.handle(.enter, at: play.now))
+    #expect(asked == [.propose(collection: "vragen", fields: ["text": "Van de zaal: wanneer?"])])
+    for command in parked + asked { try play.act(command) }
+    screen.update(play.facilitator)
+    #expect(play.facilitator.collection(parkingLot)?.count == 1)
+    // Of the palette the word is enough, and of several fields each is asked.
+    _ = Self.type("f:schrijf Ook dit", &screen, at: play.now)
+    #expect(
+      Self.commands(screen.handle(.enter, at: play.now)) == [
+        .propose(collection: parkingLot, fields: ["text": "Ook dit"])
+      ])
+    let groups = try Webinar.inGroups()
+    screen.update(groups.facilitator)
+    screen.show(.collection("aanpakken"))
+    _ = Self.type("WWijkaanpak", &screen, at: groups.now)
+    #expect(screen.handle(.enter, at: groups.now) == [])
+    #expect(
+      Self.commands(screen.handle(.enter, at: groups.now)) == [
+        .propose(collection: "aanpakken", fields: ["aanpak": "Wijkaanpak"])
+      ])
+  }
+
   @Test func `a tie is decided by choice and with a reason`() throws {
     let play = try Webinar.tied()
     var screen = ConsoleFrameTests.screen(play)

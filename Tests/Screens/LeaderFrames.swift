@@ -7,13 +7,17 @@ import Workshop
 
 /// The group leader's screen in the states that a breakout brings.
 enum LeaderScene: String, CaseIterable {
-  case before, empty, harvest, fields, list, editing, twoMinutes, help, brief, keys, ended, lost
+  case before, empty, harvest, fields, list, editing, twoMinutes, help, brief, keys, ended, lost, voting
 
   func screen() throws -> (LeaderScreen, Instant) {
     var hall = try Hall()
     var screen = LeaderScreen(language: .nl, returnCode: "B4TX")
     func press(_ keys: Key...) { for key in keys { _ = screen.handle(key, at: hall.now) } }
-    if self == .before || self == .empty {
+    if self == .voting {
+      try hall.start(at: "onderzoek")
+      try hall.act(.openPoll(poll: "herkenning"))
+      try hall.voteAll(in: "herkenning")
+    } else if self == .before || self == .empty {
       try hall.start(at: self == .before ? "onderzoek" : "groepen")
       if self == .empty { try hall.act(.startGroups(breakout: "uitwisseling")) }
     } else {
@@ -23,7 +27,7 @@ enum LeaderScene: String, CaseIterable {
     if self == .help { try hall.act(.callHelp(breakout: "uitwisseling"), as: .leader("lead-werkstad", of: "werkstad")) }
     screen.update(try hall.leader())
     switch self {
-    case .before, .empty, .twoMinutes, .help: break
+    case .before, .empty, .twoMinutes, .help, .voting: break
     case .harvest: press(.paste("Personeel voor de uitv"))
     case .fields: press(.tab, .paste("Regionale woondeal"), .enter)
     case .list: press(.up, .up)

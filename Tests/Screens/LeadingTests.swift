@@ -2,6 +2,7 @@ import Canvas
 import Engine
 import Phrases
 import Screens
+import Tally
 import Testing
 import Workshop
 
@@ -91,7 +92,7 @@ struct LeadingTests {
     let one = try #require(view.members.first)
     view.members = (1...members).map { number in
       var member = one
-      (member.name, member.present) = ("Gemeente nummer \(number)", number % 2 == 0)
+      (member.name, member.present) = ("Gemeente met nummer \(number)", number % 2 == 0)
       return member
     }
     screen.update(view)
@@ -101,10 +102,11 @@ struct LeadingTests {
 
   @Test mutating func `who is here stands above the brief`() throws {
     let lines = try look(String(repeating: "Lees dit eerst goed door. ", count: 60), members: 8)
-    let last = try #require(lines.firstIndex { $0.contains("Gemeente nummer 8") })
+    let last = try #require(lines.firstIndex { $0.contains("Gemeente met nummer 8") })
     let first = try #require(lines.firstIndex { $0.contains("Lees dit eerst") })
     #expect(last < first && first <= 12)
-    #expect(lines.contains { $0.contains("○ Gemeente nummer 1  nog niet binnen") && $0.contains("nummer 5") })
+    #expect(lines.contains { $0.contains("○ Gemeente met nummer 1") && $0.contains("○ Gemeente met nummer 5") })
+    #expect(lines.contains { $0.contains("4 van 8 aanwezig   ○ nog niet binnen") })
   }
 
   @Test(arguments: [
@@ -115,5 +117,18 @@ struct LeadingTests {
   mutating func `a brief is read without its marks`(markdown: String, expected: String) throws {
     let lines = try look(markdown, members: 2)
     #expect(lines.contains { $0.contains(expected) && $0.hasSuffix(expected) }, "\(lines)")
+  }
+
+  @Test mutating func `how many have voted is told while a poll is open`() throws {
+    try hall.act(.openPoll(poll: "eerst"))
+    try hall.act(.castBallot(poll: "eerst", round: 1, ballot: .choice(["woningaanbod"])), as: .participant("oss"))
+    screen.update(try hall.leader())
+    #expect(shown.contains("1 van 16 gestemd: Waarmee beginnen we?"))
+    var plain = PlainLeader(language: .nl)
+    _ = plain.update(try hall.leader(), at: hall.now)
+    #expect(plain.handle(line: "nu", at: hall.now).output.last == "1 van 16 gestemd: Waarmee beginnen we?")
+    try hall.act(.closePoll(poll: "eerst"))
+    screen.update(try hall.leader())
+    #expect(!shown.contains("gestemd"))
   }
 }

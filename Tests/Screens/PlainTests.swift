@@ -130,6 +130,21 @@ struct PlainTests {
     #expect(plain.handle(line: "yes", at: hall.now).intents == [.quit])
   }
 
+  @Test func `who came with a name or a code is not asked for it, unless it opens nothing`() throws {
+    let found = Signal.found(
+      prefix: "Venlo", skip: 0, people: [Found(id: "venlo", name: "Venlo", leads: nil, taken: false)], more: 0)
+    var plain = PlainParticipant(language: .nl)
+    let welcome = Signal.welcome(title: "M50", .nl, .roster, nil)
+    #expect(plain.hear(welcome, isAnswered: true) == PlainAnswer(["M50"]))
+    #expect(plain.hear(found, isAnswered: true) == PlainAnswer())
+    let denied = plain.hear(.denied(.seatTaken)).output
+    #expect(denied.count == 2 && denied.last?.hasPrefix("Wie bent u?") == true)
+    #expect(plain.hear(.denied(.seatTaken)).output.count == 1)
+    var other = PlainParticipant(language: .nl)
+    #expect(other.hear(welcome).output.last?.hasPrefix("Wie bent u?") == true)
+    #expect(other.hear(found).output == ["1. Venlo", "Typ het nummer van uw naam, of meer letters."])
+  }
+
   @Test func `the leader adds, marks and is warned once`() throws {
     var hall = try Hall()
     try hall.harvest()

@@ -79,7 +79,7 @@ public final class Multiplexer {
   }
 
   /// Notes the terminal's modes, the program's process id and its exit code in files. The traps keep Ctrl-C and Ctrl-\
-  /// for the program.
+  /// for the program; what comes of them after its end does not end the window.
   private static let wrapper = #"""
     unset TMUX TMUX_PANE
     trap : INT QUIT
@@ -91,6 +91,7 @@ public final class Multiplexer {
     modes >"$notes.after"
     echo "$code" >"$notes.code.new"; mv "$notes.code.new" "$notes.code"
     echo "EXIT=$code"
+    trap '' INT QUIT
     exec sleep 600
     """#
 }

@@ -34,12 +34,24 @@ public struct LeaderView: Codable, Equatable, Sendable {
   public var harvest: [CollectView]
   /// What this leader put on the parking lot.
   public var parkingLot: CollectView
+  /// How many have voted in the poll that was opened last, while it is open.
+  public var turnout: Turnout?
   /// Whether the group waits for the facilitator.
   public var helpCalled: Bool
   /// How many entries may go along to the plenary, of each collection.
   public var markLimit: Int
   /// The items in the order of the agenda.
   public var agenda: [AgendaLine]
+
+  /// How many have voted in an open poll: of all, never of one group.
+  public struct Turnout: Codable, Equatable, Sendable {
+    /// What is asked, as people read it.
+    public var prompt: String
+    /// How many ballots are in.
+    public var voted: Int
+    /// How many have a ballot.
+    public var eligible: Int
+  }
 
   /// Somebody in the group.
   public struct Member: Codable, Equatable, Sendable {

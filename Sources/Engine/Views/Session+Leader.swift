@@ -29,7 +29,20 @@ extension Session {
         ?? CollectView(
           id: parkingLot, prompt: parkingLot.text, fields: [.text], isOpen: false, moderated: false, upvotes: false,
           signed: true, entries: [], count: 0, ownHeld: 0),
-      helpCalled: state?.help.contains(groupID) ?? false, markLimit: Engine.markLimit,
+      turnout: turnout, helpCalled: state?.help.contains(groupID) ?? false, markLimit: Engine.markLimit,
       agenda: agendaLines(schedule))
+  }
+
+  private var turnout: LeaderView.Turnout? {
+    var newest: (since: Instant, turnout: LeaderView.Turnout)?
+    for poll in [Poll.practice(in: workshop.language)] + workshop.activities.compactMap(\.asPoll) {
+      guard let round = polls[poll.id]?.current, round.phase.isOpen, isCurrent(poll, round) else { continue }
+      if let newest, newest.since >= round.opened { continue }
+      newest = (
+        round.opened,
+        LeaderView.Turnout(prompt: poll.prompt, voted: round.ballots.count, eligible: electorate.count)
+      )
+    }
+    return newest?.turnout
   }
 }

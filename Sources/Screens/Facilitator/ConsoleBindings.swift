@@ -22,7 +22,8 @@ struct ConsoleBindings {
     case .everywhere:
       [
         row(.undo, "u"), row(.message, "b"), row(.giveTimeBack, "="), row(.end, "E"), row(.decideTie, "t"),
-        row(.answerHelp, "H"), row(.showPeople, "p"), row(.entries, "i"), row(.agenda, "g"), row(.follow, "f"),
+        row(.answerHelp, "H"), row(.write, "W"), row(.showPeople, "p"), row(.entries, "i"), row(.agenda, "g"),
+        row(.follow, "f"),
         row(.pick, [1, 2, 3, 4, 5, 6, 7, 8, 9].map { Key.character(Character("\($0)")) }, sign: "1–9"),
         row(.nextPane, [.tab]), row(.previousPane, [.backTab]), row(.up, [.up, .character("k")]),
         row(.down, [.down, .character("j")]), row(.pageUp, [.pageUp, .control("b")]),

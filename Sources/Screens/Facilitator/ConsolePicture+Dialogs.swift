@@ -60,8 +60,8 @@ extension ConsolePicture {
       let titles = chosen.map { screen.titles.of($0, in: language) }
       title += " (\(language.list(titles)))"
       done = words.save
-    case .entry(_, _, let fields, _, let at):
-      title = words.typeEntry
+    case .entry(let collection, let entry, let fields, _, let at):
+      title = entry == nil ? words.typeNewEntry(to: screen.titles.cut(name(of: collection))) : words.typeEntry
       if fields.count > 1 { title += " · \(fields[at].label ?? fields[at].id) (\(at + 1)/\(fields.count))" }
       done = at + 1 < fields.count ? words.goOn : words.save
     case .personName: (title, done) = (words.typeName, words.goOn)
@@ -74,6 +74,10 @@ extension ConsolePicture {
     canvas.write(
       typing.editor, in: Rect(x: part.left, y: part.top + lines.count, columns: part.columns, rows: rows))
     keys([("Enter", done), ("Esc", words.back)], in: part.row(part.rows - 1))
+  }
+
+  private func name(of collection: CollectionID) -> String {
+    collection == parkingLot ? words.parkingLot : view.collection(collection)?.title ?? collection.text
   }
 
   private mutating func drawTie(

@@ -91,6 +91,7 @@ extension FacilitatorScreen {
         if entry.held, !entry.hidden { actions.append(.admitEntry) }
         actions += [.hideEntry, .shortlistEntry, .editEntry, marked.isEmpty ? .markEntry : .mergeEntries, .putOnWall]
       }
+      if collectionShown?.isOpen == true { actions.append(.write) }
       return actions + (pane == .desk ? [.next, .palette, .help] : [.dismiss, .help])
     case .people: return actions + [.searchPeople, .releaseSeat, .admitPerson, .dismiss, .help]
     case .agenda: return actions + [.up, .goTo, .dismiss, .palette, .help]

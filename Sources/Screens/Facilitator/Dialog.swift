@@ -46,7 +46,8 @@ struct Typing: Equatable, Sendable {
     case message
     case minutes
     case reason(ActivityID, chosen: [OptionID])
-    case entry(CollectionID, EntryID, fields: [Field], done: [String: String], at: Int)
+    /// The fields of an entry one after the other; nil adds one.
+    case entry(CollectionID, EntryID?, fields: [Field], done: [String: String], at: Int)
     case personName
   }
 

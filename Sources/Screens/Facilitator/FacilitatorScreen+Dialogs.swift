@@ -89,6 +89,7 @@ extension FacilitatorScreen {
       var done = done
       done[fields[at].id] = text
       guard at + 1 < fields.count else {
+        guard let entry else { return propose(done, to: collection) }
         dialog = nil
         return send(.editEntry, .editEntry(collection: collection, entry: entry, fields: done))
       }

@@ -45,6 +45,35 @@ extension FacilitatorScreen {
     return []
   }
 
+  /// Where the facilitator's own words go: to the collection that has the keys, when it takes any, else to the parking
+  /// lot.
+  private func collectionToWriteTo(_ view: FacilitatorView) -> CollectionDesk? {
+    if effectivePane == .entries, let shown = collectionShown, shown.isOpen { return shown }
+    return view.collection(parkingLot)
+  }
+
+  /// Adds an entry of the facilitator's own: asks for its fields, save where the palette had the only one.
+  mutating func write(_ text: String, _ view: FacilitatorView) -> [Intent] {
+    guard let desk = collectionToWriteTo(view), let first = desk.fields.first else {
+      notice = words.noEntries
+      return []
+    }
+    if !text.isEmpty, desk.fields.count == 1 { return propose([first.id: text], to: desk.id) }
+    dialog = .type(
+      Typing(
+        purpose: .entry(desk.id, nil, fields: desk.fields, done: [:], at: 0),
+        editor: LineEditor(text, limit: Limits.entryCharacters)))
+    return []
+  }
+
+  /// An empty entry is not sent; the line stays.
+  mutating func propose(_ fields: [String: String], to collection: CollectionID) -> [Intent] {
+    let said = fields.filter { !$0.value.isEmpty }
+    guard !said.isEmpty else { return [] }
+    dialog = nil
+    return send(.write, .propose(collection: collection, fields: said))
+  }
+
   /// The next entry of the same kind is chosen before this one moves away, so that judging goes on down the list.
   private mutating func stepOn(from id: EntryID) {
     guard let desk = collectionShown, let row = desk.entries.firstIndex(where: { $0.entry.id == id }) else { return }

@@ -23,6 +23,7 @@ extension FacilitatorScreen {
     case .nextReport, .startReport, .endReport, .startTalk, .endTalk: return performOnSpeakers(action, argument, view)
     case .admitEntry, .hideEntry, .shortlistEntry, .editEntry, .markEntry, .mergeEntries, .putOnWall:
       return performOnEntry(action)
+    case .write: return write(argument, view)
     case .showPeople, .searchPeople, .releaseSeat, .admitPerson: return performOnPeople(action, argument, view)
     case .help: dialog = .help(scroll: 0)
     case .palette: dialog = .palette(LineEditor(limit: Limits.entryCharacters), row: 0)

@@ -77,7 +77,7 @@ extension ConsoleAction {
   var takesArgument: Bool {
     switch self {
     case .goTo, .minutes, .message, .openPoll, .closePoll, .revealPoll, .decideTie, .startReport, .pick,
-      .searchPeople, .releaseSeat, .admitPerson:
+      .searchPeople, .releaseSeat, .admitPerson, .write:
       true
     case .start, .next, .back, .pause, .addMinute, .takeMinute, .giveTimeBack, .undo, .end, .startGroups, .endGroups,
       .answerHelp, .nextReport, .endReport, .startTalk, .endTalk, .admitEntry, .hideEntry, .shortlistEntry, .editEntry,

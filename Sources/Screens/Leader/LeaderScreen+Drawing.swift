@@ -80,6 +80,9 @@ extension LeaderScreen {
       line(left <= .zero ? phrases.timeIsUp : phrases.twoMinutes, left <= .zero ? .bad.bold : .warning.bold)
     }
     if view.helpCalled { line(phrases.helpIsCalled, .accent) }
+    if let turnout = view.turnout {
+      line(phrases.turnout(turnout.voted, of: turnout.eligible, in: turnout.prompt), .plain)
+    }
     return used
   }
 
@@ -164,7 +167,6 @@ extension LeaderScreen {
     }
     if let place = view.place { prose.paragraph("\(phrases.place): \(place)") }
     prose.gap()
-    prose.paragraph(phrases.present(view.members.count(where: \.present), of: view.members.count), .bold)
     prose.members(view.members, phrases)
     if let brief = view.brief {
       prose.gap()

@@ -6,15 +6,26 @@ struct PlainJoin: Equatable, Sendable {
   var admission: Admission?
   var people: [Found] = []
   var isClaiming = false
+  /// Who somebody is was asked, and how to answer was said.
+  private var hasAsked = false
 
   mutating func welcome(
-    _ title: String, _ admission: Admission, _ privacy: Privacy?, _ phrases: Phrases
+    _ title: String, _ admission: Admission, _ privacy: Privacy?, isAnswered: Bool, _ phrases: Phrases
   ) -> PlainAnswer {
     let isFirst = self.admission == nil
     self.admission = admission
     isClaiming = false
     guard isFirst else { return PlainAnswer() }
-    return PlainAnswer([title] + (privacy.map(phrases.privacy) ?? []) + [ask(phrases)])
+    hasAsked = !isAnswered
+    return PlainAnswer([title] + (privacy.map(phrases.privacy) ?? []) + (isAnswered ? [] : [ask(phrases)]))
+  }
+
+  /// What was on the command line opened nothing: now the question is put after all.
+  mutating func denied(_ phrases: Phrases) -> [String] {
+    isClaiming = false
+    guard !hasAsked else { return [] }
+    hasAsked = true
+    return [ask(phrases)]
   }
 
   private func ask(_ phrases: Phrases) -> String {

@@ -30,7 +30,11 @@ extension PlainLeader {
       return PlainAnswer(
         [], [.send(.callHelp(breakout: breakout), Sight(), tag: tag(for: .help(on: !view.helpCalled)))])
     case .brief: return PlainAnswer(brief(view, clock))
-    case .now: return PlainAnswer(text.now(view.head, clock))
+    case .now:
+      let turnout = view.turnout.map {
+        phrases.turnout($0.voted, of: $0.eligible, in: PlainText.flat($0.prompt))
+      }
+      return PlainAnswer(text.now(view.head, clock) + [turnout].compactMap { $0 })
     case .agenda: return PlainAnswer(text.agenda(view.agenda, view.head.zone))
     case .code: return PlainAnswer([returnCode.map(phrases.returnCode) ?? ""])
     case .help: return PlainAnswer([phrases.plainHelp] + Self.words.map { $0.help(phrases) })

@@ -94,17 +94,19 @@ public struct PlainParticipant: Equatable, Sendable {
   }
 
   /// Takes in what the link says.
-  public mutating func hear(_ signal: Signal) -> PlainAnswer {
+  ///
+  /// - Parameter isAnswered: its question was answered already, by what stood on the command line, and is not put.
+  public mutating func hear(_ signal: Signal, isAnswered: Bool = false) -> PlainAnswer {
     switch signal {
     case .welcome(let title, let language, let admission, let privacy):
       participation.phrases = Phrases(language)
       guard !isSeated else { return PlainAnswer() }
-      return join.welcome(title, admission, privacy, phrases)
+      return join.welcome(title, admission, privacy, isAnswered: isAnswered, phrases)
     case .found(let prefix, let skip, let people, let more):
+      if isAnswered { return PlainAnswer() }
       return PlainAnswer(join.found(prefix, skip: skip, people, more: more, phrases))
     case .denied(let denial):
-      join.isClaiming = false
-      return PlainAnswer([denial.sentence(in: phrases.language)])
+      return PlainAnswer([denial.sentence(in: phrases.language)] + join.denied(phrases))
     case .seated(let name, leads: _, let code):
       isSeated = true
       defer { returnCode = code }

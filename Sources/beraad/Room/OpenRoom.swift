@@ -63,7 +63,7 @@ struct OpenRoom {
     if let console, let process = pid_t(console) {
       kill(process, SIGTERM)
       var patience = Self.sealSeconds * 50
-      while kill(process, 0) == 0, patience > 0 {
+      while Self.isRunning(process), patience > 0 {
         usleep(20_000)
         patience -= 1
       }
@@ -79,6 +79,19 @@ struct OpenRoom {
     unlink(place.socket)
     rmdir(place.folder)
     print(phrases.roomEnded)
+  }
+
+  /// Not one that has ended, whether or not its parent has taken note: tmux is slow to.
+  private static func isRunning(_ process: pid_t) -> Bool {
+    guard kill(process, 0) == 0 else { return false }
+    let descriptor = Glibc.open("/proc/\(process)/stat", O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return false }
+    defer { Glibc.close(descriptor) }
+    var buffer = [UInt8](repeating: 0, count: 512)
+    let count = read(descriptor, &buffer, buffer.count)
+    // `PID (name) STATE …`; the name may hold anything.
+    guard count > 0, let end = buffer[..<count].lastIndex(of: UInt8(ascii: ")")), end + 2 < count else { return false }
+    return buffer[end + 2] != UInt8(ascii: "Z")
   }
 
   private func server() throws -> RoomServer {

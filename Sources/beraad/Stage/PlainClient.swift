@@ -138,7 +138,7 @@ final class PlainClient {
     let introduced = introduction.hear(signal)
     switch face {
     case .participant(var screen):
-      let answer = screen.hear(signal)
+      let answer = screen.hear(signal, isAnswered: !introduced.isEmpty)
       face = .participant(screen)
       carryOut(answer)
     case .leader(var screen):
