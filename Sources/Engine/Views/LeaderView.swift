@@ -20,6 +20,10 @@ public struct LeaderView: Codable, Equatable, Sendable {
   public var brief: String?
   /// What is asked, as people read it.
   public var prompt: String
+  /// Which round this is, and of how many: 1 of 1 where people are not mixed.
+  public var round: Int
+  /// How many rounds there are.
+  public var rounds: Int
   /// Whether it runs now.
   public var running: Bool
   /// Whether the groups have ended.

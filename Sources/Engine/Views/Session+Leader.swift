@@ -21,7 +21,8 @@ extension Session {
     return LeaderView(
       head: head(around, schedule), id: id, name: around.name(id), breakout: breakout?.id, group: groupID,
       title: group?.title ?? groupID.text, place: group?.place, brief: group?.brief, prompt: breakout?.prompt ?? "",
-      running: state?.isRunning ?? false, over: state.map { !$0.isRunning } ?? false, starts: times?.starts,
+      round: state?.round ?? 1, rounds: breakout?.rounds ?? 1, running: state?.isRunning ?? false,
+      over: state.map { !$0.isRunning } ?? false, starts: times?.starts,
       ends: times?.ends,
       members: seated.map { LeaderView.Member(name: around.name($0), present: around.present.contains($0)) },
       harvest: harvest,

@@ -29,9 +29,15 @@ extension ParticipantScreen {
 
   private func prose(_ card: GroupCard, _ clock: HeadClock, width: Int) -> Prose {
     var prose = Prose(width: width)
-    prose.paragraph(card.title, .bold)
+    prose.paragraph(
+      card.rounds > 1 ? "\(card.title) · \(phrases.round(card.round, of: card.rounds))" : card.title, .bold)
     if card.running, let ends = card.ends {
-      prose.line((phrases.countdown(clock.left(until: ends)), .accent))
+      let left = clock.left(until: ends)
+      let isNearly = left <= .minutes(2)
+      prose.line((phrases.countdown(left), isNearly ? .warning : .accent))
+      if isNearly { prose.paragraph(phrases.roundUp(next: card.next.map { ($0.title, $0.place) }), .warning) }
+    } else if let next = card.next {
+      prose.paragraph(phrases.goTo(next.title, next.place), .accent)
     } else if let starts = card.starts, !card.running {
       prose.line((phrases.groupsStart(clock.head.zone.local(starts).clock), .plain))
     }
