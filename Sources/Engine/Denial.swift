@@ -34,8 +34,8 @@ public enum Farewell: Codable, Equatable, Sendable {
   /// meanwhile.
   public var isFinal: Bool {
     switch self {
-    case .hostStopped, .tooSlow, .full: false
-    case .sessionEnded, .seatReleased, .cameBackElsewhere, .malformed: true
+    case .hostStopped, .seatReleased, .tooSlow, .full: false
+    case .sessionEnded, .cameBackElsewhere, .malformed: true
     }
   }
 }

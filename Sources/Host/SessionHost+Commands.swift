@@ -36,6 +36,7 @@ extension SessionHost {
       }
       newcomer = nextGuest
     }
+    let sight = movers.following(sight, of: command, by: client.number, in: ahead)
     let decision: Decision
     do {
       decision = try decide(
@@ -58,7 +59,9 @@ extension SessionHost {
     else {
       return refuse(.notAllowed, id, client)
     }
-    if case .facilitator(let label) = client.standing { movers.note(label, before, Movers.Mark(ahead)) }
+    if case .facilitator(let label) = client.standing {
+      movers.note(Movers.Mover(label: label, link: client.number), before, Movers.Mark(ahead))
+    }
     client.unanswered += 1
     waiters.append(
       Waiter(
@@ -81,7 +84,9 @@ extension SessionHost {
 
   private func refuse(_ why: Refusal, _ command: Command, id: CommandID, saw sight: Sight, to client: Client) {
     guard case .overtaken = why else { return refuse(why, id, client) }
-    let by = movers.who(overtook: command, sight, ahead)
+    // Who was quicker than its own screen was overtaken by nobody.
+    let mover = movers.who(overtook: command, sight, ahead)
+    let by = mover?.link == client.number ? nil : mover?.label
     client.send(.refused(id: id, why: .overtaken(by: by), by: by))
   }
 
@@ -144,14 +149,26 @@ extension Movers {
   }
 
   /// Notes what a console's command changed.
-  mutating func note(_ label: String, _ before: Mark, _ after: Mark) {
-    if before.moves != after.moves || before.stage != after.stage { agenda = label }
-    if before.step != after.step { step = label }
-    for (activity, count) in after.phases where before.phases[activity] != count { subjects[activity] = label }
+  mutating func note(_ mover: Mover, _ before: Mark, _ after: Mark) {
+    if before.moves != after.moves || before.stage != after.stage { agenda = mover }
+    if before.step != after.step { step = mover }
+    for (activity, count) in after.phases where before.phases[activity] != count { subjects[activity] = mover }
+    if run?.link != mover.link, before.moves != after.moves { run = (mover.link, since: before.moves) }
+  }
+
+  /// What a link saw when it wished something, with what it has done to the agenda itself since: minutes that are added
+  /// quickly one after the other all count. Other commands stay bound to what stood on the screen.
+  func following(_ sight: Sight, of command: Command, by link: Int, in session: Session) -> Sight {
+    guard case .extendItem = command, let seen = sight.agenda, let run, run.link == link, seen >= run.since,
+      seen < session.moves
+    else { return sight }
+    var followed = sight
+    followed.agenda = session.moves
+    return followed
   }
 
   /// Which console made a command too late, where it is known.
-  func who(overtook command: Command, _ sight: Sight, _ session: Session) -> String? {
+  func who(overtook command: Command, _ sight: Sight, _ session: Session) -> Mover? {
     if let seen = sight.agenda, seen != session.moves { return agenda }
     if let seen = sight.step, seen != session.lastStep?.seq { return step }
     guard sight.subject != nil, let subject = command.subject else { return nil }

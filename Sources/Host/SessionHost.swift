@@ -131,9 +131,17 @@ struct Waiter {
 
 /// Which console changed what last.
 struct Movers {
-  var agenda: String?
-  var step: String?
-  var subjects: [ActivityID: String] = [:]
+  struct Mover {
+    var label: String
+    /// The number of the link.
+    var link: Int
+  }
+
+  var agenda: Mover?
+  var step: Mover?
+  var subjects: [ActivityID: Mover] = [:]
+  /// The link that has moved the agenda last, and how often it had moved when nobody else did any more.
+  var run: (link: Int, since: Int)?
 }
 
 extension SessionHost {

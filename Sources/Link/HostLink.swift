@@ -188,6 +188,7 @@ public final class HostLink {
     case .view(let view): clock.hear(view.now, at: Loop.bootNanoseconds() / 1_000_000)
     case .farewell(let farewell):
       log("farewell \(farewell)")
+      if farewell == .seatReleased { beginAgain() }
       if farewell.isFinal {
         connection?.close()
         connection = nil
@@ -196,6 +197,18 @@ public final class HostLink {
     case .found, .people: break
     }
     onMessage(message)
+  }
+
+  /// The seat was given away, its user was not: the link goes on without one. What waited for an answer was that seat's.
+  private func beginAgain() {
+    returnCode = nil
+    unanswered = []
+    connection?.close()
+    connection = nil
+    change(to: .connecting)
+    retry = loop.after(milliseconds: 0) { [unowned self] in
+      do { try connect() } catch { lose() }
+    }
   }
 
   private func arrive() {

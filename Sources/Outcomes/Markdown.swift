@@ -30,12 +30,6 @@ enum Markdown {
     return out
   }
 
-  /// At most `longest` characters of a text, for sentences that name it.
-  static func short(_ raw: String, longest: Int = 80) -> String {
-    guard raw.count > longest else { return text(raw) }
-    return text(String(raw.prefix(longest - 1))) + "…"
-  }
-
   /// Where a group sits: a link when it is a plain address, else text.
   static func place(_ raw: String) -> String {
     let isAddress = raw.hasPrefix("https://") || raw.hasPrefix("http://")

@@ -71,13 +71,9 @@ extension SessionOutcome {
 
 extension People {
   init(_ session: Session) {
-    var voted: Set<ParticipantID> = []
-    for (id, state) in session.polls where id != Poll.practiceID {
-      for round in state.rounds { voted.formUnion(round.tookPart) }
-    }
     let electorate = session.electorate
     self.init(
       listed: electorate.count, admitted: electorate.count(where: \.admitted),
-      leaders: session.seats.count { $0.leads != nil }, voted: voted.count)
+      leaders: session.seats.count { $0.leads != nil }, voted: session.voters.count)
   }
 }

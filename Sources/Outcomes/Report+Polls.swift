@@ -10,7 +10,7 @@ extension Report {
     heading(2, words.polls)
     for poll in outcome.polls { write(poll) }
     if !outcome.pollsNotHeld.isEmpty {
-      add(words.notHeld(outcome.pollsNotHeld.map { words.quoted(Markdown.short($0.title)) }))
+      add(words.notHeld(outcome.pollsNotHeld.map { words.quoted(Markdown.text($0.title)) }))
     }
   }
 
@@ -59,7 +59,7 @@ extension Report {
       // Of statements the explanation itself makes quotations.
       poll.kind == .scale ? round.title(of: id) : words.quoted(round.title(of: id))
     }
-    add(why.joined(separator: " "))
+    if !why.isEmpty { add(why.joined(separator: " ")) }
     if let tie = round.tie { add(sentence(of: tie, in: round)) }
     write(counted.result, of: round, poll)
     for attribute in round.attributes { writeBreakdown(by: attribute, of: round) }

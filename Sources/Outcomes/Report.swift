@@ -117,7 +117,7 @@ struct Report {
     for collection in outcome.collections {
       let chosen = collection.entries.filter(\.shortlisted)
       guard !chosen.isEmpty else { continue }
-      add(words.shortlist(Markdown.short(collection.title)))
+      add(words.shortlist(Markdown.text(collection.title)))
       add(chosen.map { "- \(line(for: $0, in: collection, signs: false, notes: false))" })
     }
   }
@@ -130,13 +130,13 @@ struct Report {
     let note =
       decided.tieStands
       ? " (\(words.tieInShort))" : round.tie == nil ? "" : " (\(words.chosenAmongTied))"
-    return "\(Markdown.short(poll.prompt, longest: 200)) – \(chosen)\(note)"
+    return "\(Markdown.text(poll.prompt)) – \(chosen)\(note)"
   }
 }
 
 extension RoundRecord {
-  /// What an option is called, as Markdown, short enough for a sentence.
+  /// What an option is called, as Markdown.
   func title(of id: OptionID) -> String {
-    Markdown.short(options.first { $0.id == id }?.title ?? id.text)
+    Markdown.text(options.first { $0.id == id }?.title ?? id.text)
   }
 }

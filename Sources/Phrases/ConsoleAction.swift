@@ -18,6 +18,15 @@ public enum ConsoleAction: String, CaseIterable, Sendable {
   /// What the help shows together.
   public enum Task: CaseIterable, Sendable { case session, activities, entries, people, console }
 
+  /// Whether it changes the session for everybody, rather than what this console shows.
+  public var changesSession: Bool {
+    switch self {
+    case .goTo, .reopenJournal: true
+    case .showPeople, .searchPeople: false
+    case _: task != .console
+    }
+  }
+
   /// Under which heading it stands in the help.
   public var task: Task {
     switch self {

@@ -58,6 +58,11 @@ extension ConsolePhrases {
   package func journal(records: Int) -> String {
     say(nl: "logboek \(language.records(records)) · op schijf", en: "journal \(language.records(records)) · on disk")
   }
+  package func journalStands(records: Int) -> String {
+    say(
+      nl: "logboek schrijft niet · \(language.records(records))",
+      en: "journal not written · \(language.records(records))")
+  }
   package var journalShort: String { say(nl: "op schijf", en: "on disk") }
   package var sending: String { say(nl: "bezig …", en: "working …") }
 }

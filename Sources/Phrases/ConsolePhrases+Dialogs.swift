@@ -3,6 +3,8 @@ import Workshop
 /// What the console asks, and says when something cannot be done.
 extension ConsolePhrases {
   package var yes: String { say(nl: "ja", en: "yes") }
+  /// The letter for yes: `j` in Dutch, `y` in English.
+  package var yesKey: Character { all.yesKey }
   package var no: String { say(nl: "nee", en: "no") }
   package var back: String { say(nl: "terug", en: "back") }
   package var send: String { say(nl: "versturen", en: "send") }
@@ -10,17 +12,25 @@ extension ConsolePhrases {
   package var goOn: String { say(nl: "verder", en: "go on") }
 
   package func askStart(_ title: String) -> String {
-    say(nl: "De sessie beginnen met \(language.quote(title))?", en: "Start the session with \(language.quote(title))?")
-  }
-  package func askStartAnotherTime(planned: String, now: String) -> String {
     say(
-      nl: "Het plan begint om \(planned); het is nu \(now). Hoe wilt u beginnen?",
-      en: "The plan starts at \(planned); it is now \(now). How do you want to start?")
+      nl: "De sessie beginnen met \(language.quote(title))?",
+      en: asked("Start the session with \(language.quote(title))"))
+  }
+  package func askStartAnotherTime(planned: LocalTime, now: LocalTime) -> String {
+    guard planned.day != now.day else {
+      return say(
+        nl: "Het plan begint om \(planned.clock); het is nu \(now.clock). Hoe wilt u beginnen?",
+        en: "The plan starts at \(planned.clock); it is now \(now.clock). How do you want to start?")
+    }
+    let day = language.shortDay(planned.day, seenFrom: now.day), today = language.shortDay(now.day)
+    return say(
+      nl: "Het plan begint op \(day) om \(planned.clock); het is nu \(today), \(now.clock). Hoe wilt u beginnen?",
+      en: "The plan starts on \(day) at \(planned.clock); it is now \(today), \(now.clock). How do you want to start?")
   }
   package var shiftAll: String { say(nl: "alle tijden schuiven mee", en: "move all times along") }
   package var keepTimes: String { say(nl: "de tijden blijven staan", en: "keep the times") }
   package func askGoTo(_ title: String) -> String {
-    say(nl: "Naar \(language.quote(title)) gaan?", en: "Go to \(language.quote(title))?")
+    say(nl: "Naar \(language.quote(title)) gaan?", en: asked("Go to \(language.quote(title))"))
   }
   package func askReopen(_ title: String, round: Int) -> String {
     say(
@@ -46,13 +56,28 @@ extension ConsolePhrases {
       en: "End the session? This closes \(list); nothing changes after it.")
   }
   package var endIt: String { say(nl: "beëindigen", en: "end it") }
-  package func askUndo(_ step: String) -> String { say(nl: "Ongedaan maken: \(step)?", en: "Undo: \(step)?") }
+  package func askUndo(_ step: String) -> String { asked(say(nl: "Ongedaan maken: \(step)", en: "Undo: \(step)")) }
+  /// A question of it, but for one that ends in a question already: a title in quotation marks.
+  private func asked(_ sentence: String) -> String {
+    ["?’", "!’", ".’"].contains { sentence.hasSuffix($0) } ? sentence : sentence + "?"
+  }
   package var undoIt: String { say(nl: "ongedaan maken", en: "undo") }
   package func askRelease(_ name: String) -> String {
     say(
       nl: "De plaats van \(name) vrijgeven? Wie er zit, moet opnieuw kiezen; wat geteld is, blijft.",
       en: "Release the seat of \(name)? Whoever sits there has to choose again; what was counted stays.")
   }
+  package func askMergeIntoUnseen(_ title: String, hidden: Bool) -> String {
+    hidden
+      ? say(
+        nl: "\(title) is verborgen. Samenvoegen toont haar aan iedereen, in de plaats van wat al te zien was.",
+        en: "\(title) is hidden. Merging shows it to everybody, in place of what could be seen.")
+      : say(
+        nl:
+          "\(title) is nog niet toegelaten. Samenvoegen toont haar aan iedereen, in de plaats van wat al te zien was.",
+        en: "\(title) is not admitted yet. Merging shows it to everybody, in place of what could be seen.")
+  }
+  package var mergeAndShow: String { say(nl: "samenvoegen en tonen", en: "merge and show") }
   package var releaseIt: String { say(nl: "vrijgeven", en: "release") }
   package var askQuit: String { say(nl: "De console verlaten?", en: "Leave the console?") }
   package var askQuitAttached: String {
@@ -64,6 +89,22 @@ extension ConsolePhrases {
     say(
       nl: "Stoppen? De sessie staat dan stil en is bewaard; verder met beraad run.",
       en: "Stop? The session then stands still and is kept; go on with beraad run.")
+  }
+  package var askBreakOff: String {
+    say(
+      nl: "De repetitie afbreken? Er blijft niets van bewaard; een eerdere repetitie blijft zoals zij is.",
+      en: "Break the rehearsal off? Nothing of it is kept; an earlier rehearsal stays as it is.")
+  }
+  package var breakOff: String { say(nl: "afbreken", en: "break off") }
+  package var spectatorOnlyLooks: String {
+    say(
+      nl: "Dit is een repetitie met gesimuleerde mensen: rondkijken kan, ingrijpen niet.",
+      en: "This is a rehearsal with simulated people: look around, but you cannot step in.")
+  }
+  package func spectatorStrip(quit: String) -> String {
+    say(
+      nl: "Repetitie: gesimuleerde mensen spelen de sessie; u kijkt alleen mee. \(quit) breekt af",
+      en: "Rehearsal: simulated people play the session; you only look on. \(quit) breaks it off")
   }
   package var leave: String { say(nl: "verlaten", en: "leave") }
   package var stop: String { say(nl: "stoppen", en: "stop") }
@@ -91,6 +132,8 @@ extension ConsolePhrases {
     say(nl: "\(count) opties staan gelijk. Welke worden het?", en: "\(count) options are tied. Which ones shall it be?")
   }
   package var toggle: String { say(nl: "kies", en: "choose") }
+  package var doIt: String { say(nl: "doen", en: "do it") }
+  package var fillIn: String { say(nl: "woord invullen", en: "fill in the word") }
   package var paletteHint: String { say(nl: "typ wat u wilt doen", en: "type what you want to do") }
   package var nothingFound: String { say(nl: "Geen opdracht heet zo.", en: "No command is called that.") }
   package var helpTitle: String { say(nl: "Hulp", en: "Help") }

@@ -27,10 +27,16 @@ extension ConsolePhrases {
   package var void: String {
     say(nl: "telt niet: de sleutel van deze ronde is weg", en: "does not count: this round's key is gone")
   }
-  package func notVoted(_ count: Int, steps: Bool) -> String {
+  package func notVoted(steps: Bool) -> String {
     steps
-      ? say(nl: "Nog niet gestemd (in stappen van 3): \(count)", en: "Not voted yet (in steps of 3): \(count)")
-      : say(nl: "Nog niet gestemd: \(count)", en: "Not voted yet: \(count)")
+      ? say(
+        nl: "Wie nog niet, per groep (enkele stemmen achter):", en: "Not voted yet, by group (a few votes behind):")
+      : say(nl: "Nog niet gestemd:", en: "Not voted yet:")
+  }
+  package func voidRound(key: String) -> String {
+    say(
+      nl: "Deze ronde heeft geen uitslag; \(key) opent een nieuwe.",
+      en: "This round has no result; \(key) opens a new one.")
   }
   package func tie(_ count: Int) -> String {
     say(nl: "▲ gelijke stand van \(count) opties", en: "▲ \(count) options are tied")

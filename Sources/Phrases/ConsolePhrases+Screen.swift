@@ -10,6 +10,12 @@ extension ConsolePhrases {
       ? say(nl: "\(-minutes) min voor", en: "\(-minutes) min ahead")
       : say(nl: "\(minutes) min achter", en: "\(minutes) min behind")
   }
+  /// The same where there is room for little.
+  package func behindInShort(minutes: Int) -> String {
+    if minutes == 0 { return say(nl: "op tijd", en: "on time") }
+    return minutes < 0
+      ? say(nl: "\(-minutes) voor", en: "\(-minutes) early") : say(nl: "\(minutes) achter", en: "\(minutes) late")
+  }
   package func overEnd(minutes: Int) -> String { say(nl: "\(minutes) over het einde", en: "\(minutes) past the end") }
   package func present(_ count: Int, of all: Int) -> String {
     say(nl: "\(count)/\(all) aanwezig", en: "\(count)/\(all) present")
@@ -49,13 +55,13 @@ extension ConsolePhrases {
   }
   package func journalTrouble(_ trouble: String, key: String) -> String {
     say(
-      nl: "■ Het logboek schrijft niet: niets telt nu. \(key): opnieuw openen (\(trouble))",
-      en: "■ The journal cannot be written: nothing counts now. \(key): open it again (\(trouble))")
+      nl: "■ Het logboek schrijft niet (\(language.reason(trouble))): niets telt nu. \(key): opnieuw openen",
+      en: "■ The journal cannot be written (\(language.reason(trouble))): nothing counts now. \(key): open it again")
   }
   package func notWritten(_ trouble: String) -> String {
     say(
-      nl: "Niet gedaan: het logboek kan niet worden geschreven (\(trouble)).",
-      en: "Not done: the journal cannot be written (\(trouble)).")
+      nl: "Niet gedaan: het logboek kan niet worden geschreven (\(language.reason(trouble))).",
+      en: "Not done: the journal cannot be written (\(language.reason(trouble))).")
   }
   package func messageAt(_ clock: String, _ text: String) -> String {
     say(nl: "Bericht aan allen, \(clock): \(text)", en: "Message to all, \(clock): \(text)")
@@ -82,8 +88,14 @@ extension ConsolePhrases {
   package var agenda: String { say(nl: "Agenda", en: "Agenda") }
   package var planned: String { say(nl: "plan", en: "plan") }
   package var actual: String { say(nl: "nu", en: "now") }
+  package var minutesShort: String { say(nl: "min", en: "min") }
   package var end: String { say(nl: "Einde", en: "End") }
   package var fixed: String { say(nl: "vast", en: "fixed") }
+  package func fixedStands(_ title: String, _ clock: String) -> String {
+    say(
+      nl: "\(title) is vast om \(clock): wat nu loopt eindigt voor die tijd, ook met minuten erbij.",
+      en: "\(title) is fixed at \(clock): what runs now ends by then, with minutes added too.")
+  }
   package func spare(minutes: Int) -> String { say(nl: "\(minutes) min ruimte", en: "\(minutes) min to spare") }
   package var noActivity: String {
     say(nl: "Bij dit onderdeel hoort geen activiteit.", en: "There is no activity with this item.")

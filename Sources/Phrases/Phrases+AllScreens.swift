@@ -18,11 +18,24 @@ extension Phrases {
   public var paused: String { say(nl: "Gepauzeerd: de tijd staat stil.", en: "Paused: the clock stands still.") }
   /// What the facilitator tells everybody.
   public func messageToAll(_ text: String) -> String { say(nl: "Aan allen: \(text)", en: "To all: \(text)") }
+  /// Behind it: how it is put away.
+  public var messageAway: String { say(nl: "Esc: weg", en: "Esc: away") }
+  /// Behind what there is room for: how to read the rest.
+  public var messageRest: String { say(nl: "F3: lees alles", en: "F3: read all") }
+  /// A line of help.
+  public var helpMessage: String { say(nl: "het bericht aan allen, in zijn geheel", en: "the message to all, whole") }
+  /// A line of help.
+  public var helpPutAway: String { say(nl: "haalt het bericht aan allen weg", en: "puts the message to all away") }
+  /// A footer label.
+  public var keyPutAway: String { say(nl: "weg", en: "put away") }
+  /// A footer label.
+  public var keyClose: String { say(nl: "afsluiten", en: "quit") }
   /// The journal cannot be written.
   public func trouble(_ why: String) -> String {
     say(
-      nl: "Er wordt nu niets geteld: het logboek kan niet geschreven worden (\(why)). De procesbegeleider weet het.",
-      en: "Nothing is counted now: the journal cannot be written (\(why)). The facilitator knows.")
+      nl:
+        "Er wordt nu niets geteld: het logboek kan niet geschreven worden (\(language.reason(why))). De procesbegeleider weet het.",
+      en: "Nothing is counted now: the journal cannot be written (\(language.reason(why))). The facilitator knows.")
   }
   /// The link is gone.
   public func linkLost(voteUnsure: Bool) -> String {
@@ -37,8 +50,9 @@ extension Phrases {
   /// A command that the host could not put on the disk.
   public func notWritten(_ why: String) -> String {
     say(
-      nl: "Het logboek kan niet geschreven worden (\(why)); er is niets geteld. Probeer het zo opnieuw.",
-      en: "The journal cannot be written (\(why)); nothing was counted. Try again in a moment.")
+      nl:
+        "Het logboek kan niet geschreven worden (\(language.reason(why))); er is niets geteld. Probeer het zo opnieuw.",
+      en: "The journal cannot be written (\(language.reason(why))); nothing was counted. Try again in a moment.")
   }
   /// A window below the least size.
   public var tooSmall: String {
@@ -50,6 +64,4 @@ extension Phrases {
   public var helpTitle: String { say(nl: "Toetsen", en: "Keys") }
   /// How to leave help.
   public var closeHelp: String { say(nl: "Een toets sluit dit.", en: "Any key closes this.") }
-  /// How the link ended, and how to leave.
-  public var enterToQuit: String { say(nl: "Enter: afsluiten", en: "Enter: quit") }
 }

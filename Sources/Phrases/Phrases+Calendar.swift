@@ -8,6 +8,11 @@ extension Language {
       en: "\(shortWeekday(day.weekday)) \(day.day) \(shortMonth(day.month))")
   }
 
+  /// The same with its year where that is another than the day's it is seen from.
+  public func shortDay(_ day: Day, seenFrom today: Day) -> String {
+    day.year == today.year ? shortDay(day) : "\(shortDay(day)) \(day.year)"
+  }
+
   /// `vrijdag 11 december 2020`.
   public func longDay(_ day: Day) -> String {
     "\(weekday(day.weekday)) \(day.day) \(month(day.month)) \(day.year)"

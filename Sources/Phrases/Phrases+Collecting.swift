@@ -34,6 +34,12 @@ extension Phrases {
   public var noEntries: String {
     say(nl: "Nog niets. Druk op Enter en schrijf de eerste.", en: "Nothing yet. Press Enter and write the first.")
   }
+  /// No entry yet, while the first is being written.
+  public var noEntriesYet: String { say(nl: "Nog niets van anderen.", en: "Nothing from others yet.") }
+  /// No entry yet but those that wait for the facilitator.
+  public var noneAdmitted: String { say(nl: "Er is nog niets toegelaten.", en: "Nothing was let through yet.") }
+  /// In the empty line while the keys go into it.
+  public var hintTyping: String { say(nl: "typ hier; Enter verstuurt", en: "type here; Enter sends") }
   /// No entry, and no more will come.
   public var noEntriesClosed: String { say(nl: "Er is niets bijgedragen.", en: "Nothing was entered.") }
   /// In the empty line.

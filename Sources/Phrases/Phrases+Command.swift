@@ -2,10 +2,10 @@ import Workshop
 
 /// Why a command could not begin its work, or had to end it: facts of the executable, of which this makes one sentence.
 public enum CommandFault: Error, Equatable, Sendable {
-  case noTerminalType
-  case unknownTerminalType(String)
-  case poorTerminalType(String)
-  case notATerminal
+  case noTerminalType(instead: WithoutTerminal)
+  case unknownTerminalType(String, instead: WithoutTerminal)
+  case poorTerminalType(String, instead: WithoutTerminal)
+  case notATerminal(instead: WithoutTerminal)
   case terminalFailed
   /// No host answers at the socket.
   case hostAbsent(socket: String)
@@ -14,35 +14,60 @@ public enum CommandFault: Error, Equatable, Sendable {
   case noSessionRunning(folder: String)
   case severalSessionsRunning([String])
   case keyMissing(path: String)
+  /// No path says where the key is, and none was given.
+  case keyNotGiven
   case keyUnreadable(path: String, why: String)
+}
+
+/// What does the same as a command without a terminal.
+public enum WithoutTerminal: Equatable, Sendable {
+  /// Line by line.
+  case joinPlain
+  /// The host, without a console.
+  case serve
+  /// Nothing does: a console and a wall are screens.
+  case nothing
+
+  /// With what stands before it, or nothing.
+  func sentence(in language: Language, _ lead: String) -> String {
+    switch self {
+    case .joinPlain: lead + language.say(nl: "gebruik join --plain", en: "use join --plain")
+    case .serve:
+      lead
+        + language.say(
+          nl: "gebruik beraad serve, dat geen scherm nodig heeft", en: "use beraad serve, which needs no screen")
+    case .nothing: ""
+    }
+  }
 }
 
 extension CommandFault {
   /// What is wrong, and how to mend it.
   public func sentence(in language: Language) -> String {
     switch self {
-    case .noTerminalType:
+    case .noTerminalType(let instead):
       language.say(
         nl: "TERM is niet gezet, dus beraad weet niet hoe deze terminal tekent; zet TERM (bijvoorbeeld "
-          + "xterm-256color) of gebruik --plain.",
+          + "xterm-256color)\(instead.sentence(in: language, " of ")).",
         en: "TERM is not set, so beraad cannot tell how this terminal draws; set TERM (xterm-256color, "
-          + "say) or use --plain.")
-    case .unknownTerminalType(let name):
+          + "say)\(instead.sentence(in: language, " or ")).")
+    case .unknownTerminalType(let name, let instead):
       language.say(
         nl: "Dit systeem kent geen terminal \(language.quote(name)); zet TERM op een bekende "
-          + "(bijvoorbeeld xterm-256color) of gebruik --plain.",
+          + "(bijvoorbeeld xterm-256color)\(instead.sentence(in: language, " of ")).",
         en: "This system knows no terminal \(language.quote(name)); set TERM to a known one "
-          + "(xterm-256color, say) or use --plain.")
-    case .poorTerminalType(let name):
+          + "(xterm-256color, say)\(instead.sentence(in: language, " or ")).")
+    case .poorTerminalType(let name, let instead):
       language.say(
-        nl: "Een terminal \(language.quote(name)) kan geen scherm tekenen; gebruik join --plain of een "
-          + "andere terminal.",
-        en: "A terminal \(language.quote(name)) cannot draw a screen; use join --plain or another terminal.")
-    case .notATerminal:
+        nl: "Een terminal \(language.quote(name)) kan geen scherm tekenen; neem een andere terminal"
+          + "\(instead.sentence(in: language, " of ")).",
+        en: "A terminal \(language.quote(name)) cannot draw a screen; take another terminal"
+          + "\(instead.sentence(in: language, " or ")).")
+    case .notATerminal(let instead):
       language.say(
-        nl: "Dit is geen terminal: invoer en uitvoer moeten allebei een terminal zijn; gebruik join "
-          + "--plain voor een pijp.",
-        en: "This is no terminal: both input and output must be one; use join --plain for a pipe.")
+        nl: "Dit is geen terminal: invoer en uitvoer moeten allebei een terminal zijn"
+          + "\(instead.sentence(in: language, "; ")).",
+        en: "This is no terminal: both input and output must be one\(instead.sentence(in: language, "; ")).")
     case .terminalFailed:
       language.say(nl: "De terminal kon niet geopend worden.", en: "The terminal could not be opened.")
     case .hostAbsent(let socket):
@@ -66,6 +91,10 @@ extension CommandFault {
       language.say(
         nl: "Het sleutelbestand \(path) is er niet; start de sessie eerst, of geef de sleutel met --key.",
         en: "The key file \(path) is not there; start the session first, or give the key with --key.")
+    case .keyNotGiven:
+      language.say(
+        nl: "Zo weet beraad niet waar de sleutel staat; geef het pad van de sessie, of de sleutel met --key.",
+        en: "beraad cannot tell where the key is; give the session's path, or the key with --key.")
     case .keyUnreadable(let path, let why):
       language.say(
         nl: "Het sleutelbestand \(path) kan niet gelezen worden: \(why).",

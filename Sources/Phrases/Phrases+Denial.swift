@@ -23,8 +23,9 @@ extension Denial {
         en: "We do not know this code; check its letters and digits.")
     case .heldOff(let seconds):
       language.say(
-        nl: "Te veel pogingen; probeer het over \(language.seconds(seconds)) opnieuw.",
-        en: "Too many attempts; try again in \(language.seconds(seconds)).")
+        // In whole minutes: a number of seconds that does not count down is soon untrue.
+        nl: "Te veel pogingen; wacht \(language.minutes((seconds + 59) / 60)) en probeer het dan opnieuw.",
+        en: "Too many attempts; wait \(language.minutes((seconds + 59) / 60)) and try again.")
     case .seatTaken:
       language.say(
         nl: "Deze naam is al bezet. Bent u het zelf? Kom terug met uw code, of vraag de procesbegeleider.",

@@ -1,11 +1,17 @@
 import Workshop
 
 extension Language {
-  /// A length to the minute, or to the second where it has seconds: `12 min`, `1 u 30`, `90 s`, `2 min 30 s`.
+  /// A length to the minute, or to the second where it has seconds and is short: `12 min`, `1 u 30`, `90 s`,
+  /// `2 min 30 s`; from two days on in days and hours.
   public func length(_ span: Span) -> String {
     let seconds = span.magnitude.seconds
     let sign = span < .zero ? "−" : ""
-    if seconds % 60 != 0 {
+    if seconds >= 2 * 86_400 {
+      let days = count(seconds / 86_400, nl: ("dag", "dagen"), en: ("day", "days"))
+      let hours = seconds % 86_400 / 3_600
+      return hours == 0 ? sign + days : "\(sign)\(days) \(hours) \(say(nl: "u", en: "h"))"
+    }
+    if seconds % 60 != 0, seconds < 2 * 3_600 {
       return seconds < 120 ? "\(sign)\(seconds) s" : "\(sign)\(seconds / 60) min \(seconds % 60) s"
     }
     let minutes = seconds / 60
@@ -17,7 +23,8 @@ extension Language {
   /// What is left, by the second: `nog 08:12`; `03:20 over` once it is past. During the first second of a minute it
   /// shows that minute: whoever counts along never sees a time that is already gone.
   public func countdown(_ left: Span) -> String {
-    left <= .zero && left.seconds < 0
+    if left <= -.minutes(24 * 60) { return say(nl: "\(length(-left)) over tijd", en: "\(length(-left)) over time") }
+    return left <= .zero && left.seconds < 0
       ? say(nl: "\(clock(left)) over tijd", en: "\(clock(left)) over time")
       : say(nl: "nog \(clock(left))", en: "\(clock(left)) left")
   }

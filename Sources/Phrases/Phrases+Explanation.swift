@@ -28,7 +28,7 @@ extension Phrases {
         nl: "\(names) staan gelijk: elk gekozen door \(share(chosen.votes, of: chosen.voters)).",
         en: "\(names) are tied: each chosen by \(share(chosen.votes, of: chosen.voters)).")
     }
-    let isMost = chosen.hasMajority && chosen.voters > 1
+    let isMost = chosen.hasMajority && chosen.voters > 1 && chosen.votes < chosen.voters
     let half = say(
       nl: isMost ? ", meer dan de helft" : "", en: isMost ? ", more than half" : "")
     return say(
@@ -75,32 +75,44 @@ extension Phrases {
     func title(_ id: OptionID) -> String { language.quote(name(id)) }
     let highest = list(answered.highest.map(title))
     let lowest = list(answered.lowest.map(title))
-    let first =
-      answered.lowest.isEmpty
-      ? say(nl: "Alle stellingen hebben hetzelfde gemiddelde.", en: "All statements have the same mean.")
-      : say(
-        nl: "Het hoogste gemiddelde heeft \(highest), het laagste \(lowest).",
-        en: "The highest mean is that of \(highest), the lowest that of \(lowest).")
+    let first = compared(answered, highest: highest, lowest: lowest)
     if !answered.split.isEmpty {
       let split = list(answered.split.map(title))
-      return [
-        first,
-        say(
-          nl: "Verdeeld, met veel antwoorden aan beide uiteinden, is men over \(split).",
-          en: "Opinion is divided, with many answers at both ends, on \(split)."),
-      ]
+      let divided = say(
+        nl: "Verdeeld, met veel antwoorden aan beide uiteinden, is men over \(split).",
+        en: "Opinion is divided, with many answers at both ends, on \(split).")
+      return first + [divided]
     }
     if !answered.unanswered.isEmpty {
       let unanswered = list(answered.unanswered.map(title))
-      return [first, say(nl: "Niemand antwoordde op \(unanswered).", en: "Nobody answered \(unanswered).")]
+      return first + [say(nl: "Niemand antwoordde op \(unanswered).", en: "Nobody answered \(unanswered).")]
     }
-    if answered.mostAgreed.isEmpty { return [first] }
+    if answered.mostAgreed.isEmpty { return first }
     let agreed = list(answered.mostAgreed.map(title))
-    return [first, say(nl: "Het meest eensgezind is men over \(agreed).", en: "Agreement is greatest on \(agreed).")]
+    return first + [say(nl: "Het meest eensgezind is men over \(agreed).", en: "Agreement is greatest on \(agreed).")]
+  }
+
+  /// How the means compare; nothing where fewer than two statements have one.
+  private func compared(_ answered: Explanation.Answered, highest: String, lowest: String) -> [String] {
+    if !answered.lowest.isEmpty {
+      return [
+        say(
+          nl: "Het hoogste gemiddelde heeft \(highest), het laagste \(lowest).",
+          en: "The highest mean is that of \(highest), the lowest that of \(lowest).")
+      ]
+    }
+    guard answered.highest.count > 1 else { return [] }
+    // Those that nobody answered have no mean.
+    return [
+      answered.unanswered.isEmpty
+        ? say(nl: "Alle stellingen hebben hetzelfde gemiddelde.", en: "All statements have the same mean.")
+        : say(nl: "\(highest) hebben hetzelfde gemiddelde.", en: "\(highest) have the same mean.")
+    ]
   }
 
   private func share(_ part: Int, of voters: Int) -> String {
     if voters == 1, part == 1 { return say(nl: "de enige stemmer", en: "the only voter") }
+    if part == voters { return say(nl: "alle \(voters) stemmers", en: "all \(voters) voters") }
     return say(
       nl: "\(part) van de \(count(voters, "stemmer", "stemmers"))",
       en: "\(part) of \(count(voters, "voter", "voters"))")

@@ -15,14 +15,15 @@ extension Phrases {
   /// The system refused to read it; `reason` is the system's own word.
   public func cannotRead(_ path: String, reason: String) -> String {
     say(
-      nl: "\(path) is niet te lezen (\(reason)); controleer de schijf en de naam",
-      en: "\(path) cannot be read (\(reason)); check the disk and the name")
+      nl: "\(path) is niet te lezen (\(language.reason(reason))); controleer de schijf en de naam",
+      en: "\(path) cannot be read (\(language.reason(reason))); check the disk and the name")
   }
   /// The system refused to write it; nothing is left behind.
   public func cannotWrite(_ path: String, reason: String) -> String {
     say(
-      nl: "\(path) kan niet worden geschreven (\(reason)); er is niets achtergebleven, kies een andere map",
-      en: "\(path) cannot be written (\(reason)); nothing was left behind, choose another folder")
+      nl:
+        "\(path) kan niet worden geschreven (\(language.reason(reason))); er is niets achtergebleven, kies een andere map",
+      en: "\(path) cannot be written (\(language.reason(reason))); nothing was left behind, choose another folder")
   }
   /// Something has that name already.
   public func exists(_ path: String) -> String {

@@ -31,6 +31,22 @@ extension Phrases {
       nl: "de deelnemerslijst in \(folder) is sinds het begin veranderd; met beraad run kunt u dat overnemen",
       en: "the list of participants in \(folder) has changed since the beginning; with beraad run you can take that in")
   }
+  /// There is no people file any more.
+  public func peopleLost(_ file: String) -> String {
+    say(
+      nl:
+        "\(file) is er niet: ids staan in plaats van namen, en niemand vindt zijn naam; bij beraad run kunt u de namen "
+        + "van de deelnemerslijst weer overnemen",
+      en:
+        "\(file) is not there: ids stand in place of names, and nobody finds theirs; with beraad run you can take the "
+        + "names of the list in again")
+  }
+  /// There is no file of secrets any more.
+  public func secretsLost(_ file: String) -> String {
+    say(
+      nl: "\(file) is er niet: terugkeercodes en open geheime stemmingen zijn vervallen, alle plaatsen zijn vrij",
+      en: "\(file) is not there: return codes and open secret polls are void, all seats are free")
+  }
   /// Somebody else runs this session.
   public func held(_ journal: String, by process: Int32?) -> String {
     let who =
@@ -80,14 +96,15 @@ extension Phrases {
   /// A file cannot be made.
   public func cannotCreate(_ file: String, reason: String) -> String {
     say(
-      nl: "\(file) kan niet worden gemaakt (\(reason)); kies een andere plek met --journal of --socket",
-      en: "\(file) cannot be created (\(reason)); choose another place with --journal or --socket")
+      nl:
+        "\(file) kan niet worden gemaakt (\(language.reason(reason))); kies een andere plek met --journal of --socket",
+      en: "\(file) cannot be created (\(language.reason(reason))); choose another place with --journal or --socket")
   }
   /// A file that is there cannot be used.
   public func cannotUse(_ file: String, reason: String) -> String {
     say(
-      nl: "\(file) is niet te lezen of te schrijven (\(reason)); controleer het bestand en de schijf",
-      en: "\(file) cannot be read or written (\(reason)); check the file and the disk")
+      nl: "\(file) is niet te lezen of te schrijven (\(language.reason(reason))); controleer het bestand en de schijf",
+      en: "\(file) cannot be read or written (\(language.reason(reason))); check the file and the disk")
   }
   /// Somebody serves the socket.
   public func socketInUse(_ path: String) -> String {
@@ -104,8 +121,11 @@ extension Phrases {
   /// The folder for sockets is not ours.
   public func folderNotOurs(_ folder: String, reason: String) -> String {
     say(
-      nl: "de map \(folder) is niet van u of niet te gebruiken (\(reason)); kies een andere plek met --socket",
-      en: "the folder \(folder) is not yours or cannot be used (\(reason)); choose another place with --socket")
+      nl:
+        "de map \(folder) is niet van u of niet te gebruiken (\(language.reason(reason))); kies een andere plek met --socket",
+      en:
+        "the folder \(folder) is not yours or cannot be used (\(language.reason(reason))); choose another place with --socket"
+    )
   }
   /// No such group of users.
   public func noSuchUnixGroup(_ name: String) -> String {
@@ -114,7 +134,9 @@ extension Phrases {
   /// The host stopped while its journal could not be written.
   public func stoppedInTrouble(_ journal: String, reason: String) -> String {
     say(
-      nl: "gestopt terwijl \(journal) niet te schrijven was (\(reason)); wat als geteld gemeld was, is bewaard",
-      en: "stopped while \(journal) could not be written (\(reason)); all that was acknowledged is kept")
+      nl:
+        "gestopt terwijl \(journal) niet te schrijven was (\(language.reason(reason))); wat als geteld gemeld was, is bewaard",
+      en:
+        "stopped while \(journal) could not be written (\(language.reason(reason))); all that was acknowledged is kept")
   }
 }

@@ -34,7 +34,7 @@ extension Phrases {
   }
 
   /// How to go on from the privacy statement.
-  public var privacyEnter: String { say(nl: "Enter: gelezen, verder", en: "Enter: read, go on") }
+  public var keyRead: String { say(nl: "gelezen, verder", en: "read, go on") }
 
   /// How to find one's name.
   public var askRoster: String {
@@ -57,7 +57,7 @@ extension Phrases {
   /// In the empty line for a name.
   public var hintName: String { say(nl: "uw naam", en: "your name") }
   /// In the empty line for a code.
-  public var hintCode: String { say(nl: "uw code, bijvoorbeeld 7KQ2", en: "your code, for example 7KQ2") }
+  public var hintCode: String { say(nl: "uw code, bijvoorbeeld 7KQ2-M3XD", en: "your code, for example 7KQ2-M3XD") }
   /// While a claim is on its way.
   public var takingSeat: String { say(nl: "even geduld…", en: "one moment…") }
   /// No name of the list fits.
@@ -67,6 +67,18 @@ extension Phrases {
       : say(
         nl: "Geen naam begint met ‘\(prefix)’. Probeer een ander deel, of vraag de procesbegeleider.",
         en: "No name begins with ‘\(prefix)’. Try another part of it, or ask the facilitator.")
+  }
+  /// Enter before anything was typed.
+  public var typeFirst: String {
+    say(
+      nl: "Typ eerst een paar letters van uw naam, of kies met ↑ en ↓.",
+      en: "First type a few letters of your name, or choose with ↑ and ↓.")
+  }
+  /// Enter before the list of what was typed could be seen, and several fit.
+  public func severalFound(_ prefix: String) -> String {
+    say(
+      nl: "Er zijn meer namen met ‘\(prefix)’: kies de uwe en druk op Enter.",
+      en: "More than one name has ‘\(prefix)’: choose yours and press Enter.")
   }
   /// Somebody has this seat.
   public func seatTaken(_ name: String) -> String {
@@ -87,11 +99,9 @@ extension Phrases {
   public var returnCodeUse: String {
     say(
       nl:
-        "Schrijf hem op. Valt de verbinding weg, of wilt u op een ander scherm verder, dan komt u met deze code terug op uw plaats: bij het begin F2, dan de code. De code staat ook steeds rechtsboven.",
+        "Schrijf hem op. Valt de verbinding weg, of wilt u op een ander scherm verder, dan komt u met deze code terug op uw plaats: bij het begin F2, dan de code. De code staat ook steeds op uw scherm.",
       en:
-        "Write it down. If the connection is lost, or you want to go on on another screen, this code brings you back to your seat: F2 at the beginning, then the code. It also stays at the upper right."
+        "Write it down. If the connection is lost, or you want to go on on another screen, this code brings you back to your seat: F2 at the beginning, then the code. It also stays on your screen."
     )
   }
-  /// How to go on.
-  public var anyKey: String { say(nl: "Enter: verder", en: "Enter: go on") }
 }

@@ -107,6 +107,14 @@ extension Phrases {
   public var groupsOver: String {
     say(nl: "De groepen zijn klaar. Dank u wel.", en: "The groups are done. Thank you.")
   }
+  /// The group reports to all.
+  public var yourTurn: String {
+    say(
+      nl: "U bent aan het woord: vertel wat uw groep meeneemt.",
+      en: "You have the floor: tell what your group takes along.")
+  }
+  /// The group after the one that reports, or the first of all.
+  public var yourTurnNext: String { say(nl: "Hierna bent u aan het woord.", en: "You have the floor next.") }
   /// Before the end.
   public var twoMinutes: String {
     say(

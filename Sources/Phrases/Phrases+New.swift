@@ -46,8 +46,8 @@ extension Phrases {
   /// The folder could not be made.
   public func newFailed(_ path: String, reason: String) -> String {
     say(
-      nl: "'\(path)' is niet te maken (\(reason)); noem een map waarin u mag schrijven",
-      en: "'\(path)' cannot be made (\(reason)); name a folder in which you may write")
+      nl: "'\(path)' is niet te maken (\(language.reason(reason))); noem een map waarin u mag schrijven",
+      en: "'\(path)' cannot be made (\(language.reason(reason))); name a folder in which you may write")
   }
 
   /// What to do next.

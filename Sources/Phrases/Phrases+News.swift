@@ -65,7 +65,12 @@ extension News.What {
     case .messageSent(let text):
       say(
         "Bericht aan allen: \(language.quote(titles.cut(text)))", "Message to all: \(language.quote(titles.cut(text)))")
-    case .participantAdmitted(let id): say("\(titles.of(id)) toegelaten", "\(titles.of(id)) admitted")
+    case .participantAdmitted(let id):
+      if let group = titles.groupsOfAdmitted[id] {
+        say("\(titles.of(id)) toegelaten bij \(titles.cut(group))", "\(titles.of(id)) admitted to \(titles.cut(group))")
+      } else {
+        say("\(titles.of(id)) toegelaten", "\(titles.of(id)) admitted")
+      }
     case .seatReleased(let id): say("Plaats van \(titles.of(id)) vrijgegeven", "Seat of \(titles.of(id)) released")
     case .hostStarted(let away):
       away > .zero

@@ -14,8 +14,12 @@ extension Phrases {
   public var pollTab: String { say(nl: "Peiling", en: "Poll") }
   /// The tab of a collection.
   public var questionsTab: String { say(nl: "Vragen", en: "Questions") }
+  /// A collection in the footer.
+  public var entriesShort: String { say(nl: "bijdragen", en: "entries") }
   /// The tab of one's group.
   public func groupTab(_ title: String) -> String { say(nl: "Mijn groep: \(title)", en: "My group: \(title)") }
+  /// The same where there is no room for its name.
+  public var myGroup: String { say(nl: "Mijn groep", en: "My group") }
   /// The same in the footer.
   public var groupShort: String { say(nl: "mijn groep", en: "my group") }
   /// The tab of a report back.

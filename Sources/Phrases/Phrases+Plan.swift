@@ -35,7 +35,7 @@ extension Phrases {
   public func planAdmission(_ admission: Admission) -> String {
     switch admission {
     case .open: say(nl: "wie komt typt een naam", en: "whoever comes types a name")
-    case .roster: say(nl: "kies je naam uit de lijst", en: "pick your name from the list")
+    case .roster: say(nl: "wie komt kiest zijn naam uit de lijst", en: "whoever comes picks a name from the list")
     case .codes: say(nl: "met een persoonlijke code", en: "by personal code")
     case .accounts: say(nl: "met het eigen Unix-account", en: "by Unix account")
     }

@@ -51,8 +51,8 @@ extension Phrases {
 
   /// How much later or earlier than planned the session ended.
   public func rehearsalDrift(_ drift: Span) -> String {
-    let length = language.length(.seconds(drift.magnitude.seconds))
-    if drift.magnitude < .seconds(30) { return say(nl: "op tijd klaar", en: "ended on time") }
+    let length = language.length(.minutes(drift.magnitude.minutes))
+    if drift.magnitude < .minutes(1) { return say(nl: "op tijd klaar", en: "ended on time") }
     return drift < .zero
       ? say(nl: "\(length) eerder klaar dan gepland", en: "ended \(length) early")
       : say(nl: "\(length) later klaar dan gepland", en: "ended \(length) late")
@@ -75,6 +75,13 @@ extension Phrases {
     say(
       nl: "\(path) is in gebruik door een andere repetitie; wacht of kies met --to een andere map",
       en: "\(path) is in use by another rehearsal; wait, or choose another folder with --to")
+  }
+
+  /// It was broken off by who looked on.
+  public var rehearsalBrokenOff: String {
+    say(
+      nl: "De repetitie is afgebroken; er is niets van bewaard.",
+      en: "The rehearsal was broken off; nothing of it was kept.")
   }
 
   /// It did not come to its end; `why` is for whoever mends beraad.

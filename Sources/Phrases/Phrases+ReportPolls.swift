@@ -98,14 +98,14 @@ extension ReportPhrases {
   /// How the facilitator ended a tie.
   public func tieDecided(_ options: [String], chosen: [String], reason: String) -> String {
     say(
-      nl: "**Gelijke stand:** \(list(options)). De facilitator koos \(list(chosen)). Reden: \(reason)",
+      nl: "**Gelijke stand:** \(list(options)). De procesbegeleider koos \(list(chosen)). Reden: \(reason)",
       en: "**Tie:** \(list(options)). The facilitator chose \(list(chosen)). Reason: \(reason)")
   }
   /// What is said of a tie in one line.
   public var tieInShort: String { say(nl: "gelijke stand, niet beslist", en: "tied, not decided") }
   /// What is said of a choice among the tied in one line.
   public var chosenAmongTied: String {
-    say(nl: "na gelijke stand gekozen door de facilitator", en: "chosen by the facilitator among the tied")
+    say(nl: "na gelijke stand gekozen door de procesbegeleider", en: "chosen by the facilitator among the tied")
   }
   /// The heads of the list of named votes.
   public var namedVoteColumns: [String] {

@@ -66,10 +66,10 @@ extension Phrases {
   public var roomEnded: String { say(nl: "De zaal is gesloten.", en: "The room is closed.") }
 
   /// There is no room to end.
-  public var roomIsNotOpen: String {
+  public func roomIsNotOpen(_ path: String) -> String {
     say(
-      nl: "er is geen zaal open voor deze sessie; open er een met: beraad room PAD",
-      en: "no room is open for this session; open one with: beraad room PATH")
+      nl: "er is geen zaal open voor deze sessie; open er een met: beraad room \(path)",
+      en: "no room is open for this session; open one with: beraad room \(path)")
   }
 
   /// The console did not end in time.

@@ -42,6 +42,14 @@ extension Phrases {
   public func wallMore(_ count: Int) -> String { say(nl: "… en nog \(count)", en: "… and \(count) more") }
   /// The end.
   public var wallOver: String { say(nl: "Dank u wel. De sessie is afgelopen.", en: "Thank you. The session is over.") }
+  /// How many voted in at least one poll.
+  public func wallTookPart(_ count: Int, of all: Int) -> String {
+    say(
+      nl: "\(count) van de \(language.people(all)) \(count == 1 ? "stemde" : "stemden") mee.",
+      en: "\(count) of \(language.people(all)) voted.")
+  }
+  /// How long the journal is.
+  public func wallRecords(_ count: Int) -> String { language.records(count) }
   /// What the fingerprint is for.
   public var wallFingerprint: String {
     say(

@@ -18,6 +18,8 @@ public struct Titles: Equatable, Sendable {
   public var groups: [GroupID: String] = [:]
   /// Names, which stand apart from the journal.
   public var people: [ParticipantID: String] = [:]
+  /// The group of whoever was let in without being listed.
+  public var groupsOfAdmitted: [ParticipantID: String] = [:]
 
   /// No titles: everything is called by its id.
   public init() {}
@@ -76,7 +78,10 @@ extension Titles {
     }
     for report in view.reports { activities[report.id] = report.prompt }
     for talk in view.talks { activities[talk.id] = talk.title }
-    for person in view.people { people[person.id] = person.name }
+    for person in view.people {
+      people[person.id] = person.name
+      if person.admitted { groupsOfAdmitted[person.id] = person.group }
+    }
   }
 }
 

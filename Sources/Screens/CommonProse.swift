@@ -5,10 +5,10 @@ import Workshop
 
 /// The agenda: when, what, who; what is past dimmed, what is now with its time left. Where it is longer than the
 /// place it begins at what is now.
-func agendaProse(_ agenda: [AgendaLine], _ clock: HeadClock, width: Int, rows: Int) -> Prose {
-  var prose = Prose(width: width)
+func agendaProse(_ agenda: [AgendaLine], _ clock: HeadClock, in part: Rect) -> Prose {
+  var prose = Prose(width: part.columns)
   let now = agenda.firstIndex { $0.state == .now }
-  let skipped = agenda.count > rows ? max(0, min((now ?? 0) - 1, agenda.count - rows)) : 0
+  let skipped = agenda.count > part.rows ? max(0, min((now ?? 0) - 1, agenda.count - part.rows)) : 0
   for line in agenda[skipped...] {
     let time = clock.head.zone.local(line.starts).clock
     let lead = line.lead.map { "  \($0)" } ?? ""
@@ -22,40 +22,39 @@ func agendaProse(_ agenda: [AgendaLine], _ clock: HeadClock, width: Int, rows: I
 }
 
 /// A group that reports: what it takes along, who comes after.
-func reportProse(_ report: ReportView, _ clock: HeadClock, width: Int, _ phrases: Phrases) -> Prose {
-  var prose = Prose(width: width)
-  prose.paragraph(report.prompt, .dim)
-  if let title = report.groupTitle {
-    prose.paragraph(title, .bold)
-    if let ends = report.ends, let since = report.since {
-      let (text, style) = clock.countdown(until: ends, of: ends - since)
-      prose.line((text, style))
-    }
-  }
-  for collect in report.harvest where !collect.entries.isEmpty {
-    prose.gap()
-    prose.paragraph(collect.prompt, .accent)
-    for entry in collect.entries {
-      let text = entry.oneLine(collect.fields)
-      for (index, line) in Text.wrap(text, width: max(1, width - 4)).enumerated() {
-        prose.line((index == 0 ? "  • \(line)" : "    \(line)", .plain))
+func reportProse(_ report: ReportView, _ clock: HeadClock, in part: Rect, _ phrases: Phrases) -> Prose {
+  .fitting(part) { $0.report(report, clock, phrases) }
+}
+
+extension Prose {
+  fileprivate mutating func report(_ report: ReportView, _ clock: HeadClock, _ phrases: Phrases) {
+    paragraph(report.prompt, .dim)
+    if let title = report.groupTitle {
+      paragraph(title, .bold)
+      if let ends = report.ends, let since = report.since {
+        let (text, style) = clock.countdown(until: ends, of: ends - since)
+        line((text, style))
       }
     }
+    for collect in report.harvest where !collect.entries.isEmpty {
+      gap()
+      paragraph(collect.prompt, .accent)
+      for entry in collect.entries {
+        hanging("  • ", entry.oneLine(collect.fields))
+      }
+    }
+    gap()
+    if !report.toCome.isEmpty { paragraph(phrases.afterThis(report.toCome), .dim) }
   }
-  prose.gap()
-  if !report.toCome.isEmpty { prose.paragraph(phrases.afterThis(report.toCome), .dim) }
-  return prose
 }
 
 /// The page that shows the return code once.
-func returnCodeProse(name: String, code: String, width: Int, _ phrases: Phrases) -> Prose {
-  var prose = Prose(width: width)
-  prose.paragraph(phrases.welcome(name), .bold)
-  prose.gap()
-  prose.line((phrases.yourReturnCode, .plain), ("  ", .plain), (" \(code) ", .accent.bold.reversed))
-  prose.gap()
-  prose.paragraph(phrases.returnCodeUse)
-  prose.gap()
-  prose.line((phrases.anyKey, .accent))
-  return prose
+func returnCodeProse(name: String, code: String, in part: Rect, _ phrases: Phrases) -> Prose {
+  .fitting(part) { prose in
+    prose.paragraph(phrases.welcome(name), .bold)
+    prose.gap()
+    prose.line((phrases.yourReturnCode, .plain), ("  ", .plain), (" \(code) ", .accent.bold.reversed))
+    prose.gap()
+    prose.paragraph(phrases.returnCodeUse)
+  }
 }

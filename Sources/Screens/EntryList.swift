@@ -18,6 +18,8 @@ struct EntryList {
   var numbered = false
   /// Without a cursor the last ones are shown rather than the first.
   var endsInSight = false
+  /// Without a cursor: rows to leave out at the top.
+  var offset = 0
 
   func draw(on canvas: inout Canvas, in part: Rect) {
     var body = part
@@ -31,7 +33,8 @@ struct EntryList {
         body = body.inset(bottom: rows + 1)
       }
     }
-    let scroll = Scroll(count: entries.count, cursor: cursor ?? (endsInSight ? entries.count - 1 : 0), rows: body.rows)
+    let middle = endsInSight ? entries.count - 1 : min(offset, max(0, entries.count - body.rows)) + body.rows / 2
+    let scroll = Scroll(count: entries.count, cursor: cursor ?? middle, rows: body.rows)
     let isCut = scroll.above + scroll.below > 0
     for (index, place) in scroll.range.enumerated() {
       let row = body.row(index).inset(right: isCut ? 6 : 0)

@@ -60,11 +60,13 @@ extension Canvas {
     write(pieces, at: Point(x: max(row.left, row.right - wide - 1), y: row.top))
   }
 
-  /// What everybody must know now, worst first: at most `rows` rows, as many as are needed.
+  /// What everybody must know now, worst first: at most `rows` rows, as many as are needed. The message to all comes
+  /// last, whole where there is room, and says how it is put away or read on.
   ///
   /// - Returns: how many rows were used.
   mutating func banners(
-    _ head: Head?, link: LinkState, away: Farewell? = nil, voteUnsure: Bool, _ phrases: Phrases, in part: Rect
+    _ head: Head?, message: Message?, link: LinkState, away: Farewell? = nil, voteUnsure: Bool, _ phrases: Phrases,
+    in part: Rect
   ) -> Int {
     var lines: [(String, Style)] = []
     if let away {
@@ -75,16 +77,40 @@ extension Canvas {
     }
     if let trouble = head?.trouble { lines.append(("✗ \(phrases.trouble(trouble))", .bad)) }
     if head?.pausedSince != nil { lines.append(("‖ \(phrases.paused)", .warning)) }
-    if let message = head?.message { lines.append(("\(phrases.messageToAll(message.text))", .accent.bold)) }
+    let count = lines.count + (message == nil ? 0 : 1)
     var y = 0
     // Two things that must be known have a row each, however little room there is.
-    let room = max(part.rows, min(2, lines.count))
-    for (index, (text, style)) in lines.enumerated() where y < room {
-      let after = min(lines.count - index - 1, room - y - 1)
-      let rows = Rect(x: part.left + 1, y: part.top + y, columns: part.columns - 2, rows: min(2, room - y - after))
-      y += write(wrapped: text, in: rows, style: style)
+    let room = max(part.rows, min(2, count))
+    func rows(_ most: Int) -> Rect {
+      Rect(x: part.left + 1, y: part.top + y, columns: part.columns - 2, rows: most)
     }
+    for (index, (text, style)) in lines.enumerated() where y < room {
+      let after = min(count - index - 1, room - y - 1)
+      y += write(wrapped: text, in: rows(min(2, room - y - after)), style: style)
+    }
+    if let message, y < room { y += write(message, phrases, in: rows(room - y)) }
     return y
+  }
+
+  private mutating func write(_ message: Message, _ phrases: Phrases, in part: Rect) -> Int {
+    let lines = Text.wrap(phrases.messageToAll(message.text), width: part.columns)
+    let isWhole = lines.count <= part.rows
+    let hint = isWhole ? phrases.messageAway : phrases.messageRest
+    let room = part.columns - Text.width(of: hint) - 2
+    let style: Style = .accent.bold
+    let last = min(lines.count, part.rows) - 1
+    for (index, line) in lines.prefix(last + 1).enumerated() {
+      let place = part.row(index).origin
+      guard index == last else {
+        write(line, at: place, style: style)
+        continue
+      }
+      // Only a hint that hides nothing; where the text goes on the hint is needed.
+      let text = isWhole ? line : Text.cut("\(line) \(lines[index + 1])", to: room)
+      let wide = write(text, at: place, style: style)
+      if !isWhole || wide <= room { write(hint, at: place.moved(x: wide + 2), style: .dim) }
+    }
+    return last + 1
   }
 
   /// Where there is no room for a screen: one sentence, as far as it fits.

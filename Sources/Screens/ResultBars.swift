@@ -79,10 +79,11 @@ extension ResultSheet {
     let bar = min(room - min(longest, room * 11 / 20) - 2, 60)
     let titles = bar < 6 ? room : min(longest, room - bar - 2)
     for line in lines {
-      var row = Canvas(Size(columns: size.columns, rows: 1))
+      let label = label(line, width: titles)
+      var row = Canvas(Size(columns: size.columns, rows: label.count))
       let isWinner = line.sign != " "
       row.write(line.sign, at: .origin, style: line.style.bold)
-      row.write(label(line), at: Point(x: 2, y: 0), style: isWinner ? .bold : .plain, width: titles)
+      row.write(lines: label, in: row.bounds.inset(left: 2), style: isWinner ? .bold : .plain)
       var x = 2 + titles
       if bar >= 6 {
         row.bar(line.value, of: line.whole, at: Point(x: x + 2, y: 0), cells: bar, style: line.style)
@@ -95,17 +96,20 @@ extension ResultSheet {
 
   private func label(_ line: Line) -> String { line.note.map { "\(line.title) (\($0))" } ?? line.title }
 
+  /// A title in full: on as many rows as it takes.
+  private func label(_ line: Line, width: Int) -> [String] { Text.wrap(label(line), width: max(1, width)) }
+
   private mutating func large(_ line: Line, _ figures: [Int], _ figuresWide: Int) {
     let isWinner = line.sign != " "
     let thick = size.rows >= outcomeRows * 4 + 2 ? 2 : 1
-    var block = Canvas(Size(columns: size.columns, rows: 2 + thick))
+    let label = label(line, width: size.columns - 2 - figuresWide)
+    var block = Canvas(Size(columns: size.columns, rows: label.count + 1 + thick))
     block.write(line.sign, at: .origin, style: line.style.bold)
-    block.write(
-      label(line), at: Point(x: 2, y: 0), style: isWinner ? .bold : .plain, width: size.columns - 2 - figuresWide)
+    block.write(lines: label, in: block.bounds.inset(left: 2), style: isWinner ? .bold : .plain)
     write(line, figures, on: &block, at: Point(x: size.columns - figuresWide, y: 0), isWinner: isWinner)
-    for row in 1...thick {
+    for row in 0..<thick {
       block.bar(
-        line.value, of: line.whole, at: Point(x: 2, y: row), cells: size.columns - 2, style: line.style)
+        line.value, of: line.whole, at: Point(x: 2, y: label.count + row), cells: size.columns - 2, style: line.style)
     }
     add(block)
   }

@@ -10,6 +10,7 @@ extension ResultSheet {
     var attributes: [String] = []
     for view in outcome.breakdown where !attributes.contains(view.attribute) { attributes.append(view.attribute) }
     for attribute in attributes {
+      let start = heights.count
       gap()
       var heading: [(String, Style)] = [(phrases.byAttribute(attribute), .bold)]
       if case .scale = outcome.result { heading.append((" · \(phrases.meansInOrder)", .dim)) }
@@ -25,6 +26,8 @@ extension ResultSheet {
         row.write(counts[index], at: Point(x: 4 + wide, y: 0), style: .dim, width: countWide, align: .right)
         row.write(figures(of: view.result), at: Point(x: 6 + wide + countWide, y: 0))
         add(row)
+        // A heading never stands without a row.
+        if index == 0 { join(from: start) }
       }
     }
   }

@@ -9,11 +9,13 @@ extension ResultSheet {
     if case .scale(_, let scale, _) = poll.question, let ends = phrases.ends(of: scale) { line([(ends, .dim)]) }
     let rowsEach = (size.rows - 4) / max(1, result.statements.count)
     for statement in result.statements {
+      let before = heights.count
       if rowsEach >= 7, size.columns >= 30 {
         chart(statement, height: min(isLarge ? 8 : 4, rowsEach - 3))
       } else {
         compact(statement, isSpaced: rowsEach >= 3)
       }
+      join(from: before)
     }
   }
 
@@ -28,7 +30,10 @@ extension ResultSheet {
       row.write(measures, at: Point(x: size.columns - wide, y: 0))
       add(row)
     } else {
-      line([(title, .bold)])
+      let lines = Text.wrap(title, width: max(1, size.columns))
+      var block = Canvas(Size(columns: size.columns, rows: lines.count))
+      block.write(lines: lines, in: block.bounds, style: .bold)
+      add(block)
       line(measures, indent: 2)
     }
   }
@@ -51,19 +56,37 @@ extension ResultSheet {
     let points = statement.counts.indices.map { String(statement.from + $0) }
     let pointWide = points.map(\.count).max() ?? 1
     let each = pointWide + 1 + 2 + 1 + digits + 3
+    guard each * points.count - 3 + 2 <= size.columns else {
+      return axis(statement, points, most: most, isSpaced: isSpaced)
+    }
     var row = Canvas(Size(columns: size.columns, rows: isSpaced ? 2 : 1))
-    let fits = each * points.count - 3 + 2 <= size.columns
     for (index, count) in statement.counts.enumerated() {
-      let bar = Rect(x: 2 + index * (fits ? each : 3), y: 0, columns: 0, rows: 1)
-      guard fits else {
-        row.bars([count], most: most, at: Point(x: bar.left, y: 0), cells: 2)
-        continue
-      }
-      row.write(points[index], at: bar.origin, style: .dim, width: pointWide, align: .right)
-      row.bars([count], most: most, at: bar.origin.moved(x: pointWide + 1), cells: 2)
-      row.write(String(count), at: bar.origin.moved(x: pointWide + 4), width: digits, align: .right)
+      let bar = Point(x: 2 + index * each, y: 0)
+      row.write(points[index], at: bar, style: .dim, width: pointWide, align: .right)
+      row.bars([count], most: most, at: bar.moved(x: pointWide + 1), cells: 2)
+      row.write(String(count), at: bar.moved(x: pointWide + 4), width: digits, align: .right)
     }
     add(row)
+  }
+
+  /// The same where that is too wide: the points of the scale below their bars, the counts above where there is room.
+  private mutating func axis(_ statement: StatementResult, _ points: [String], most: Int, isSpaced: Bool) {
+    let digits = String(most).count
+    let wide = points.map(\.count).max() ?? 1
+    let withCounts = (max(wide, digits, 2) + 1) * points.count + 1 <= size.columns
+    let each = (withCounts ? max(wide, digits, 2) : max(wide, 2)) + 1
+    let top = withCounts ? 1 : 0
+    var block = Canvas(Size(columns: size.columns, rows: top + (isSpaced ? 3 : 2)))
+    for (index, count) in statement.counts.enumerated() {
+      let x = 2 + index * each
+      if withCounts {
+        block.write(
+          String(count), at: Point(x: x, y: 0), style: count == 0 ? .dim : .plain, width: each - 1, align: .right)
+      }
+      block.bars([count], most: most, at: Point(x: x + each - 3, y: top), cells: 2)
+      block.write(points[index], at: Point(x: x, y: top + 1), style: .dim, width: each - 1, align: .right)
+    }
+    add(block)
   }
 
   /// Upright bars with the counts above and the points below them.

@@ -22,16 +22,40 @@ struct Scroll: Equatable, Sendable {
   var above: Int { range.lowerBound }
   var below: Int { count - range.upperBound }
 
-  /// How many are out of sight, at the right edge of the first and last rows.
-  func draw(on canvas: inout Canvas, in part: Rect) {
+  /// What stays free at the right for how many are out of sight: their number and a cell before it.
+  static let markWide = 6
+
+  /// How many are out of sight, at the right edge of the first and last rows; with those that were not fetched yet.
+  func draw(on canvas: inout Canvas, in part: Rect, more: Int = 0) {
     guard part.rows > 0 else { return }
+    let wide = Self.markWide - 1
     if above > 0 {
-      canvas.write("↑\(above)", at: Point(x: part.right - 5, y: part.top), style: .dim, width: 5, align: .right)
+      canvas.write("↑\(above)", at: Point(x: part.right - wide, y: part.top), style: .dim, width: wide, align: .right)
     }
-    if below > 0 {
-      canvas.write("↓\(below)", at: Point(x: part.right - 5, y: part.bottom - 1), style: .dim, width: 5, align: .right)
+    if below + more > 0 {
+      let place = Point(x: part.right - wide, y: part.bottom - 1)
+      canvas.write("↓\(below + more)", at: place, style: .dim, width: wide, align: .right)
     }
   }
+}
+
+/// Lines of such heights in parts that fit in `rows`, each line whole: one part where all of them fit, else a row of
+/// each part stays free, to say which part it is.
+func parts(_ heights: [Int], in rows: Int) -> [Range<Int>] {
+  guard heights.reduce(0, +) > rows else { return [0..<heights.count] }
+  let room = max(1, rows - 1)
+  var parts: [Range<Int>] = []
+  var first = 0
+  var used = 0
+  for (index, height) in heights.enumerated() {
+    if index > first, used + height > room {
+      parts.append(first..<index)
+      first = index
+      used = 0
+    }
+    used += height
+  }
+  return parts + [first..<heights.count]
 }
 
 /// Text in lines of several styles, longer perhaps than its place: what is read, not chosen from.
@@ -45,6 +69,16 @@ struct Prose: Equatable, Sendable {
   }
 
   init(width: Int) { self.width = width }
+
+  /// Text for a place: narrower where it does not fit, so that what tells of the rest has a column of its own.
+  static func fitting(_ part: Rect, _ write: (inout Prose) -> Void) -> Prose {
+    var prose = Prose(width: part.columns)
+    write(&prose)
+    guard prose.lines.count > part.rows else { return prose }
+    prose = Prose(width: max(1, part.columns - Scroll.markWide))
+    write(&prose)
+    return prose
+  }
 
   mutating func line(_ pieces: (String, Style)...) { line(pieces) }
 
@@ -74,8 +108,9 @@ struct Prose: Equatable, Sendable {
   func draw(on canvas: inout Canvas, in part: Rect, from offset: Int = 0) {
     let first = max(0, min(offset, lines.count - part.rows))
     let scroll = Scroll(count: lines.count, cursor: first + part.rows / 2, rows: part.rows)
+    let columns = part.columns - (scroll.count > part.rows ? Scroll.markWide : 0)
     for (row, line) in lines[scroll.range].enumerated() {
-      canvas.write(line.map { ($0.text, $0.style) }, at: part.origin.moved(y: row), width: part.columns)
+      canvas.write(line.map { ($0.text, $0.style) }, at: part.origin.moved(y: row), width: columns)
     }
     scroll.draw(on: &canvas, in: part)
   }

@@ -24,7 +24,12 @@ public enum SessionFile {
     let problems = loading.sorted()
     guard let (workshop, zone) = read, !problems.contains(where: { $0.severity == .error }) else {
       let isMissing = problems.first.map { $0.line == nil && $0.fact == .fileMissing(file) } ?? false
-      return .failure(RejectedSession(problems: problems, isMissing: isMissing, language: loading.language))
+      // A file that is not there is named as it was typed.
+      if isMissing {
+        let problem = Problem(file: path, line: nil, column: nil, fact: .fileMissing(path))
+        return .failure(RejectedSession(problems: [problem], isMissing: true, language: loading.language))
+      }
+      return .failure(RejectedSession(problems: problems, isMissing: false, language: loading.language))
     }
     return .success(
       LoadedSession(

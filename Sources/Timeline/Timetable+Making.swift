@@ -2,8 +2,8 @@ import Workshop
 
 /// Works out the timetable: the plan, what happened, and now, to what is expected.
 ///
-/// What is running keeps its length and ends no earlier than now; what is to come follows it, bent where it must and
-/// can (`Layout`). When the session is ahead, items without an anchor move forward at their full length. Items before
+/// What is running keeps its length and ends no earlier than now, unless something fixed comes after it
+/// (`Course.expectedEnd`); what is to come follows it, bent where it must and can (`Layout`). When the session is ahead, items without an anchor move forward at their full length. Items before
 /// the running one that never began were skipped. Costs time in proportion to the items: 500 take well under 1 ms.
 public func timetable(of course: Course, at now: Instant) -> Timetable {
   let plan = Layout(
@@ -88,7 +88,19 @@ extension Course {
       // Before the start nothing begins early; between items the next may begin at once.
       return stops.contains { $0.started != nil } ? now : max(now, starts)
     }
-    return max(now, stops[current].countdown(pausedSince: pausedSince)?.ends(at: now) ?? now)
+    return stops[current].started == nil ? now : max(now, expectedEnd(at: now) ?? now)
+  }
+
+  /// When the running item's time is up, in the past when it was; nil when none is running. With its own length, but for
+  /// what the next anchor asks: that does not move, so what comes before it bends. The items in between give first, then
+  /// the running one down to its least.
+  public func expectedEnd(at now: Instant) -> Instant? {
+    guard let current, let own = countdown()?.ends(at: now) else { return nil }
+    let rest = stops[(current + 1)...]
+    guard let fixed = rest.firstIndex(where: { $0.anchor != nil }), let anchor = stops[fixed].anchor else { return own }
+    let between = rest[..<fixed].reduce(Span.zero) { $0 + $1.atLeast }
+    let least = own - (stops[current].length - stops[current].atLeast)
+    return max(least, min(own, anchor - between))
   }
 
   /// The time that the running item has; nil when none is running.

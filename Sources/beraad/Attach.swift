@@ -1,7 +1,9 @@
 import ArgumentParser
+import Engine
 import Glibc
 import Host
 import Journal
+import Phrases
 import Screens
 import Wire
 import Workshop
@@ -33,6 +35,9 @@ struct Attach: ParsableCommand {
     let console = FacilitatorScreen(language: place.language, ascii: common.ascii)
     let role = Role.facilitator(key: key, label: HostSetup.accountName(of: getuid()) ?? "console")
     let end = try Client.play(console, as: role, at: place, common)
+    if end == .wrongKey {
+      printError("beraad: \(Denial.wrongKey.sentence(in: place.language))")
+    }
     throw end.code
   }
 }

@@ -12,7 +12,9 @@ enum FacilitatorKey {
   static func read(from file: String?, _ place: HostPlace) throws -> String {
     switch file {
     case "-":
-      guard let line = readLine() else { throw ended(.keyMissing(path: "-"), place.language, .inputIsMissing) }
+      // What is typed at a terminal is not shown there.
+      let line = isatty(0) == 1 ? ask(place) : readLine()
+      guard let line else { throw ended(.keyNotGiven, place.language, .inputIsMissing) }
       return trimmed(line)
     case let file?:
       guard let handle = fopen(file, "r") else {
@@ -31,11 +33,15 @@ enum FacilitatorKey {
           throw ended(.keyUnreadable(path: secrets, why: "\(error)"), place.language, .notAllowed)
         }
       }
-      guard isatty(0) == 1, let typed = getpass(Phrases(place.language).facilitatorKeyPrompt) else {
-        throw ended(.keyMissing(path: secrets ?? "ID.secrets"), place.language, .inputIsMissing)
+      guard isatty(0) == 1, let typed = ask(place) else {
+        throw ended(secrets.map { .keyMissing(path: $0) } ?? .keyNotGiven, place.language, .inputIsMissing)
       }
-      return trimmed(String(cString: typed))
+      return trimmed(typed)
     }
+  }
+
+  private static func ask(_ place: HostPlace) -> String? {
+    getpass(Phrases(place.language).facilitatorKeyPrompt).map { String(cString: $0) }
   }
 
   private static func trimmed(_ line: String) -> String { String(line.filter { !$0.isWhitespace }) }

@@ -92,14 +92,10 @@ struct NewInterview {
     }
   }
 
+  /// The day that it is in the zone which is proposed: around midnight the clock of the machine may say another.
   private static var today: String {
-    var now = time(nil)
-    var local = tm()
-    localtime_r(&now, &local)
-    guard let day = Day(year: Int(local.tm_year) + 1900, month: Int(local.tm_mon) + 1, day: Int(local.tm_mday)) else {
-      return "2020-12-11"
-    }
-    return LocalTime(day: day, secondOfDay: 0).isoDay
+    let now = Instant(milliseconds: time(nil) * 1_000)
+    return (Zones.zone(named: zone) ?? .utc).local(now).isoDay
   }
 
   private static var zone: String {

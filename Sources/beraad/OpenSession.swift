@@ -70,6 +70,8 @@ struct OpenSession {
       if isDefaultSocket { try HostSocket.prepareFolder(of: socket, unixGroup: unixGroup) }
       try HostSocket.check(socket, unixGroup: unixGroup, on: setup.loop)
       let takesInRoster = revision?.takesInRoster == true
+      let lostNames = found != nil && !takesInRoster && !files.disk.exists(files.people)
+      let lostSecrets = found.map { !$0.session.isOver && !files.disk.exists(files.secrets) } ?? false
       let left = takesInRoster ? [] : try rosterChanges(of: found)
       let host = try host(found, takesInRoster: takesInRoster, setup)
       if let found {
@@ -79,6 +81,8 @@ struct OpenSession {
           notice(phrases.planDiffers(loaded.folder + loaded.file))
         }
         if !left.isEmpty { notice(phrases.listDiffers(loaded.folder)) }
+        if lostNames { notice(phrases.peopleLost(files.people)) }
+        if lostSecrets { notice(phrases.secretsLost(files.secrets)) }
       }
       try host.listen(at: socket, mode: HostSocket.mode(isShared: unixGroup != nil))
       if let unixGroup { try HostSocket.give(socket, to: unixGroup) }

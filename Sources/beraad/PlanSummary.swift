@@ -59,7 +59,7 @@ struct PlanSummary {
     return plan.groupSets.flatMap { set in
       guard let attribute = set.attribute else { return wrapped(phrases.planGroups(set)) }
       let sizes = Dictionary(grouping: participants) { $0.attributes[attribute] ?? "" }.mapValues(\.count)
-      let list = set.groups.map { "\($0.title) \(sizes[$0.title] ?? 0)" }.joined(separator: ", ")
+      let list = set.groups.map { "\($0.title) (\(sizes[$0.title] ?? 0))" }.joined(separator: ", ")
       return wrapped("\(phrases.planGroups(set)): \(list)")
     }
   }

@@ -49,7 +49,9 @@ final class RehearsalPlay {
     switch outcome {
     case .success(let summary)?: return summary
     case .failure(let failure)?: throw Stop(failure.exitCode, phrases.rehearsalFailed("\(failure)"))
-    case nil: throw brokenOff ?? ExitCode.isDefect
+    case nil:
+      printLine(phrases.rehearsalBrokenOff)
+      throw brokenOff ?? ExitCode.isDefect
     }
   }
 
@@ -71,7 +73,7 @@ final class RehearsalPlay {
       loop: loop, path: setup.socket, role: .facilitator(key: rehearsal.facilitatorKey ?? "", label: "console"),
       session: setup.workshop.id, random: { HostSetup.systemRandom(16) })
     try link.start()
-    let console = FacilitatorScreen(language: phrases.language, ascii: ascii)
+    let console = FacilitatorScreen(language: phrases.language, ascii: ascii, isSpectator: true)
     let stage = Stage(console, on: terminal, over: link, loop: loop) { [unowned self] reason in
       link.close()
       breakOff(reason.code)

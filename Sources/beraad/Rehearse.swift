@@ -16,7 +16,8 @@ struct Rehearse: ParsableCommand {
 
       Simulated participants, group leaders and a facilitator go through the agenda over a real socket: they come late,
       drop out, change their minds and ask questions. The same seed gives the same journal, byte for byte. Journal and
-      export come in rehearsal/ID in the current folder, in place of an earlier rehearsal's, never of anything else.
+      export come in rehearsal/ID in the current folder when it is over, in place of an earlier rehearsal's, never of
+      anything else; broken off, it leaves nothing.
 
       In a terminal it shows the console, two hours in about half a minute. Elsewhere, or with --headless, it prints a
       line a step, as fast as it goes unless --speed is given.
@@ -82,6 +83,9 @@ struct Rehearse: ParsableCommand {
   private func rehearse(_ session: LoadedSession, _ phrases: Phrases) throws {
     let id = session.workshop.id
     let folder = try RehearsalFolder.prepare(to ?? "rehearsal/\(id)", for: id, phrases)
+    // Broken off or refused, it leaves nothing: what it made so far goes, and an earlier rehearsal stays.
+    var isKept = false
+    defer { if !isKept { folder.discard() } }
     let sockets = try TemporaryFolder("beraad-rehearsal", phrases)
     defer { sockets.remove(["host.sock"]) }
     var setup = RehearsalSetup(
@@ -97,9 +101,11 @@ struct Rehearse: ParsableCommand {
       defer { terminal?.close() }
       summary = try RehearsalPlay(setup, phrases, ascii: ascii).run(on: terminal)
     }
-    let exported = try Exporting(journal: folder.journal, folder: folder.path, phrases: phrases).run()
+    _ = try Exporting(journal: folder.journal, folder: folder.workplace, phrases: phrases).run()
+    let kept = try folder.keep(phrases)
+    isKept = true
     if terminal == nil { printLine("") }
-    for line in summary.lines(phrases) + [""] + ([folder.journal] + exported.paths).map(phrases.written) {
+    for line in summary.lines(phrases) + [""] + kept.map(phrases.written) {
       printLine(line)
     }
   }

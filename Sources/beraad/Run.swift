@@ -1,7 +1,9 @@
 import ArgumentParser
+import Canvas
 import Engine
 import Glibc
 import Host
+import Journal
 import Link
 import Loop
 import Phrases
@@ -43,7 +45,7 @@ struct Run: ParsableCommand {
     let opening = try OpenSession(path: path, options)
     let phrases = opening.phrases
     // Before anything is made: without a terminal there is no console.
-    try Client.checkTerminal(options, phrases.language)
+    try Client.checkTerminal(options, phrases.language, instead: .serve)
     var found = try opening.existing()
     if let earlier = found, try beginsAfresh || wantsToBeginAfresh(earlier, opening) {
       try opening.putAside(earlier)
@@ -56,9 +58,13 @@ struct Run: ParsableCommand {
     var setup = HostSetup(loop: loop, zone: opening.loaded.zone, joinHint: joinHint ?? "beraad join \(path)")
     setup.log = { line in log?.write(line) }
     var notices: [String] = []
-    let host = try opening.host(found, takingIn: revision, setup) { notices.append($0) }
+    let host = try opening.host(found, takingIn: revision, setup) { notice in
+      notices.append(notice)
+      // It also stands in the terminal when the console is closed.
+      Stop.warn(notice)
+    }
     let terminal: Terminal
-    do { terminal = try Client.open(options, phrases.language) } catch {
+    do { terminal = try Client.open(options, phrases.language, instead: .serve) } catch {
       host.stop { loop.soon { loop.stop() } }
       loop.run()
       throw error
@@ -66,7 +72,7 @@ struct Run: ParsableCommand {
     defer { terminal.close() }
 
     var console = FacilitatorScreen(language: phrases.language, ascii: options.ascii, ownsHost: true)
-    if !notices.isEmpty { console.announce(notices.joined(separator: " ")) }
+    console.announce(notices)
     let role = Role.facilitator(key: host.facilitatorKey, label: HostSetup.accountName(of: geteuid()) ?? "console")
     let link = HostLink(
       loop: loop, path: opening.socket, role: role, session: host.session.workshop.id,
@@ -94,13 +100,13 @@ struct Run: ParsableCommand {
     let phrases = opening.phrases
     let session = found.session
     if session.isOver {
-      return try ask(phrases.endedJournal(opening.files.journal), ["b", "v", "s"], phrases) == "b"
+      return try ask(phrases.endedJournal(opening.files.journal), phrases) == "b"
     }
     let zone = opening.loaded.zone
     let last = zone.local(session.lastAt)
     let today = zone.local(HostClock.system.wall())
     guard last.day != today.day, session.stage != .waiting else { return false }
-    return try ask(phrases.olderJournal(opening.files.journal, last.isoDay), ["v", "b", "s"], phrases) == "b"
+    return try ask(phrases.olderJournal(opening.files.journal, last.day), phrases) == "b"
   }
 
   /// What the files say now, where that differs and the facilitator takes it in. What would change the past is refused
@@ -116,30 +122,44 @@ struct Run: ParsableCommand {
     do { people = try opening.rosterChanges(of: found) } catch {
       throw Stop(error, of: opening.files, whileCreating: false, phrases)
     }
-    guard !changes.isEmpty || !people.isEmpty else { return nil }
+    // Names that were taken away on purpose and a file that was lost look alike: the facilitator knows which it is.
+    let hasLostNames = !opening.loaded.roster.isEmpty && !opening.files.disk.exists(opening.files.people)
+    let takesNames =
+      try hasLostNames && ask(phrases.namesLost(opening.files.people), phrases) == String(phrases.yesKey)
+    guard !changes.isEmpty || !people.isEmpty else {
+      return takesNames ? OpenSession.Revision(plan: nil, takesInRoster: true) : nil
+    }
     printLine(phrases.changedPlan(opening.loaded.folder + opening.loaded.file))
-    for change in changes { printLine("  · \(change.sentence(in: phrases.language))") }
+    let before = found.session.workshop
+    for change in changes {
+      let text = change.sentence(in: phrases.language, from: before, to: plan, opening.loaded.zone)
+      for (index, line) in Text.wrap(text, width: 75).enumerated() { printLine("  \(index == 0 ? "·" : " ") \(line)") }
+    }
     for change in people { printLine("  · \(change.sentence(in: phrases.language))") }
     let refusal = changes.isEmpty ? nil : found.refusal(ofPlan: plan)
     if let refusal { printLine(refusal.sentence(in: phrases.language, naming: Titles())) }
     let takesPlan = !changes.isEmpty && refusal == nil
     if !takesPlan, people.isEmpty {
-      _ = try ask(phrases.goOnWithOldPlan, ["v", "s"], phrases)
-      return nil
+      _ = try ask(phrases.goOnWithOldPlan, phrases)
+      return takesNames ? OpenSession.Revision(plan: nil, takesInRoster: true) : nil
     }
-    let yes = phrases.language == .nl ? "j" : "y"
-    guard try ask(phrases.takeChangesIn, [yes, "n"], phrases) == yes else { return nil }
-    return OpenSession.Revision(plan: takesPlan ? plan : nil, takesInRoster: !people.isEmpty)
+    guard try ask(phrases.takeChangesIn, phrases) == String(phrases.yesKey) else {
+      return takesNames ? OpenSession.Revision(plan: nil, takesInRoster: true) : nil
+    }
+    return OpenSession.Revision(plan: takesPlan ? plan : nil, takesInRoster: takesNames || !people.isEmpty)
   }
 
-  private func ask(_ question: String, _ letters: [String], _ phrases: Phrases) throws -> String {
-    printLine(question)
-    while let line = readLine() {
+  private func ask(_ question: Phrases.RunQuestion, _ phrases: Phrases) throws -> String {
+    for line in Text.wrap(question.sentence, width: 79) { printLine(line) }
+    for answer in question.answers { printLine("  \(answer.letter)  \(answer.what)") }
+    let letters = question.answers.map(\.letter)
+    while true {
+      print(phrases.letterAndEnter(letters), terminator: "")
+      fflush(nil)
+      guard let line = readLine() else { throw ExitCode.success }
       let answer = line.lowercased().filter { !$0.isWhitespace }
       if answer == "s", letters.contains("s") { throw ExitCode.success }
       if letters.contains(answer) { return answer }
-      printLine(phrases.answerOneOf(letters.joined(separator: ", ")))
     }
-    throw ExitCode.success
   }
 }

@@ -71,6 +71,8 @@ struct AdmissionTests {
     let code = try #require(voter.link.returnCode)
     let release = console.send(.releaseSeat(participant: "p1"), seeing: Sight())
     stage.run { console.isDone(release) && voter.farewell == .seatReleased }
+    stage.run { voter.link.state == .connected }
+    #expect(voter.link.returnCode == nil, "the link goes on without a seat")
     let old = try stage.link(.participant, code: code)
     stage.run { old.denial == .wrongCode }
     let next = try stage.participant("p1")

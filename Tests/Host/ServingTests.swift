@@ -55,6 +55,32 @@ struct ServingTests {
     stage.run { console.isDone(close) && leader.group.map { $0.turnout == nil } == true }
   }
 
+  @Test func `minutes that one console adds quickly all count, and it is not told that somebody else was first`() throws
+  {
+    let stage = try Stage()
+    try stage.open()
+    let console = try stage.facilitator("anna")
+    let start = console.send(.startSession(shift: .zero), seeing: Sight(agenda: 0))
+    stage.run { console.isDone(start) }
+    let seen = try #require(stage.host?.session.moves)
+    let quick = (1...5).map { _ in console.send(.extendItem(by: .minutes(1)), seeing: Sight(agenda: seen)) }
+    stage.run { quick.allSatisfy { !console.answers(to: $0).isEmpty } }
+    #expect(quick.allSatisfy(console.isDone))
+    #expect(stage.host?.session.added["begin"] == .minutes(5))
+    // What goes further than minutes stays bound to what stood on the screen, and names nobody.
+    let next = console.send(.nextItem, seeing: Sight(agenda: seen))
+    stage.run { console.refusal(next) != nil }
+    #expect(console.refusal(next)?.0 == .overtaken(by: nil))
+    // Another console's move is another's.
+    let other = try stage.facilitator("bert")
+    let moves = try #require(stage.host?.session.moves)
+    let there = other.send(.nextItem, seeing: Sight(agenda: moves))
+    stage.run { other.isDone(there) }
+    let late = console.send(.extendItem(by: .minutes(1)), seeing: Sight(agenda: moves))
+    stage.run { console.refusal(late) != nil }
+    #expect(console.refusal(late)?.0 == .overtaken(by: "bert"))
+  }
+
   @Test func `commands that come while a sync runs share the next one`() throws {
     let stage = try Stage()
     try stage.open()

@@ -55,6 +55,20 @@ struct ReportTests {
     for name in names { #expect(named.contains(name), "\(name)") }
   }
 
+  @Test func `a report never cuts what was chosen`() throws {
+    let long =
+      "Regionale afspraken over woningbouw " + String(repeating: "met alle gemeenten van het cluster ", count: 5)
+    var held = try Held { workshop in
+      workshop.agenda[1].activities.append(.poll(Held.choice("lang", long + "vraag", [long + "eind", "Kort"])))
+    }
+    try held.act(.startSession(shift: .zero))
+    try held.act(.nextItem)
+    try held.poll("lang", 5) { _ in .choice([OptionID(slug(long + "eind"))]) }
+    try held.act(.endSession)
+    let report = held.outcome().report(in: held.zone)
+    #expect(report.contains("\(long)vraag – **\(long)eind**"))
+  }
+
   @Test func `the practice poll is in no export`() throws {
     let held = try Held.webinar()
     let all = held.outcome(names: true, all: true)

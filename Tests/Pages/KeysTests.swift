@@ -19,11 +19,15 @@ struct KeysTests {
       console(language, words, on: &page)
       for (title, context) in words.participant {
         page.heading(3, "\(words.participantScreen): \(title)")
-        rows(participantBindings(context, tab: words.nextPage, Phrases(language)), words, on: &page)
+        // What a message to all adds is told once.
+        let table = participantBindings(
+          context, tab: words.nextPage, hasMessage: context == .reading, Phrases(language))
+        rows(table, words, on: &page)
       }
       for (title, context) in words.leader {
         page.heading(3, "\(words.leaderScreen): \(title)")
-        rows(leaderBindings(context, tab: words.nextPage, helpCalled: false, Phrases(language)), words, on: &page)
+        let table = leaderBindings(context, tab: words.nextPage, help: .offered, Phrases(language))
+        rows(context == .reading ? leaderMessageBindings(Phrases(language)) + table : table, words, on: &page)
       }
       page.heading(3, words.lineByLine)
       page.table(

@@ -16,7 +16,7 @@ struct FarewellTests {
   }
 
   private static let byItself = "gaat vanzelf verder"
-  private static func isOver(_ text: String) -> Bool { text.contains("Enter: afsluiten") }
+  private static func isOver(_ text: String) -> Bool { text.contains("Enter afsluiten") }
   private var frame: Frame { Frame(size: Size(columns: 80, rows: 24), now: hall.now) }
 
   @Test(arguments: [Farewell.hostStopped, .tooSlow])
@@ -89,7 +89,7 @@ struct FarewellTests {
     #expect(plain.hear(.farewell(.full)).output.count == 1)
     #expect(plain.hear(.farewell(.full)) == PlainAnswer())
     #expect(plain.hear(.link(.connected)) == PlainAnswer(["Verbonden."]))
-    #expect(plain.hear(.farewell(.seatReleased)).intents == [.quit])
+    #expect(plain.hear(.farewell(.cameBackElsewhere)).intents == [.quit])
 
     var leader = PlainLeader(language: .nl)
     _ = leader.hear(.link(.connected))
@@ -116,7 +116,7 @@ struct FarewellTests {
   @Test func `a farewell for good ends what it ended before`() throws {
     var screen = ParticipantScreen(language: .nl)
     screen.update(try hall.participant())
-    _ = screen.hear(.farewell(.seatReleased))
+    _ = screen.hear(.farewell(.cameBackElsewhere))
     #expect(Self.isOver(screen.canvas(frame).text))
     #expect(screen.handle(.enter, at: hall.now) == [.quit])
   }

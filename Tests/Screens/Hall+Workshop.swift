@@ -24,7 +24,8 @@ extension Hall {
   ].map { Option(id: OptionID(slug($0)), title: $0) }
 
   static func workshop(
-    language: Language = .nl, tasks: [Option] = Hall.tasks, reveal: Poll.Reveal = .onClose, limit: Span? = nil
+    language: Language = .nl, tasks: [Option] = Hall.tasks, reveal: Poll.Reveal = .onClose, limit: Span? = nil,
+    spendAll: Bool = false
   ) -> Workshop {
     Workshop(
       id: "m50", title: "Op zoek naar een gedeeld handelingsperspectief", language: language,
@@ -86,7 +87,7 @@ extension Hall {
             .poll(
               Poll(
                 id: "keuze", prompt: "Met welke opgaven gaan we in 2021 aan de slag?",
-                question: .points(options: .fixed(tasks), budget: 10, cap: 4, spendAll: false), reveal: reveal,
+                question: .points(options: .fixed(tasks), budget: 10, cap: 4, spendAll: spendAll), reveal: reveal,
                 limit: limit)),
             .poll(
               Poll(

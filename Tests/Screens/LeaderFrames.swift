@@ -7,7 +7,8 @@ import Workshop
 
 /// The group leader's screen in the states that a breakout brings.
 enum LeaderScene: String, CaseIterable {
-  case before, empty, harvest, fields, list, editing, twoMinutes, help, brief, keys, ended, lost, voting
+  case before, empty, harvest, fields, list, editing, twoMinutes, help, brief, keys, ended, reporting, over, lost
+  case voting
 
   func screen() throws -> (LeaderScreen, Instant) {
     var hall = try Hall()
@@ -34,8 +35,15 @@ enum LeaderScene: String, CaseIterable {
     case .editing: press(.up, .character("e"))
     case .brief: press(.backTab, .backTab)
     case .keys: press(.up, .character("?"))
-    case .ended:
+    case .ended, .reporting, .over:
       try hall.act(.endGroups(breakout: "uitwisseling"))
+      screen.update(try hall.leader())
+      if self == .reporting {
+        try hall.act(.nextItem)
+        try hall.act(.startReport(reportBack: "terugkoppeling", group: "werkstad"))
+        hall.wait(.seconds(60))
+      }
+      if self == .over { try hall.act(.endSession) }
       screen.update(try hall.leader())
     case .lost: _ = screen.hear(.link(.lost))
     }

@@ -77,6 +77,40 @@ struct LeadingTests {
     #expect(shown.contains("ingetrokken"))
   }
 
+  @Test mutating func `a leader is told that the group is next, and that it has the floor`() throws {
+    try hall.act(.endGroups(breakout: "uitwisseling"))
+    try hall.act(.nextItem)
+    for group in ["aantrekkelijke-woonstad", "bloeiende-streekstad"] {
+      try hall.act(.startReport(reportBack: "terugkoppeling", group: GroupID(group)))
+      screen.update(try hall.leader())
+      #expect(!shown.contains("Hierna bent u"))
+    }
+    try hall.act(.startReport(reportBack: "terugkoppeling", group: "stad-in-transitie"))
+    screen.update(try hall.leader())
+    #expect(shown.contains("Hierna bent u aan het woord"))
+    try hall.act(.startReport(reportBack: "terugkoppeling", group: "werkstad"))
+    hall.wait(.seconds(60))
+    screen.update(try hall.leader())
+    #expect(shown.contains("U bent aan het woord"))
+    #expect(shown.contains("● nog 04:00"), "the clock is that of the report")
+    #expect(shown.contains("Herstructurering"))
+    #expect(!shown.contains("Personeel voor de uitvoering"), "what is not marked does not go along")
+  }
+
+  @Test mutating func `after the end of the session nothing can be changed, and nothing says so`() throws {
+    try hall.act(.endGroups(breakout: "uitwisseling"))
+    screen.update(try hall.leader())
+    #expect(shown.contains("u kunt nog verbeteren"))
+    _ = press(.up)
+    try hall.act(.endSession)
+    screen.update(try hall.leader())
+    #expect(shown.contains("De sessie is afgelopen"))
+    for word in ["verbeteren", "mee naar plenair", "toevoegen", "hulp roepen", "Typ hier"] {
+      #expect(!shown.contains(word), "\(word)")
+    }
+    #expect(press(.character("e"), .character("*"), .character("h")) == [])
+  }
+
   @Test mutating func `what could not be added stays in the line`() throws {
     let sent = press(.paste("Blijft staan"), .enter)
     guard case .send(_, _, let tag) = sent.first else { return #expect(Bool(false), "nothing was sent") }

@@ -10,7 +10,7 @@ import Workshop
 enum ParticipantScene: String, CaseIterable {
   case connecting, privacy, roster, code, returnCode, waiting, talk, scale, points, pointsCounted, choice, choiceSeveral
   case changing, writing, lost, pausedWithMessage, trouble, closedHidden, resultPoints, resultScale, resultChoice
-  case questions, typing, group, report, agenda, many, help, quitting, live, practice, over
+  case questions, typing, group, report, agenda, many, help, quitting, live, practice, over, message
 
   func screen() throws -> (ParticipantScreen, Instant) {
     var hall = try Hall()
@@ -124,6 +124,11 @@ enum ParticipantScene: String, CaseIterable {
         try hall.act(.startReport(reportBack: "terugkoppeling", group: "werkstad"))
       }
       try join()
+    case .message:
+      try hall.start(at: "onderzoek")
+      try hall.act(
+        .sendMessage(text: (1...12).map { "Zin \($0) van een lang bericht aan allen." }.joined(separator: " ")))
+      try join()
     case .agenda:
       try hall.start(at: "onderzoek")
       try join()
@@ -223,7 +228,8 @@ struct ParticipantFrames {
     let (screen, now) = try scene.screen()
     let frame = Frame(size: Size(columns: 80, rows: 24), now: now)
     try Frames.check(screen.canvas(frame), "participant-\(scene.rawValue)-80x24")
-    guard [.scale, .points, .questions, .resultPoints, .roster, .many, .pausedWithMessage].contains(scene) else {
+    guard [.scale, .points, .questions, .resultPoints, .roster, .many, .pausedWithMessage, .message].contains(scene)
+    else {
       return
     }
     for size in [Size(columns: 40, rows: 10), Size(columns: 120, rows: 40)] {

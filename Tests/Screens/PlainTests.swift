@@ -47,6 +47,19 @@ struct PlainTests {
     #expect(type("nee").output == ["Niet ingediend."])
   }
 
+  @Test mutating func `whether to submit is asked until it is answered`() throws {
+    try hall.act(.openPoll(poll: "eerst"))
+    _ = try look()
+    let question = "Gekozen: Klimaatadaptatie. Indienen? j of nee"
+    #expect(type("2").output == [question])
+    #expect(type("").output == [question])
+    #expect(type("misschien").output.last == question)
+    #expect(type("agenda").output.last == question)
+    #expect(type("9").output.last == question)
+    #expect(type("1").output == ["Gekozen: Energietransitie. Indienen? j of nee"])
+    #expect(type("j").intents.count == 1)
+  }
+
   @Test(arguments: [
     ("1=5", "hoogstens 4"), ("1=4 2=4 3=4", "te veel"), ("9=1", "Er is geen nummer 9; kies uit 1 tot 5."),
     ("1=veel", "veel is geen antwoord"), ("1", "nummer=punten"), ("doe maar", "begrijp ik niet"),
@@ -128,6 +141,25 @@ struct PlainTests {
     _ = plain.update(try hall.participant("venlo"), at: hall.now)
     #expect(plain.handle(line: "quit", at: hall.now).intents == [])
     #expect(plain.handle(line: "yes", at: hall.now).intents == [.quit])
+  }
+
+  @Test func `who loses the seat, or leaves it, is asked for a name`() throws {
+    var plain = PlainParticipant(language: .nl)
+    _ = plain.hear(.welcome(title: "M50", .nl, .roster, nil))
+    _ = plain.hear(.seated(name: "Waalwijk", leads: nil, returnCode: "7KQ2"))
+    _ = plain.update(try Hall().participant(), at: Hall.start)
+    let told = plain.hear(.farewell(.seatReleased))
+    #expect(told.intents == [])
+    #expect(told.output.first?.contains("kies uw naam opnieuw") == true)
+    let asked = plain.hear(.welcome(title: "M50", .nl, .roster, nil)).output
+    #expect(asked.last?.contains("Wie bent u?") == true)
+    _ = plain.hear(.seated(name: "Waalwijk", leads: nil, returnCode: "9XX3"))
+    _ = plain.update(try Hall().participant(), at: Hall.start)
+    _ = plain.handle(line: "verlaat", at: Hall.start)
+    let left = plain.handle(line: "j", at: Hall.start)
+    #expect(left.intents == [.leaveSeat])
+    #expect(left.output.last?.contains("Wie bent u?") == true)
+    #expect(plain.handle(line: "ven", at: Hall.start).intents == [.find(prefix: "ven", skip: 0)])
   }
 
   @Test func `who came with a name or a code is not asked for it, unless it opens nothing`() throws {

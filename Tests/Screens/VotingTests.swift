@@ -113,6 +113,57 @@ struct VotingTests {
     #expect(ballot(press(.enter)) == .choice(["klimaatadaptatie"]))
   }
 
+  @Test mutating func `what trouble with the journal refused is not said when the trouble is over`() throws {
+    try join("eerst")
+    let sent = press(.character("2"), .enter)
+    guard case .send(_, _, let tag) = sent[0] else { return #expect(Bool(false)) }
+    hall.trouble = "geen ruimte"
+    _ = screen.hear(.notWritten(tag: tag, trouble: "geen ruimte"))
+    screen.update(try hall.participant())
+    #expect(shown.contains("Niet geteld."))
+    hall.trouble = nil
+    screen.update(try hall.participant())
+    #expect(!shown.contains("Niet geteld."))
+    #expect(shown.contains("(●) Klimaatadaptatie"))
+  }
+
+  @Test mutating func `an entry that waits is told of, and no longer once it is admitted`() throws {
+    try hall.act(.goTo(item: "onderzoek"))
+    screen.update(try hall.participant())
+    _ = press(.enter)
+    #expect(shown.contains("typ hier; Enter verstuurt"))
+    try hall.carryOut(press(.paste("Waarom?"), .enter), as: .participant("waalwijk")) { _ = screen.hear($0) }
+    screen.update(try hall.participant())
+    #expect(shown.contains("✓ Ontvangen"))
+    #expect(shown.contains("1 van u wacht"))
+    #expect(!shown.contains("schrijf de eerste") && !shown.contains("Enter: schrijf hier"))
+    try hall.act(.admitEntry(collection: "vragen", entry: "vragen-1"))
+    screen.update(try hall.participant())
+    #expect(!shown.contains("✓ Ontvangen"))
+  }
+
+  @Test mutating func `a message to all is put away with Esc, and read whole with F3`() throws {
+    try join("eerst")
+    let text = (1...60).map { "woord\($0)" }.joined(separator: " ")
+    try hall.act(.sendMessage(text: text))
+    screen.update(try hall.participant())
+    #expect(shown.contains("Aan allen: woord1 ") && !shown.contains("woord60"))
+    #expect(shown.contains("F3: lees alles"))
+    _ = press(.function(3))
+    #expect(shown.contains("woord60"))
+    _ = press(.escape)
+    #expect(!shown.contains("woord1"))
+    screen.update(try hall.participant())
+    #expect(!shown.contains("woord1"), "it stays away")
+    hall.wait(.seconds(5))
+    try hall.act(.sendMessage(text: "Kort bericht"))
+    screen.update(try hall.participant())
+    #expect(shown.contains("Aan allen: Kort bericht  Esc: weg"))
+    _ = press(.character("1"), .escape)
+    #expect(!shown.contains("Kort bericht"))
+    #expect(shown.contains("(●) Energietransitie"), "only the message went")
+  }
+
   @Test mutating func `a counted vote is changed with w, and Esc leaves it`() throws {
     try join("eerst")
     try hall.carryOut(press(.character("1"), .enter), as: .participant("waalwijk")) { _ = screen.hear($0) }
@@ -124,6 +175,55 @@ struct VotingTests {
     #expect(shown.contains("✓ Geteld"))
     _ = press(.character("w"), .character("2"))
     #expect(ballot(press(.enter)) == .choice(["klimaatadaptatie"]))
+  }
+
+  @Test mutating func `the option under the cursor is read in full`() throws {
+    let long = "Regionale afspraken over woningbouw en een heel lang vervolg dat niet op een regel past, tot het einde"
+    hall = try Hall(Hall.workshop(tasks: [Option(id: "lang", title: long)] + Hall.tasks))
+    try hall.start(at: "afsluiting")
+    for poll in ["eerst", "keuze"] {
+      try join(ActivityID(poll))
+      let words = shown.split { " \n·●".contains($0) }
+      #expect(long.split(separator: " ").allSatisfy(words.contains), "\(poll)")
+      try hall.act(.closePoll(poll: ActivityID(poll)))
+    }
+  }
+
+  @Test mutating func `all that one chose is told back, however long`() throws {
+    let titles = (1...2).map { "Keuze \($0) " + String(repeating: "met een lange naam ", count: 6) + "einde\($0)" }
+    let tasks = titles.map { Option(id: OptionID(slug($0)), title: $0) } + Hall.tasks
+    hall = try Hall(Hall.workshop(tasks: tasks))
+    try hall.start(at: "afsluiting")
+    try join("samen")
+    let sent = press(.character("1"), .character("2"), .enter)
+    try hall.carryOut(sent, as: .participant("waalwijk")) { _ = screen.hear($0) }
+    try hall.act(.closePoll(poll: "samen"))
+    screen.update(try hall.participant())
+    #expect(shown.contains("einde1") && shown.contains("einde2"))
+  }
+
+  @Test mutating func `one's own choice is in sight once it is counted, and the list can be read on`() throws {
+    let tasks = (1...40).map { Option(id: OptionID("t\($0)"), title: "Opgave nummer \($0)") }
+    hall = try Hall(Hall.workshop(tasks: tasks))
+    try hall.start(at: "afsluiting")
+    try join("samen")
+    let sent = press(.character("2"), .end, .enter)
+    try hall.carryOut(sent, as: .participant("waalwijk")) { _ = screen.hear($0) }
+    #expect(shown.contains("[x] Opgave nummer 2 "))
+    #expect(shown.contains("↑↓ lezen"))
+    _ = press(.end)
+    #expect(shown.contains("Opgave nummer 40"))
+  }
+
+  @Test mutating func `what is missing is told in place of the button`() throws {
+    hall = try Hall(Hall.workshop(spendAll: true))
+    try hall.start(at: "afsluiting")
+    try join("keuze")
+    _ = press(.character("4"))
+    #expect(!shown.contains("Enter: stem indienen") && !shown.contains("Enter indienen"))
+    #expect(shown.contains("U hebt nog 6 punten; verdeel ze alle."))
+    _ = press(.down, .character("4"), .down, .character("2"))
+    #expect(shown.contains("Enter: stem indienen"))
   }
 
   @Test mutating func `a blank vote needs a second Enter`() throws {
@@ -159,7 +259,7 @@ struct VotingTests {
     try hall.act(.openPoll(poll: "herkenning"))
     screen.update(try hall.participant())
     #expect(shown.contains("Waarom"))
-    #expect(shown.contains("Nieuw: Herkenning"))
+    #expect(shown.contains("Nieuw: Herkent u uw gemeente"))
     _ = press(.escape)
     _ = press(.backTab)
     #expect(shown.contains("Herkent u uw gemeente"))
@@ -197,76 +297,5 @@ struct VotingTests {
     #expect(press(.character("q")) == [])
     #expect(press(.character("n")) == [])
     #expect(press(.character("q"), .character("j")) == [.quit])
-  }
-}
-
-/// From the roster to the seat.
-struct JoiningTests {
-  private var screen = ParticipantScreen(language: .nl)
-
-  private var shown: String {
-    screen.canvas(Frame(size: Size(columns: 80, rows: 24), now: Hall.start)).text
-  }
-  private mutating func press(_ keys: Key...) -> [Intent] { keys.flatMap { screen.handle($0, at: Hall.start) } }
-
-  @Test mutating func `privacy is read before the first input`() {
-    let privacy = Privacy(controller: "M50", purpose: "verslag", basis: nil, keepDays: nil, contact: nil)
-    #expect(screen.hear(.welcome(title: "M50", .nl, .roster, privacy)) == [.find(prefix: "", skip: 0)])
-    #expect(shown.contains("M50 verwerkt"))
-    #expect(press(.character("v")) == [])
-    #expect(press(.enter, .character("v")) == [.find(prefix: "v", skip: 0)])
-  }
-
-  @Test mutating func `a name is found by letters and taken with Enter`() {
-    _ = screen.hear(.welcome(title: "M50", .nl, .roster, nil))
-    _ = press(.character("v"))
-    let people = [
-      Found(id: "venlo", name: "Venlo", leads: nil, taken: true),
-      Found(id: "vught", name: "Vught", leads: nil, taken: false),
-    ]
-    _ = screen.hear(.found(prefix: "v", skip: 0, people: people, more: 0))
-    #expect(press(.enter) == [], "Venlo is taken")
-    #expect(shown.contains("al binnen"))
-    #expect(press(.down, .enter) == [.takeSeat("vught")])
-    #expect(press(.enter) == [], "a claim is sent once")
-    _ = screen.hear(.denied(.seatTaken))
-    #expect(press(.enter) == [.takeSeat("vught")])
-  }
-
-  @Test mutating func `who is not found reads to the end what to do`() {
-    _ = screen.hear(.welcome(title: "M50", .nl, .roster, nil))
-    _ = press(.paste("Gemeente Nergenshuizen aan Zee"))
-    _ = screen.hear(.found(prefix: "Gemeente Nergenshuizen aan Zee", skip: 0, people: [], more: 0))
-    #expect(shown.contains("Geen naam begint met ‘Gemeente Nergenshuizen aan Zee’."))
-    #expect(shown.contains("procesbegeleider."))
-  }
-
-  @Test mutating func `an answer to letters that were typed before is not shown`() {
-    _ = screen.hear(.welcome(title: "M50", .nl, .roster, nil))
-    _ = press(.character("v"), .character("e"))
-    let late = [Found(id: "vught", name: "Vught", leads: nil, taken: false)]
-    _ = screen.hear(.found(prefix: "v", skip: 0, people: late, more: 0))
-    #expect(!shown.contains("Vught"))
-  }
-
-  @Test mutating func `the return code brings somebody back, by F2 or the word`() {
-    _ = screen.hear(.welcome(title: "M50", .nl, .roster, nil))
-    _ = press(.function(2))
-    #expect(press(.paste("7kq2"), .enter) == [.giveCode("7kq2")])
-    _ = screen.hear(.denied(.wrongCode))
-    #expect(press(.escape) == [.find(prefix: "", skip: 0)])
-    _ = press(.paste("code"))
-    _ = screen.hear(.found(prefix: "code", skip: 0, people: [], more: 0))
-    #expect(press(.enter) == [])
-    #expect(press(.paste("7KQ2"), .enter) == [.giveCode("7KQ2")])
-  }
-
-  @Test mutating func `the return code is shown once, and not to who came with it`() throws {
-    _ = screen.hear(.welcome(title: "M50", .nl, .codes, nil))
-    _ = press(.paste("7kq2"), .enter)
-    _ = screen.hear(.seated(name: "Waalwijk", leads: nil, returnCode: "7KQ2"))
-    screen.update(try Hall().participant())
-    #expect(!shown.contains("Schrijf hem op"))
-    #expect(shown.contains("uw terugkeercode 7KQ2"))
   }
 }

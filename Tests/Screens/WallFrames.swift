@@ -59,7 +59,7 @@ struct WallFrames {
   func `the wall looks as its frame has it`(_ scene: WallScene) throws {
     let (screen, now) = try scene.screen()
     var sizes = [Size(columns: 120, rows: 40)]
-    if [.groups, .resultPoints, .questions, .pollOpen, .report].contains(scene) {
+    if [.groups, .resultPoints, .questions, .pollOpen, .report, .over].contains(scene) {
       sizes += [Size(columns: 80, rows: 24), Size(columns: 200, rows: 60), Size(columns: 40, rows: 10)]
     }
     for size in sizes {

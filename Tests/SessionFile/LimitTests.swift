@@ -104,7 +104,7 @@ struct LimitTests {
       return
     }
     #expect(rejected.isMissing)
-    #expect(rejected.problems.map(\.fact) == [.fileMissing("session.yaml")])
+    #expect(rejected.problems.map(\.fact) == [.fileMissing("/nergens/session.yaml")])
   }
 
   @Test func `text is composed on reading, wherever it comes from`() throws {

@@ -1,3 +1,4 @@
+import Phrases
 import SessionFile
 import Testing
 import Workshop
@@ -30,6 +31,30 @@ struct WorkshopChangeTests {
         .activityMoved("generiek", from: "presentatie-van-het-onderzoek", to: "plenaire-afsluiting"),
         .activitiesReordered("presentatie-van-het-onderzoek"), .groupRemoved("werkstad", set: "clusters"),
         .group("aantrekkelijke-woonstad", set: "clusters"),
+      ])
+  }
+
+  @Test func `a difference tells both values, and what of an activity it is`() throws {
+    let old = try m50()
+    var new = old
+    new.title = "Anders"
+    new.starts = new.starts + .minutes(30)
+    new.agenda[0].title = "Welkom"
+    new.agenda[3].length += .minutes(5)
+    guard case .poll(var poll) = new.agenda[1].activities[1] else {
+      Issue.record("no poll there")
+      return
+    }
+    poll.reveal = .live
+    poll.limit = .minutes(4)
+    new.agenda[1].activities[1] = .poll(poll)
+    let zone = try #require(Zones.zone(named: old.zone))
+    let lines = old.changes(to: new).map { $0.sentence(in: .nl, from: old, to: new, zone) }
+    #expect(
+      lines == [
+        "de sessie: titel ‘\(old.title)’ → ‘Anders’", "de sessie: begin 10:00 → 10:30",
+        "Welkom: titel ‘Opening’ → ‘Welkom’", "Interactief deel in zeven groepen: duur 40 → 45 min",
+        "herkenning: uitslag bij het sluiten → meteen; tijd geen → 4 min",
       ])
   }
 

@@ -158,6 +158,7 @@ struct PropertyTests {
     func isMissed(_ late: Span) -> Bool {
       var later = course
       later.stops[current].length = end + late - started
+      later.stops[current].atLeast = later.stops[current].length
       let after = timetable(of: later, at: now)
       guard let next = course.stops[(current + 1)...].first(where: { $0.anchor != nil }) else {
         return after.overrun > .zero

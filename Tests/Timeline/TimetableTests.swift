@@ -23,14 +23,32 @@ struct TimetableTests {
     #expect(table.missed.isEmpty)
   }
 
-  @Test func `what is running keeps its length, and who is over ends no earlier than now`() {
+  @Test func `what is running keeps its length where nothing fixed comes after it`() {
+    let late = timetable(of: webinar(current: 3, [(0, 5), (5, 55), (55, 60), (70, nil)]), at: at(80))
+    #expect(late.minutes.suffix(2) == [[70, 110], [110, 130]])
+    #expect(late.overrun == .minutes(10))
+  }
+
+  @Test func `an anchor does not move while what comes before it can give`() {
     let late = timetable(of: webinar(current: 1, [(0, 8), (8, nil)]), at: at(20))
-    #expect(late.minutes == [[0, 8], [8, 58], [58, 63], [63, 100], [100, 120]])
-    #expect(late.drift == .minutes(3))
-    #expect(late.missed == [MissedAnchor(item: "pauze", by: .minutes(3))])
-    #expect(late.rows[1].slack == .minutes(-3))
-    #expect(late.rows[3].given == .minutes(3))
-    #expect(late.overrun == .zero)
+    #expect(late.minutes == [[0, 8], [8, 55], [55, 60], [60, 100], [100, 120]])
+    #expect(late.drift == .zero)
+    #expect(late.missed.isEmpty && late.rows[1].slack == .zero && late.overrun == .zero)
+    // Minutes that are added by hand do not move it either.
+    var longer = webinar(current: 1, [(0, 5), (5, nil)])
+    longer.stops[1].length += .minutes(3)
+    #expect(timetable(of: longer, at: at(20)).minutes[1...2] == [[5, 55], [55, 60]])
+    #expect(longer.expectedEnd(at: at(20)) == at(55) && longer.expectedEnd(at: at(58)) == at(55))
+    // What lies between gives before what is running does.
+    let early = webinar(current: 0, [(0, nil)])
+    #expect(timetable(of: early, at: at(12)).minutes[0...2] == [[0, 12], [12, 55], [55, 60]])
+    // Where its least does not fit, it gives everything and the anchor is told to be missed.
+    let hopeless = timetable(of: webinar(current: 1, [(0, 23), (23, nil)]), at: at(30))
+    #expect(hopeless.minutes[1...2] == [[23, 58], [58, 63]])
+    #expect(hopeless.missed == [MissedAnchor(item: "pauze", by: .minutes(3))])
+  }
+
+  @Test func `who is over ends no earlier than now`() {
     let over = timetable(of: webinar(current: 1, [(0, 5), (5, nil)]), at: at(75))
     #expect(over.minutes == [[0, 5], [5, 75], [75, 80], [80, 110], [110, 130]])
     #expect(over.overrun == .minutes(10))
@@ -75,6 +93,7 @@ struct TimetableTests {
     var course = webinar(current: 1, [(0, 5), (5, nil)])
     course.stops[1].paused = .minutes(2)
     course.pausedSince = at(30)
+    course.stops[2].anchor = nil
     #expect(timetable(of: course, at: at(34)).rows[1].expected?.end == at(61))
     #expect(course.countdown()?.remaining(at: at(34)) == .minutes(27))
     #expect(course.countdown()?.remaining(at: at(40)) == .minutes(27))
@@ -118,8 +137,8 @@ struct TimetableTests {
     let course = webinar(current: 1, [(0, 5), (40, nil), (30, 40)])
     let table = timetable(of: course, at: at(40))
     #expect(table.rows.map(\.phase) == [.done, .running, .toCome, .toCome, .toCome])
-    #expect(table.minutes.suffix(3) == [[90, 95], [95, 125], [125, 145]])
-    #expect(table.overrun == .minutes(25))
+    #expect(table.minutes.suffix(3) == [[75, 80], [80, 110], [110, 130]])
+    #expect(table.overrun == .minutes(10))
   }
 
   @Test func `after the end only what happened is left`() {

@@ -42,9 +42,18 @@ public struct HeadItem: Codable, Equatable, Sendable {
   public var isBreak: Bool
   /// When it starts, or started.
   public var starts: Instant
-  /// When its time is up, in the past when it was; of an item to come, when it is expected to end. While the session
-  /// is paused what is left is `ends - Head.now`, and stays so.
+  /// When its time is up, in the past when it was: with its own length, or earlier where something fixed comes after it;
+  /// of an item to come, when it is expected to end. While the session is paused what is left is `ends - Head.now`, and
+  /// stays so but for what is fixed.
   public var ends: Instant
   /// What it was given in all: amber when a fifth of it is left, red at a twentieth.
   public var length: Span
+}
+
+extension Head {
+  /// Whether the session has ended.
+  public var isOver: Bool {
+    if case .ended = stage { return true }
+    return false
+  }
 }

@@ -38,6 +38,8 @@ public struct LeaderView: Codable, Equatable, Sendable {
   public var harvest: [CollectView]
   /// What this leader put on the parking lot.
   public var parkingLot: CollectView
+  /// While the groups report: whose turn it is, and whose is next. Nil else.
+  public var report: ReportView?
   /// How many have voted in the poll that was opened last, while it is open.
   public var turnout: Turnout?
   /// Whether the group waits for the facilitator.

@@ -100,6 +100,8 @@ public struct ReportView: Codable, Equatable, Sendable {
   public var phases: Int
   /// Groups that come after, in order.
   public var toCome: [String]
+  /// The first of those; nil when none is left.
+  public var next: GroupID?
   /// Those that have had their turn, in order.
   public var done: [String]
 }

@@ -92,7 +92,7 @@ extension Session {
     }
     return PollDesk(
       poll: view, item: workshop.item(of: poll.id)?.id, phases: phases[poll.id, default: 0],
-      voted: round?.ballots.count ?? 0, eligible: electorate.count, reveal: poll.reveal,
+      voted: round?.ballots.count ?? 0, eligible: round?.eligible ?? electorate.count, reveal: poll.reveal,
       missing: round.flatMap { missing(in: $0, of: poll, around, pseudonym) }, tied: tied,
       rounds: polls[poll.id]?.rounds.count ?? 0)
   }

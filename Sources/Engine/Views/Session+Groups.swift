@@ -62,6 +62,7 @@ extension Session {
     let gone = Set(state?.done ?? [])
     let order = groups.filter { !members(of: $0, in: breakout).isEmpty }
     let since = speaking == nil ? nil : state?.since
+    let toCome = order.filter { !gone.contains($0.id) && $0.id != speaking?.id }
     return ReportView(
       id: report.id, prompt: report.prompt, group: speaking?.id, groupTitle: speaking?.title, since: since,
       ends: since.map {
@@ -70,7 +71,7 @@ extension Session {
         return ends($0, length, state?.standstill ?? standstill, schedule)
       },
       harvest: speaking.map { harvest(of: $0.id, in: breakout, around) } ?? [], phases: phases[report.id, default: 0],
-      toCome: order.filter { !gone.contains($0.id) && $0.id != speaking?.id }.map(\.title),
+      toCome: toCome.map(\.title), next: toCome.first?.id,
       done: order.filter { gone.contains($0.id) }.map(\.title))
   }
 

@@ -15,7 +15,7 @@ extension Session {
       session: workshop.id, title: workshop.title, language: workshop.language,
       zone: around.zone.around(min(around.now, starts) - edge, max(around.now, starts) + edge), now: around.now,
       stage: stage, rehearsal: rehearsal,
-      item: running.map { headItem(at: $0, schedule, endsUp: course.countdown()?.ends(at: around.now)) },
+      item: running.map { headItem(at: $0, schedule, endsUp: course.expectedEnd(at: around.now)) },
       next: workshop.agenda.indices.contains(next) ? headItem(at: next, schedule) : nil,
       starts: starts, pausedSince: pausedSince, message: message, trouble: around.journal.trouble)
   }

@@ -30,8 +30,22 @@ extension Session {
         ?? CollectView(
           id: parkingLot, prompt: parkingLot.text, fields: [.text], isOpen: false, moderated: false, upvotes: false,
           signed: true, entries: [], count: 0, ownHeld: 0),
-      turnout: turnout, helpCalled: state?.help.contains(groupID) ?? false, markLimit: Engine.markLimit,
+      report: reportOfTheMoment(of: groupID, around, schedule), turnout: turnout,
+      helpCalled: state?.help.contains(groupID) ?? false, markLimit: Engine.markLimit,
       agenda: agendaLines(schedule))
+  }
+
+  /// The report back that this group has a part in: from when its item runs, while any group speaks.
+  private func reportOfTheMoment(of group: GroupID, _ around: Surroundings, _ schedule: Schedule) -> ReportView? {
+    guard !isOver else { return nil }
+    for case .reportBack(let report) in workshop.activities {
+      let isNow = workshop.item(of: report.id).map { $0.id == currentRun?.item } ?? false
+      guard isNow || reports[report.id]?.group != nil, let breakout = workshop.breakout(report.breakout),
+        groups(of: breakout).contains(where: { $0.id == group })
+      else { continue }
+      return reportView(report, around, schedule)
+    }
+    return nil
   }
 
   private var turnout: LeaderView.Turnout? {

@@ -8,7 +8,7 @@ extension Session {
     return WallView(
       head: head(around, schedule), scene: scene(around, schedule), agenda: agendaLines(schedule),
       joinHint: around.joinHint, present: voters.count(where: around.present.contains), expected: voters.count,
-      records: around.journal.records, fingerprint: around.journal.fingerprint)
+      voted: isOver ? self.voters.count : nil, records: around.journal.records, fingerprint: around.journal.fingerprint)
   }
 
   /// The newest of what is going on, an entry that the facilitator put up among it.
@@ -30,7 +30,7 @@ extension Session {
       offer(
         round.closed ?? round.opened,
         pollView(poll, at: around.now).map {
-          .poll($0, voted: round.ballots.count, eligible: electorate.count)
+          .poll($0, voted: round.ballots.count, eligible: round.eligible ?? electorate.count)
         })
     }
     for activity in workshop.activities {

@@ -14,6 +14,8 @@ public struct WallView: Codable, Equatable, Sendable {
   public var present: Int
   /// How many have a ballot.
   public var expected: Int
+  /// How many of them voted in at least one poll; nil before the end.
+  public var voted: Int?
   /// How many records are on the disk.
   public var records: Int
   /// The first sixteen characters of it are shown.

@@ -23,7 +23,7 @@ struct ConsoleBindings {
       [
         row(.undo, "u"), row(.message, "b"), row(.giveTimeBack, "="), row(.end, "E"), row(.decideTie, "t"),
         row(.answerHelp, "H"), row(.write, "W"), row(.showPeople, "p"), row(.entries, "i"), row(.agenda, "g"),
-        row(.follow, "f"),
+        row(.follow, "f"), row(.goTo, "G"),
         row(.pick, [1, 2, 3, 4, 5, 6, 7, 8, 9].map { Key.character(Character("\($0)")) }, sign: "1–9"),
         row(.nextPane, [.tab]), row(.previousPane, [.backTab]), row(.up, [.up, .character("k")]),
         row(.down, [.down, .character("j")]), row(.pageUp, [.pageUp, .control("b")]),
@@ -42,8 +42,7 @@ struct ConsoleBindings {
     case .breakout: [row(.startGroups, "v"), row(.endGroups, "s")]
     case .report: [row(.nextReport, "v"), row(.startReport, "V"), row(.endReport, "s")]
     case .talk: [row(.startTalk, "v"), row(.endTalk, "s")]
-    case .agenda: [row(.goTo, "G")]
-    case .activities, .desk: []
+    case .agenda, .activities, .desk: []
     case .entries:
       [
         row(.admitEntry, "a"), row(.hideEntry, "x"), row(.shortlistEntry, "*"), row(.editEntry, "e"),

@@ -41,6 +41,8 @@ extension ConsolePicture {
     case .ready: return (" ", .dim)
     case .going:
       if case .collection(let id) = line.subject { return (id == parkingLot ? " " : "●", .good) }
+      // Closed, and its result still to be shown or decided: nobody can vote in it.
+      if case .poll(let id) = line.subject, view.desk(of: id)?.poll.phase.isOpen == false { return ("○", .accent) }
       return ("▶", Style.accent.bold)
     }
   }
@@ -80,24 +82,38 @@ extension ConsolePicture {
     }
   }
 
+  /// The same in a cell or two less.
+  private func shortFigure(of line: ActivityLine) -> (String, Style) {
+    if case .collection(let id) = line.subject, let desk = view.collection(id), desk.held > 0 {
+      return ("\(desk.count) ▲\(desk.held)", .warning)
+    }
+    return figure(of: line)
+  }
+
   /// The activities at hand on one line.
   mutating func drawActivityStrip(in row: Rect) {
     guard row.rows > 0 else { return }
     let hand = view.atHand(screen.lines)
     guard !hand.isEmpty else { return }
-    // Titles share what the figures leave, so that every activity shows.
-    let figures = hand.map { figure(of: $0) }
-    let fixed = figures.reduce(0) { $0 + Text.width(of: $1.0) + 1 } + hand.count * 4 + (hand.count - 1) * 2
-    let each = max(3, (row.columns - fixed) / max(1, hand.count))
+    // By the short names of the session file, so that every activity shows; what they leave parts them.
+    let figures = hand.map { shortFigure(of: $0) }
+    let names = hand.map { $0.subject == .collection(parkingLot) ? words.parkingLot.lowercased() : $0.subject.text }
+    let fixed = figures.reduce(0) { $0 + Text.width(of: $1.0) + ($1.0.isEmpty ? 0 : 1) } + hand.count * 4
+    let room = max(hand.count * 3, row.columns - fixed - (hand.count - 1) * 3)
+    var longest = names.map { Text.width(of: $0) }.max() ?? 0
+    while longest > 3, names.reduce(0, { $0 + min(longest, Text.width(of: $1)) }) > room { longest -= 1 }
     var x = row.left
     for (index, line) in hand.enumerated() where x < row.right {
       let isShown = line.subject == screen.subject
-      let title = Text.cut(line.title, to: each)
-      let pieces: [(String, Style)] = [
-        ("\(index < 9 ? "\(index + 1)" : " ") ", .bold), sign(of: line), (" ", .plain),
-        (title, isShown ? Style.bold.underlined : line.state == .done ? .dim : .plain), (" ", .plain), figures[index],
+      var pieces: [(String, Style)] = [
+        (index > 0 ? " · " : "", .dim), ("\(index < 9 ? "\(index + 1)" : " ") ", .bold), sign(of: line), (" ", .plain),
+        (
+          Text.cut(names[index], to: longest),
+          isShown ? Style.bold.underlined : line.state == .done ? .dim : .plain
+        ),
       ]
-      x += canvas.write(pieces, at: Point(x: x, y: row.top), width: row.right - x) + 2
+      if !figures[index].0.isEmpty { pieces += [(" ", .plain), figures[index]] }
+      x += canvas.write(pieces, at: Point(x: x, y: row.top), width: row.right - x)
     }
   }
 }

@@ -10,9 +10,11 @@ extension ConsolePicture {
   mutating func drawAgenda(in part: Rect) {
     guard part.rows >= 4 else { return drawShortAgenda(in: part) }
     drawSessionBar(in: part.row(0))
-    caption(words.agenda, pane: .agenda, in: part.row(1), right: [(columnHeads(part.columns), .dim)])
+    let heads = part.row(1), left = part.columns >= 46 ? 14 : 0
+    caption(words.agenda, pane: .agenda, in: heads.inset(left: left), right: [(columnHeads(part.columns), .dim)])
+    if left > 0 { canvas.write(Text.padded(words.planned, to: 6) + words.actual, at: heads.origin, style: .dim) }
     // The running item has a row of its own below it for the time it has left.
-    let hasClock = view.current != nil && view.head.item != nil && part.rows >= 7
+    let hasClock = view.current != nil && view.head.item != nil && part.rows >= min(7, view.items.count + 4)
     let rows = part.inset(top: 2, bottom: hasClock ? 2 : 1)
     let chosen =
       screen.pane == .agenda
@@ -49,7 +51,7 @@ extension ConsolePicture {
   }
 
   private func columnHeads(_ columns: Int) -> String {
-    columns >= 34 ? "\(Text.padded(words.planned, to: 4, .right)) \(Text.padded(words.actual, to: 4, .right))" : ""
+    columns >= 34 ? "\(Text.padded(words.minutesShort, to: 4, .right)) \(Text.padded(words.actual, to: 4, .right))" : ""
   }
 
   /// `10:05 10:04 ▶ Presentatie van het onderzoek      50   51`.
@@ -98,7 +100,7 @@ extension ConsolePicture {
     pieces.append((clock(ends) + "   ", .plain))
     pieces.append((words.end, .plain))
     if let hard = view.hardEnd {
-      let over = view.over.nearestMinutes, spare = (hard - ends).nearestMinutes
+      let over = view.over.minutes, spare = (hard - ends).minutes
       if over > 0 {
         pieces.append(("  ■ " + words.overEnd(minutes: over), Style.bad.bold))
       } else if spare > 0, view.head.stage == .running {

@@ -86,9 +86,11 @@ extension ConsolePicture {
     if poll.phase.isOpen {
       drawTurnout(desk, in: rest.row(0))
       rest = rest.inset(top: rest.rows >= 10 ? 2 : 1)
-      if let missing = desk.missing, missing.count > 0 {
-        let rows = missingLines(missing, desk, columns: rest.columns).prefix(rest.rows >= 14 ? 4 : 2)
-        canvas.write(lines: Array(rows), in: rest, style: .dim)
+      if let missing = desk.missing, missing.count > 0, rest.rows >= 2 {
+        let all = missingLines(missing, desk, columns: rest.columns)
+        var rows = Array(all.prefix(rest.rows >= 14 ? 4 : 2))
+        if rows.count < all.count { rows.append(Text.cut(rows.removeLast() + " …", to: rest.columns)) }
+        canvas.write(lines: rows, in: rest, style: .dim)
         rest = rest.inset(top: rows.count + (rest.rows >= 12 ? 1 : 0))
       }
     }
@@ -139,12 +141,12 @@ extension ConsolePicture {
       rest, at: Point(x: row.right - Text.width(of: rest), y: row.top), style: waiting == 0 ? .good : .plain)
   }
 
-  /// Who has not voted yet, by group and, where ballots carry names, by name.
+  /// Who has not voted yet, by group and, where ballots carry names, by name. How many stands with the turnout above.
   private func missingLines(_ missing: PollDesk.Missing, _ desk: PollDesk, columns: Int) -> [String] {
     let groups = missing.byGroup.map { "\($0.title) \($0.count)" }
     let all = missing.names.isEmpty ? groups.joined(separator: " · ") : missing.names.joined(separator: ", ")
-    return [words.notVoted(missing.count, steps: desk.poll.secret)]
-      + (all.isEmpty ? [] : Text.wrap(all, width: columns - 2).map { "  " + $0 })
+    if all.isEmpty { return [] }
+    return [words.notVoted(steps: desk.poll.secret)] + Text.wrap(all, width: columns - 2).map { "  " + $0 }
   }
 
   /// What can be chosen, before there is a result to show.
@@ -162,7 +164,8 @@ extension ConsolePicture {
       }
     case .closed:
       note = words.hidden(until: .manual)
-    case .open, .revealed, .void: break
+    case .void: note = words.voidRound(key: ConsoleBindings(words: words).key(of: .openPoll))
+    case .open, .revealed: break
     }
     canvas.write(note, at: part.origin, style: .dim, width: part.columns)
     let rows = part.inset(top: part.rows > 4 ? 2 : 1)

@@ -14,7 +14,9 @@ extension ConsolePicture {
     case .tie(let poll, let options, let row, let chosen): drawTie(poll, options, row, chosen, in: whole)
     case .value(let name, _, let values, let row):
       let rows = values + [words.noGroup]
-      drawList(words.pickValue(name), rows.map { [($0, .plain)] }, row, keys: [("↑↓ Enter", words.toggle)], in: whole)
+      drawList(
+        words.pickValue(name), rows.map { [($0, .plain)] }, row,
+        keys: [("↑↓ A–Z", words.toggle), ("Enter", words.goOn), ("Esc", words.back)], in: whole)
     }
   }
 
@@ -67,9 +69,13 @@ extension ConsolePicture {
     case .personName: (title, done) = (words.typeName, words.goOn)
     }
     let lines = Text.wrap(title, width: wide)
-    let needed = (Text.width(of: typing.editor.text) + 1 + wide) / max(1, wide)
+    let needed = typing.editor.rowStarts(columns: wide).count
     let rows = min(max(typing.editor.limit > 100 ? 3 : 1, needed), max(1, whole.rows - lines.count - 6))
     let part = sheet(columns: wide, rows: lines.count + 1 + rows + 1, in: whole)
+    if let notice = screen.notice {
+      canvas.write(
+        "▲ " + notice, at: part.row(lines.count + rows).origin, style: Style.warning.bold, width: part.columns)
+    }
     canvas.write(lines: lines, in: part, style: .bold)
     canvas.write(
       typing.editor, in: Rect(x: part.left, y: part.top + lines.count, columns: part.columns, rows: rows))
@@ -115,8 +121,9 @@ extension ConsolePicture {
   private mutating func drawPalette(_ editor: LineEditor, _ chosen: Int, in whole: Rect) {
     let wide = min(76, whole.columns - 4)
     let lines = screen.paletteLines(editor.text)
-    let rows = min(10, max(1, whole.rows - 9))
-    let part = sheet(columns: wide, rows: rows + 3, in: whole)
+    let rows = min(10, max(1, whole.rows - 10))
+    let part = sheet(columns: wide, rows: rows + 4, in: whole)
+    keys([("↑↓ Enter", words.doIt), ("Tab", words.fillIn), ("Esc", words.back)], in: part.row(part.rows - 1))
     canvas.write(":", at: part.origin, style: Style.accent.bold)
     canvas.write(editor, in: Rect(x: part.left + 2, y: part.top, columns: part.columns - 2, rows: 1))
     if editor.isEmpty {
@@ -152,9 +159,9 @@ extension ConsolePicture {
     let rows = part.inset(top: 2)
     var lines: [[(String, Style)]] = []
     if rows.columns >= 96 {
-      // Two columns, the long ones under the first and the last task beside the rest.
-      let left = Array(blocks[0] + blocks[4])
-      let right = Array(blocks[1] + blocks[2] + blocks[3])
+      // Two columns of about the same height, so that all of it stands on the screen that the console is made for.
+      let left = Array(blocks[0] + blocks[1] + blocks[3].dropLast())
+      let right = Array(blocks[2] + blocks[4].dropLast())
       let half = rows.columns / 2
       for index in 0..<max(left.count, right.count) {
         var line: [(String, Style)] = index < left.count ? cut(left[index], to: half - 2) : []

@@ -15,15 +15,25 @@ extension ConsolePicture {
     if let notice = screen.notice {
       let text = "▲ " + notice, style = Style.warning.bold
       let room = row.columns - (wide == 0 ? 0 : wide + 2)
-      guard Text.width(of: text) > room else {
+      guard Text.width(of: text) > room || text.contains(where: \.isNewline) else {
         canvas.write(text, at: row.origin, style: style)
         return
       }
-      // What is longer takes the place of the rule too; the health of the journal stays beside its end.
-      let lines = Text.wrap(text, width: row.columns)
-      canvas.fill(rule, style: .plain)
-      canvas.write(lines[0], at: row.origin.moved(y: -1), style: style)
-      canvas.write(lines.dropFirst().joined(separator: " "), at: row.origin, style: style, width: room)
+      // What is longer takes the rows above too, as many as it needs; the health of the journal stays beside its end.
+      var lines = Text.wrap(text, width: row.columns)
+      if let last = lines.last, Text.width(of: last) > room {
+        lines.removeLast()
+        lines += Text.wrap(last, width: max(1, room))
+      }
+      let shown = lines.prefix(max(2, (rule.top - 2) / 2))
+      let top = row.top - shown.count + 1
+      for (index, line) in shown.enumerated() {
+        let at = Rect(x: footer.left, y: top + index, columns: footer.columns, rows: 1)
+        if at.top < row.top { canvas.fill(at, style: .plain) }
+        canvas.write(
+          line, at: Point(x: row.left, y: at.top), style: style, width: at.top < row.top ? row.columns : room)
+      }
+      if shown.count > 2 { canvas.rule(at: Point(x: footer.left, y: top - 1), length: footer.columns) }
       return
     }
     let room = row.columns - wide - 2
@@ -31,7 +41,8 @@ extension ConsolePicture {
       canvas.write(words.sending, at: row.origin, style: .accent, width: room)
     } else if let news = view.news.last {
       let local = view.head.zone.local(news.at)
-      let time = row.columns >= 60 ? local.clockWithSeconds : local.clock
+      // What stands in the journal by the minute has no seconds to show.
+      let time = row.columns >= 60 && !news.tellsMinuteOnly ? local.clockWithSeconds : local.clock
       canvas.write(
         [(time + "  ", .dim), (news.what.sentence(in: language, naming: screen.titles), .plain)], at: row.origin,
         width: room)
@@ -40,7 +51,10 @@ extension ConsolePicture {
 
   /// `logboek 412 regels · op schijf · 8f3a 91c0 77de`, shorter where there is less room.
   private func health(columns: Int) -> [(String, Style)] {
-    if view.journal.trouble != nil { return [("■ \(view.journal.records)", Style.bad.bold)] }
+    if view.journal.trouble != nil {
+      let text = columns < 70 ? "\(view.journal.records)" : words.journalStands(records: view.journal.records)
+      return [("■ " + text, Style.bad.bold)]
+    }
     let print = view.journal.fingerprint
     if columns < 70 { return columns < 50 ? [] : [("\(view.journal.records) · \(words.journalShort)", .dim)] }
     let groups = stride(from: 0, to: min(columns < 100 ? 4 : 12, print.count), by: 4).map { start in
@@ -63,6 +77,13 @@ extension ConsolePicture {
       if action == .openPoll, screen.following == nil, let poll = screen.poll, poll.rounds > 0 {
         row.label = words.openAgain
       }
+      // What comes next is not on the desk: the key says by name what it begins.
+      if let following = screen.following, [.openPoll, .startTalk, .startGroups, .nextReport].contains(action),
+        let line = screen.lines.first(where: { $0.subject == following })
+      {
+        let verb = action == .openPoll ? words.verb(of: action) : row.label ?? ""
+        row.label = "\(verb) \(language.quote(Text.cut(line.title, to: 24)))"
+      }
       return row
     }
     // Help and palette always stand at the end; what fits of the rest stands before them.
@@ -78,9 +99,23 @@ extension ConsolePicture {
   }
 }
 
+extension News {
+  /// Whether its time is that of the minute, as of what is sent in without a name.
+  fileprivate var tellsMinuteOnly: Bool {
+    if case .entryProposed = what { return at == at.minute }
+    return false
+  }
+}
+
 extension FacilitatorScreen {
   /// What is most likely wanted now, the likeliest first; help and palette are always among them.
   var footerActions: [ConsoleAction] {
+    guard isSpectator else { return likelyActions }
+    return likelyActions.filter { !$0.changesSession && $0 != .palette && $0 != .help }
+      + [.nextPane, .agenda, .showPeople, .quit, .palette, .help]
+  }
+
+  private var likelyActions: [ConsoleAction] {
     guard let view else { return [.quit] }
     var actions: [ConsoleAction] = []
     if view.head.trouble != nil || view.journal.trouble != nil { actions.append(.reopenJournal) }

@@ -52,7 +52,7 @@ extension ConsolePicture {
       return
     }
     let lead: (String, Style) =
-      group.lead.map { ($0, group.leadPresent ? .plain : .warning) } ?? (words.noLeader, .dim)
+      group.leadName.map { ($0, group.leadPresent ? .plain : .warning) } ?? (words.noLeader, .dim)
     let sign: (String, Style) =
       group.lead == nil ? ("  ", .dim) : group.leadPresent ? ("● ", .good) : ("▲ ", .warning)
     canvas.write([sign, lead], at: at(), width: columns.lead)
@@ -152,6 +152,14 @@ extension ConsolePicture {
   }
 }
 
+extension BreakoutDesk.GroupLine {
+  /// Who leads it, without the group's own title, which stands in the same row.
+  fileprivate var leadName: String? {
+    guard let lead, lead.count > title.count + 1, lead.hasSuffix(" " + title) else { return lead }
+    return String(lead.dropLast(title.count + 1))
+  }
+}
+
 /// How wide the columns of the list of groups are.
 struct GroupColumns {
   let title: Int
@@ -162,8 +170,9 @@ struct GroupColumns {
     let fixed = 2 + 8 + 6 + 6
     let room = max(0, part.columns - fixed)
     let longestTitle = desk.groups.map { Text.width(of: $0.title) }.max() ?? 0
-    let longestLead = (desk.groups.map { Text.width(of: $0.lead ?? words.noLeader) }.max() ?? 0) + 2
-    title = min(longestTitle, max(12, room - longestLead))
+    let longestLead = (desk.groups.map { Text.width(of: $0.leadName ?? words.noLeader) }.max() ?? 0) + 2
+    // The groups' own names first: a leader is found by the group.
+    title = min(longestTitle, max(12, room - 3))
     lead = min(longestLead, max(0, room - title))
     let rest = room - title - lead - 2
     place = rest >= 6 ? rest : 0

@@ -30,7 +30,8 @@ extension ConsolePicture {
     case .waiting:
       let wait = view.head.starts - now
       if wait.magnitude > Session.anotherDay {
-        let day = language.shortDay(view.head.zone.local(view.head.starts).day)
+        let zone = view.head.zone
+        let day = language.shortDay(zone.local(view.head.starts).day, seenFrom: zone.local(now).day)
         return ("▲ " + (isShort ? day : words.plannedFor(day)), .warning)
       }
       if wait < .zero - .minutes(1) {
@@ -40,13 +41,16 @@ extension ConsolePicture {
       return ("● " + (isShort ? text : words.startsIn(text)), .good)
     case .running:
       if view.head.pausedSince != nil { return ("‖ " + words.paused, Style.warning.bold) }
-      let late = lateness.nearestMinutes
-      let text = isShort ? "\(late > 0 ? "+" : late < 0 ? "−" : "")\(abs(late)) min" : words.behind(minutes: late)
-      let over = view.over.nearestMinutes
+      // Whole minutes that have passed, as clocks without seconds have it: all figures of one moment agree.
+      let late = lateness.minutes
+      let text = isShort ? words.behindInShort(minutes: late) : words.behind(minutes: late)
+      let over = view.over.minutes
       if over > 0 {
         return ("■ " + text + (canvas.size.columns < 110 ? "" : ", " + words.overEnd(minutes: over)), Style.bad.bold)
       }
-      return late > 0 ? ("▲ " + text, .warning) : ("● " + text, .good)
+      // Who is ahead of the plan while what is running is over its time has not all well.
+      let isOver = view.head.item.map { screen.left(until: $0.ends, at: now) < -.minutes(1) } ?? false
+      return late > 0 || isOver ? ("▲ " + text, .warning) : ("● " + text, .good)
     }
   }
 
@@ -85,6 +89,11 @@ extension ConsolePicture {
       canvas.write(
         words.messageAt(clock(message.at), message.text), at: inner.origin, style: Style.accent.on(.bar),
         width: inner.columns)
+    } else if screen.isSpectator, !view.isOver {
+      ground = Style.warning.on(.bar)
+      canvas.fill(row, style: .bar)
+      let key = ConsoleBindings(words: words).key(of: .quit)
+      canvas.write(words.spectatorStrip(quit: key), at: inner.origin, style: ground, width: inner.columns)
     } else {
       ground = Style.warning
       canvas.rule(at: row.origin, length: row.columns - (wide > 0 ? wide + 1 : 0))

@@ -67,7 +67,9 @@ struct ConsolePicture {
     // What stands on the desk gets the rows it needs; entries get the rest, at least their heading.
     let wanted = min(max(2, collection.entries.count + 1), max(4, part.rows * 2 / 5))
     let spare = part.rows - 1 - rowsNeeded(columns: part.columns)
-    let below = focused ? max(wanted, part.rows * 2 / 3) : max(min(wanted, spare), collection.held > 0 ? 2 : 1)
+    // A heading without a row below it says too little to stand there.
+    let least = collection.entries.isEmpty ? 1 : 2
+    let below = focused ? max(wanted, part.rows * 2 / 3) : max(min(wanted, spare), least)
     guard part.rows - below >= 5, view.head.stage == .running || focused else {
       drawSubject(in: part)
       return
@@ -131,10 +133,12 @@ struct ConsolePicture {
   /// `10:47` where the session is.
   func clock(_ instant: Instant) -> String { view.head.zone.local(instant).clock }
 
-  /// The time that is left, with its sign: green, amber at a fifth, red at a twentieth and past it.
+  /// The time that is left, with its sign: green, amber at a fifth, red at a twentieth and past it; standing still in a
+  /// pause.
   func countdown(until ends: Instant, of length: Span) -> (String, Style) {
     let left = screen.left(until: ends, at: now)
     let text = language.countdown(left)
+    if view.head.pausedSince != nil { return ("‖ \(text)", .warning) }
     if left <= .zero { return ("■ \(text)", Style.bad.bold) }
     if left.milliseconds * 20 <= length.milliseconds { return ("■ \(text)", Style.bad.bold) }
     if left.milliseconds * 5 <= length.milliseconds { return ("▲ \(text)", Style.warning) }

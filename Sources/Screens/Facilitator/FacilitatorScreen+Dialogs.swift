@@ -12,6 +12,13 @@ extension FacilitatorScreen {
     if key == .control("c"), case .ask(let ask) = dialog, ask.asksToLeave { return answer(.enter, ask) }
     if key == .escape || key == .control("c") {
       self.dialog = nil
+      // From the reason back to the choice, which stays as it was.
+      if key == .escape, case .type(let typing) = dialog, case .reason(let poll, let chosen) = typing.purpose,
+        let tied = view?.desk(of: poll)?.tied, tied.count > 1
+      {
+        self.dialog = .tie(
+          poll, options: tied, row: chosen.first.flatMap(tied.firstIndex) ?? 0, chosen: Set(chosen))
+      }
       return []
     }
     switch dialog {
@@ -49,7 +56,9 @@ extension FacilitatorScreen {
     guard let answer else { return [] }
     dialog = nil
     switch answer.outcome {
-    case .send(let command, let sight): return send(.choose, command, sight)
+    case .send(let command, let sight):
+      if case .mergeEntries = command { marked = [] }
+      return send(.choose, command, sight)
     case .quit: return [.quit]
     case .stopHost: return [.stopHost]
     case .nothing: return []
@@ -128,20 +137,31 @@ extension FacilitatorScreen {
     // The row after the last value is for somebody without one.
     var row = row
     switch key {
-    case .down, .character("j"): row = min(values.count, row + 1)
-    case .up, .character("k"): row = max(0, row - 1)
+    case .down: row = min(values.count, row + 1)
+    case .up: row = max(0, row - 1)
     case .home: row = 0
     case .end: row = values.count
+    case .character(let letter): row = Self.next(letter, in: values, after: row)
     case .enter:
       dialog = nil
       return send(
         .admitPerson, .admitParticipant(name: name, attributes: row < values.count ? [attribute: values[row]] : [:]))
-    case .character, .tab, .backTab, .escape, .backspace, .delete, .insert, .left, .right, .pageUp, .pageDown,
-      .function, .control, .alt, .paste, .resize:
+    case .tab, .backTab, .escape, .backspace, .delete, .insert, .left, .right, .pageUp, .pageDown, .function, .control,
+      .alt, .paste, .resize:
       return []
     }
     dialog = .value(name: name, attribute: attribute, values: values, row: row)
     return []
+  }
+}
+
+extension FacilitatorScreen {
+  /// The next row that begins with a letter, from the top again behind the last; else the next with a word that does.
+  fileprivate static func next(_ letter: Character, in values: [String], after row: Int) -> Int {
+    let wanted = letter.lowercased()
+    let order = values.indices.filter { $0 > row } + values.indices.filter { $0 <= row }
+    return order.first { values[$0].lowercased().hasPrefix(wanted) }
+      ?? order.first { values[$0].lowercased().contains(" " + wanted) } ?? row
   }
 }
 

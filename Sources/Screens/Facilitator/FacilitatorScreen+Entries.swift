@@ -32,8 +32,16 @@ extension FacilitatorScreen {
         notice = words.nothingMarked
         return []
       }
+      let command = Command.mergeEntries(collection: desk.id, into: id, from: from)
+      // What was seen stays so in the one that takes it in: a hidden or held one is shown to all by it.
+      let isSeen = desk.entries.contains { from.contains($0.entry.id) && !$0.held && !$0.hidden }
+      if isSeen, entry.held || entry.hidden {
+        let title = titles.of(id, in: language)
+        ask(words.askMergeIntoUnseen(title, hidden: entry.hidden), key: "M", words.mergeAndShow, command, Sight())
+        return []
+      }
       marked = []
-      return send(action, .mergeEntries(collection: desk.id, into: id, from: from))
+      return send(action, command)
     case .editEntry:
       guard let first = desk.fields.first else { return [] }
       dialog = .type(

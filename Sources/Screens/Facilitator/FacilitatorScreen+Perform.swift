@@ -6,7 +6,7 @@ import Workshop
 extension FacilitatorScreen {
   /// Does what a key or the palette asks for. What cannot be done now says so in the news line.
   mutating func perform(_ action: ConsoleAction, _ argument: String = "", at now: Instant) -> [Intent] {
-    notice = nil
+    (notice, announced) = (nil, false)
     guard let view else {
       switch action {
       case .quit: return [.quit]
@@ -14,6 +14,11 @@ extension FacilitatorScreen {
       case .suspend: return [.suspend]
       case _: return []
       }
+    }
+    if isSpectator, action.changesSession {
+      // Much happens in a rehearsal: what is said of a key stays until the next one.
+      (notice, announced) = (words.spectatorOnlyLooks, true)
+      return []
     }
     switch action {
     case .start, .next, .back, .goTo, .pause, .minutes, .addMinute, .takeMinute, .giveTimeBack, .undo, .message, .end:
@@ -61,15 +66,17 @@ extension FacilitatorScreen {
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
     case .quit:
-      var isOver = false
-      if case .ended = view.head.stage { isOver = true }
-      let question = isOver ? words.askQuit : ownsHost ? words.askQuitHosting : words.askQuitAttached
+      let isOver = view.isOver
+      let question =
+        isOver
+        ? words.askQuit
+        : isSpectator ? words.askBreakOff : ownsHost ? words.askQuitHosting : words.askQuitAttached
+      let yes = isOver ? words.leave : isSpectator ? words.breakOff : ownsHost ? words.stop : words.leave
       dialog = .ask(
         Ask(
           question: question,
           answers: [
-            Ask.Answer(
-              key: "q", label: ownsHost && !isOver ? words.stop : words.leave, outcome: ownsHost ? .stopHost : .quit),
+            Ask.Answer(key: "q", label: yes, outcome: ownsHost ? .stopHost : .quit),
             Ask.Answer(key: "n", label: words.stay, outcome: .nothing),
           ]))
     }
@@ -134,14 +141,15 @@ extension FacilitatorScreen {
 
   private mutating func choose(at now: Instant) -> [Intent] {
     switch effectivePane {
-    case .agenda: return perform(.goTo, at: now)
+    case .agenda: return isSpectator ? [] : perform(.goTo, at: now)
     case .activities:
       let listed = listed
       if let row = activities.row(in: listed.map(\.subject)) { show(listed[row].subject) }
     case .entries:
-      guard let entry else { return [] }
+      guard let entry, !isSpectator else { return [] }
       return perform(entry.held && !entry.hidden ? .admitEntry : .editEntry, at: now)
     case .desk:
+      if isSpectator { return [] }
       if report != nil { return perform(.startReport, at: now) }
       if breakout?.groups.contains(where: \.help) == true { return perform(.answerHelp, at: now) }
     case .people: break

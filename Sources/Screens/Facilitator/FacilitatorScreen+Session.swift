@@ -13,8 +13,11 @@ extension FacilitatorScreen {
     case .back: return send(action, .previousItem, sight)
     case .goTo: goTo(argument, view)
     case .pause: return send(action, view.head.pausedSince == nil ? .pause : .resume, sight)
-    case .addMinute: return send(action, .extendItem(by: .minutes(1)), sight)
-    case .takeMinute: return send(action, .extendItem(by: .minutes(-1)), sight)
+    case .addMinute, .takeMinute:
+      let sign = action == .takeMinute ? -1 : 1
+      if sign > 0 { tellWhatStands(view) }
+      return argument.isEmpty
+        ? send(action, .extendItem(by: .minutes(sign)), sight) : minutes(argument, view, sign: sign)
     case .minutes: return minutes(argument, view)
     case .giveTimeBack: return send(action, .giveTimeBack, sight)
     case .message: return message(argument)
@@ -41,6 +44,15 @@ extension FacilitatorScreen {
     return []
   }
 
+  /// Minutes that are added to an item which bends to a fixed time do not show on its clock: that is said.
+  private mutating func tellWhatStands(_ view: FacilitatorView) {
+    guard let running = view.head.item, running.ends - running.starts < running.length, let current = view.current,
+      let fixed = view.items[(current + 1)...].first(where: \.anchored)
+    else { return }
+    let clock = view.head.zone.local(fixed.actual.starts).clock
+    (notice, announced) = (words.fixedStands(titles.of(fixed.id, in: language), clock), true)
+  }
+
   /// What the end of the session closes, by title.
   private func closing(_ view: FacilitatorView) -> [String] {
     view.polls.filter(\.poll.phase.isOpen).map { titles.cut($0.poll.prompt) }
@@ -56,12 +68,9 @@ extension FacilitatorScreen {
     let shift = Span.minutes((now - view.head.starts).floorMinutes)
     let now = view.head.zone.local(now), planned = view.head.zone.local(view.head.starts)
     if startsNow == nil, shift.magnitude >= Self.askFrom {
-      func clock(_ time: LocalTime) -> String {
-        now.day == planned.day ? time.clock : "\(language.shortDay(time.day)) \(time.clock)"
-      }
       dialog = .ask(
         Ask(
-          question: words.askStartAnotherTime(planned: clock(planned), now: clock(now)),
+          question: words.askStartAnotherTime(planned: planned, now: now),
           answers: [
             Ask.Answer(key: "s", label: words.shiftAll, outcome: .send(.startSession(shift: shift), sight)),
             Ask.Answer(key: "h", label: words.keepTimes, outcome: .send(.startSession(shift: .zero), sight)),
@@ -69,7 +78,7 @@ extension FacilitatorScreen {
           ]))
     } else {
       ask(
-        words.askStart(view.items.first?.title ?? ""), key: "j", words.yes,
+        words.askStart(view.items.first?.title ?? ""), key: words.yesKey, words.yes,
         .startSession(shift: startsNow == true ? shift : .zero), sight)
     }
   }
@@ -84,10 +93,15 @@ extension FacilitatorScreen {
       return
     }
     guard let line else { return }
-    ask(words.askGoTo(line.title), key: "j", words.yes, .goTo(item: line.id), Sight(agenda: view.sight))
+    guard view.head.stage == .running else {
+      let refusal: Refusal = view.isOver ? .sessionOver : .notStarted
+      notice = refusal.sentence(in: language, naming: titles)
+      return
+    }
+    ask(words.askGoTo(line.title), key: words.yesKey, words.yes, .goTo(item: line.id), Sight(agenda: view.sight))
   }
 
-  private mutating func minutes(_ argument: String, _ view: FacilitatorView) -> [Intent] {
+  private mutating func minutes(_ argument: String, _ view: FacilitatorView, sign: Int = 1) -> [Intent] {
     if argument.isEmpty {
       dialog = .type(Typing(purpose: .minutes, editor: LineEditor(limit: 8)))
       return []
@@ -97,7 +111,7 @@ extension FacilitatorScreen {
       notice = words.notANumber
       return []
     }
-    return send(.minutes, .extendItem(by: .minutes(count)), Sight(agenda: view.sight))
+    return send(.minutes, .extendItem(by: .minutes(sign * count)), Sight(agenda: view.sight))
   }
 
   private mutating func message(_ argument: String) -> [Intent] {

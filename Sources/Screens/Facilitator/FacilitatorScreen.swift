@@ -12,6 +12,8 @@ public struct FacilitatorScreen: Equatable, Sendable {
   public let ascii: Bool
   /// Whether the host lives in the same program: leaving the console stops it.
   public let ownsHost: Bool
+  /// Whether it looks on at a rehearsal, which simulated people play: it changes nothing, and leaving breaks it off.
+  public let isSpectator: Bool
   /// How the session starts at another time than planned: true moves all times along, false keeps them. Nil asks the
   /// facilitator when the difference is `askFrom` or more; set it where that was asked before.
   public var startsNow: Bool?
@@ -49,14 +51,17 @@ public struct FacilitatorScreen: Equatable, Sendable {
   var notice: String?
   /// The notice that another console was first, until the view with what that one did has come.
   var overtaken: String?
+  /// The notice is the executable's: it stays until a key is pressed.
+  var announced = false
   var pending: [Int: ConsoleAction] = [:]
   var lastTag = 0
 
   /// A console before its first view.
-  public init(language: Language, ascii: Bool = false, ownsHost: Bool = false) {
+  public init(language: Language, ascii: Bool = false, ownsHost: Bool = false, isSpectator: Bool = false) {
     self.language = language
     self.ascii = ascii
     self.ownsHost = ownsHost
+    self.isSpectator = isSpectator
   }
 
   var words: ConsolePhrases { ConsolePhrases(language) }
@@ -87,7 +92,7 @@ public struct FacilitatorScreen: Equatable, Sendable {
     if subject != former { scroll = 0 }
     if isNewer(view, than: before) {
       // What another console did comes in behind the refusal that tells of it, and must not wipe it out.
-      if overtaken == nil || notice != overtaken { notice = nil }
+      if !announced, overtaken == nil || notice != overtaken { notice = nil }
       overtaken = nil
     }
     if moved { items = Cursor(id: view.currentItem?.id) }

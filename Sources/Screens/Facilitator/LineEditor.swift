@@ -48,6 +48,25 @@ struct LineEditor: Equatable, Sendable {
     return true
   }
 
+  /// Before which characters the rows begin when the line is broken at spaces, or at cells where a word is longer than a
+  /// row. Spaces at the end of a row hang over its edge; there is room for the cursor behind the last character.
+  func rowStarts(columns: Int) -> [Int] {
+    var starts = [0]
+    var used = 0
+    var afterSpace = 0
+    for (index, character) in (characters + ["|"]).enumerated() {
+      let wide = max(0, Text.width(of: String(character)))
+      if used + wide > columns, character != " ", index > (starts.last ?? 0) {
+        let start = afterSpace > (starts.last ?? 0) ? afterSpace : index
+        starts.append(start)
+        used = characters[start..<index].reduce(0) { $0 + max(0, Text.width(of: String($1))) }
+      }
+      used += wide
+      if character == " " { afterSpace = index + 1 }
+    }
+    return starts
+  }
+
   private mutating func insert(_ text: String) {
     // Joined with what stands there, so that a mark typed after its letter becomes one with it.
     let before = String(characters[..<cursor]) + Text.clean(text)
@@ -77,26 +96,23 @@ struct LineEditor: Equatable, Sendable {
 }
 
 extension Canvas {
-  /// Draws a line that is being typed over as many rows as the part has, wrapped at cells, with the terminal's cursor.
+  /// Draws a line that is being typed over as many rows as the part has, broken at spaces, with the terminal's cursor.
   /// When it has more rows than the part, those around the cursor show.
   mutating func write(_ editor: LineEditor, in part: Rect, style: Style = .bar) {
     guard part.columns > 1, part.rows > 0 else { return }
     fill(part, style: style)
-    var rows: [String] = [""]
-    var used = 0
-    var place = (row: 0, column: 0)
-    for (index, character) in (editor.characters + [" "]).enumerated() {
-      let wide = max(0, Text.width(of: String(character)))
-      if used + wide > part.columns {
-        rows.append("")
-        used = 0
-      }
-      if index == editor.cursor { place = (rows.count - 1, used) }
-      if index < editor.characters.count { rows[rows.count - 1].append(character) }
-      used += wide
+    let starts = editor.rowStarts(columns: part.columns)
+    let rows = starts.indices.map { row in
+      var characters = editor.characters[
+        starts[row]..<(row + 1 < starts.count ? starts[row + 1] : editor.characters.count)]
+      // What hangs over the edge is not there to be seen, nor cut.
+      while characters.last == " ", Text.width(of: String(characters)) > part.columns { characters.removeLast() }
+      return String(characters)
     }
-    let shown = window(of: rows.count, around: place.row, rows: part.rows)
+    let row = starts.lastIndex { $0 <= editor.cursor } ?? 0
+    let column = Text.width(of: String(editor.characters[starts[row]..<editor.cursor]))
+    let shown = window(of: rows.count, around: row, rows: part.rows)
     write(lines: Array(rows[shown]), in: part, style: style)
-    cursor = Point(x: part.left + place.column, y: part.top + place.row - shown.lowerBound)
+    cursor = Point(x: part.left + min(column, part.columns - 1), y: part.top + row - shown.lowerBound)
   }
 }

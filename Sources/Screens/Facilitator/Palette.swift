@@ -17,9 +17,10 @@ extension FacilitatorScreen {
     if typed.hasPrefix(":") { typed = String(typed.dropFirst()).trimmingLeadingSpaces }
     let bare = typed.trimmingSpaces
     if bare.isEmpty {
+      // What fits the moment first; what cannot be done at this stage is found by its name only.
       let moment = footerActions
-      return (moment + ConsoleAction.allCases.filter { !moment.contains($0) && $0 != .palette })
-        .map { PaletteLine(action: $0, argument: "") }
+      let rest = ConsoleAction.allCases.filter { !moment.contains($0) && $0 != .palette && isPossible($0) }
+      return (moment.filter { $0 != .palette } + rest).map { PaletteLine(action: $0, argument: "") }
     }
     if let space = typed.firstIndex(of: " ") {
       let verb = typed[..<space].lowercased()
@@ -32,6 +33,19 @@ extension FacilitatorScreen {
       }
     }
     return byName(bare)
+  }
+
+  /// Whether the stage of the session allows it at all.
+  private func isPossible(_ action: ConsoleAction) -> Bool {
+    if isSpectator, action.changesSession { return false }
+    return switch (view?.head.stage, action) {
+    case (.waiting, .next), (.waiting, .back), (.waiting, .goTo), (.waiting, .pause), (.waiting, .minutes),
+      (.waiting, .addMinute), (.waiting, .takeMinute), (.waiting, .giveTimeBack):
+      false
+    case (.running, .start): false
+    case (.ended, _): action.task == .console || action == .showPeople || action == .searchPeople
+    case (_, _): true
+    }
   }
 
   private func byName(_ bare: String) -> [PaletteLine] {
@@ -76,10 +90,11 @@ extension ConsoleAction {
   /// Whether the palette hands it what follows its word.
   var takesArgument: Bool {
     switch self {
-    case .goTo, .minutes, .message, .openPoll, .closePoll, .revealPoll, .decideTie, .startReport, .pick,
+    case .goTo, .minutes, .addMinute, .takeMinute, .message, .openPoll, .closePoll, .revealPoll, .decideTie,
+      .startReport, .pick,
       .searchPeople, .releaseSeat, .admitPerson, .write:
       true
-    case .start, .next, .back, .pause, .addMinute, .takeMinute, .giveTimeBack, .undo, .end, .startGroups, .endGroups,
+    case .start, .next, .back, .pause, .giveTimeBack, .undo, .end, .startGroups, .endGroups,
       .answerHelp, .nextReport, .endReport, .startTalk, .endTalk, .admitEntry, .hideEntry, .shortlistEntry, .editEntry,
       .markEntry, .mergeEntries, .putOnWall, .showPeople, .help, .palette, .nextPane, .previousPane, .agenda, .entries,
       .follow, .up, .down, .pageUp, .pageDown, .first, .last, .choose, .dismiss, .reopenJournal, .redraw, .suspend,

@@ -117,16 +117,18 @@ extension FacilitatorView {
     }
   }
 
-  /// The activities that digits choose: those of the running item and whatever else is going on, then the parking lot
-  /// when something stands in it.
+  /// The activities that digits choose: those of the running item first, so that their digits stay while it runs, then
+  /// whatever else is going on, then the parking lot when something stands in it.
   func atHand(_ lines: [ActivityLine]) -> [ActivityLine] {
     let here = currentItem?.id
-    return lines.filter { line in
-      switch line.subject {
-      case .collection(let id) where id == parkingLot: (collection(id)?.count ?? 0) > 0
-      case .collection, .poll, .breakout, .report, .talk:
-        line.item == here && line.item != nil || line.state == .going || head.stage == .waiting && line.item == nil
-      }
+    func isOwn(_ line: ActivityLine) -> Bool {
+      if line.subject == .collection(parkingLot) { return false }
+      return line.item == here && line.item != nil || head.stage == .waiting && line.item == nil
     }
+    return lines.filter(isOwn)
+      + lines.filter { line in
+        if line.subject == .collection(parkingLot) { return (collection(parkingLot)?.count ?? 0) > 0 }
+        return !isOwn(line) && line.state == .going
+      }
   }
 }

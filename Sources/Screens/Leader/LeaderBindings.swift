@@ -5,7 +5,7 @@ import Phrases
 enum LeaderAction: Equatable, Sendable {
   case send, stopTyping, toList, toLine, up, down, pageUp, pageDown
   case edit, mark, callHelp
-  case nextPage, previousPage, help, quit, redraw, suspend
+  case nextPage, previousPage, help, message, putAway, quit, redraw, suspend
 }
 
 /// Where the keys go.
@@ -15,12 +15,26 @@ enum LeaderContext: Equatable, Sendable {
   case reading
 }
 
+/// Whether the facilitator can be called.
+enum LeaderHelp: Equatable, Sendable {
+  case offered, called
+  /// After the end.
+  case notOffered
+
+  func rows(_ keys: Key..., phrases: Phrases) -> [Binding<LeaderAction>] {
+    guard self != .notOffered else { return [] }
+    var row = Binding<LeaderAction>(.function(5), does: .callHelp, help: phrases.helpCallHelp)
+    row.keys = keys
+    row.label = self == .called ? phrases.keyNoHelp : phrases.keyCallHelp
+    return [row]
+  }
+}
+
 /// The table of a context. In the line every letter is text, so there commands have keys that are none.
 func leaderBindings(
-  _ context: LeaderContext, tab: String?, helpCalled: Bool, _ phrases: Phrases
+  _ context: LeaderContext, tab: String?, help: LeaderHelp, _ phrases: Phrases
 ) -> [Binding<LeaderAction>] {
   typealias Row = Binding<LeaderAction>
-  let call = helpCalled ? phrases.keyNoHelp : phrases.keyCallHelp
   let common: [Row] = [
     Row(.control("c"), does: .quit, help: phrases.helpQuit),
     Row(.control("l"), does: .redraw, help: phrases.helpRedraw),
@@ -40,9 +54,8 @@ func leaderBindings(
     if hasEntries, !isEditing {
       rows.append(Row(.up, .escape, does: .toList, label: phrases.keyToList, help: phrases.helpToList))
     }
-    return rows + pages + [
-      Row(.function(5), does: .callHelp, label: call, help: phrases.helpCallHelp),
-      Row(.function(1), does: .help, label: phrases.keyHelp, help: phrases.helpHelp),
+    return rows + pages + help.rows(.function(5), phrases: phrases) + [
+      Row(.function(1), does: .help, label: phrases.keyHelp, help: phrases.helpHelp)
     ] + common
   case .list(let isOpen, let canMark):
     var rows = [Row(.up, .character("k"), does: .up, label: phrases.keyChoose, sign: "↑↓")]
@@ -54,20 +67,27 @@ func leaderBindings(
       rows.append(Row(.escape, .character("n"), does: .toLine, label: phrases.keyType, help: phrases.helpToLine))
     }
     return rows + [Row(.down, .character("j"), does: .down, help: phrases.helpMove, sign: "↑↓ j k")] + pages
-      + letters(call, phrases) + common
+      + help.rows(.character("h"), .function(5), phrases: phrases) + letters(phrases) + common
   case .reading:
     return [
       Row(.up, .character("k"), does: .up, label: phrases.keyScroll, sign: "↑↓"),
       Row(.down, .character("j"), .character(" "), does: .down),
       Row(.pageUp, does: .pageUp), Row(.pageDown, does: .pageDown),
-    ] + pages + letters(call, phrases) + common
+    ] + pages + help.rows(.character("h"), .function(5), phrases: phrases) + letters(phrases) + common
   }
 }
 
-/// Commands that are letters, for where nothing is typed.
-private func letters(_ call: String, _ phrases: Phrases) -> [Binding<LeaderAction>] {
+/// While there is a message to all.
+func leaderMessageBindings(_ phrases: Phrases) -> [Binding<LeaderAction>] {
   [
-    Binding(.character("h"), .function(5), does: .callHelp, label: call, help: phrases.helpCallHelp),
+    Binding(.escape, does: .putAway, help: phrases.helpPutAway),
+    Binding(.function(3), does: .message, help: phrases.helpMessage),
+  ]
+}
+
+/// Commands that are letters, for where nothing is typed.
+private func letters(_ phrases: Phrases) -> [Binding<LeaderAction>] {
+  [
     Binding(.character("?"), .function(1), does: .help, label: phrases.keyHelp, help: phrases.helpHelp),
     Binding(.character("q"), does: .quit, label: phrases.keyQuit),
   ]

@@ -7,6 +7,9 @@ extension LeaderScreen {
   /// How long before the end the group is warned.
   static let warning = Span.minutes(2)
 
+  /// From this height on a row says who one is, and the return code; below it the code stands where news else does.
+  private static let rowsForName = 17
+
   /// Draws the screen.
   public func canvas(_ frame: Frame) -> Canvas {
     var canvas = Canvas(frame.size)
@@ -27,7 +30,7 @@ extension LeaderScreen {
     let clock = HeadClock(head: view.head, now: frame.now, phrases: phrases)
     drawHead(view, clock, on: &canvas, in: body.row(0))
     body = body.inset(top: 1)
-    if let returnCode, body.rows >= 14 {
+    if let returnCode, frame.size.rows >= Self.rowsForName {
       canvas.write(" \(phrases.youAre(view.name))", at: body.origin, style: .dim, width: body.columns * 3 / 5)
       canvas.write(
         phrases.returnCode(returnCode), at: body.origin.moved(x: body.columns / 2), style: .dim,
@@ -39,6 +42,10 @@ extension LeaderScreen {
     if let overlay {
       draw(overlay, on: &canvas, in: body.inset(left: 3, top: 1, right: 3), footer)
       return canvas
+    }
+    if notice == nil, let returnCode, frame.size.rows < Self.rowsForName {
+      canvas.write(
+        phrases.returnCode(returnCode), at: noticeRow.origin, style: .dim, width: noticeRow.columns, align: .right)
     }
     if let notice { canvas.write(notice.text, at: noticeRow.origin, style: notice.style, width: noticeRow.columns) }
     let margin = frame.size.columns >= 60 ? 2 : 0
@@ -55,11 +62,11 @@ extension LeaderScreen {
   private func drawHead(_ view: LeaderView, _ clock: HeadClock, on canvas: inout Canvas, in row: Rect) {
     let present = view.members.count(where: \.present)
     let title = "\(phrases.groupTitle(view.title)) · \(phrases.present(present, of: view.members.count))"
-    guard view.running, let ends = view.ends, let starts = view.starts else {
+    guard let (ends, length) = time(of: view) else {
       canvas.headLine(title, clock, in: row)
       return
     }
-    let (text, style) = clock.countdown(until: ends, of: ends - starts)
+    let (text, style) = clock.countdown(until: ends, of: length)
     let pieces = [("\(clock.clock)   ", Style.plain), (text, style)]
     let wide = pieces.reduce(0) { $0 + Text.width(of: $1.0) }
     let rehearsal = view.head.rehearsal ? "\(phrases.rehearsal) " : ""
@@ -68,8 +75,20 @@ extension LeaderScreen {
     canvas.write(pieces, at: Point(x: row.right - wide - 1, y: row.top))
   }
 
+  /// The clock of what the group does now: its report, or its work. Nil where the item's clock is the one to see.
+  private func time(of view: LeaderView) -> (ends: Instant, length: Span)? {
+    if view.turn == .speaking, let report = view.report, let ends = report.ends, let since = report.since {
+      return (ends, ends - since)
+    }
+    guard view.running, let ends = view.ends, let starts = view.starts else { return nil }
+    return (ends, ends - starts)
+  }
+
   private func drawBanners(_ view: LeaderView, _ clock: HeadClock, on canvas: inout Canvas, in part: Rect) -> Int {
-    var used = canvas.banners(view.head, link: link, away: away, voteUnsure: false, phrases, in: part)
+    // Over the whole screen it is not shown a second time.
+    var message = message
+    if case .message = overlay { message = nil }
+    var used = canvas.banners(view.head, message: message, link: link, away: away, voteUnsure: false, phrases, in: part)
     func line(_ text: String, _ style: Style) {
       guard used < max(part.rows, 1) else { return }
       canvas.write(text, at: Point(x: 1, y: part.top + used), style: style, width: part.columns - 2)
@@ -78,6 +97,11 @@ extension LeaderScreen {
     if view.running, let ends = view.ends, clock.left(until: ends) <= Self.warning {
       let left = clock.left(until: ends)
       line(left <= .zero ? phrases.timeIsUp : phrases.twoMinutes, left <= .zero ? .bad.bold : .warning.bold)
+    }
+    switch view.turn {
+    case .speaking: line("▶ \(phrases.yourTurn)", .accent.bold)
+    case .next: line(phrases.yourTurnNext, .accent)
+    case nil: break
     }
     if view.helpCalled { line(phrases.helpIsCalled, .accent) }
     if let turnout = view.turnout {
@@ -88,18 +112,14 @@ extension LeaderScreen {
 
   private func draw(_ view: LeaderView, _ clock: HeadClock, on canvas: inout Canvas, in part: Rect) {
     guard let current else {
-      let prose =
-        page == .agenda
-        ? agendaProse(view.agenda, clock, width: part.columns, rows: part.rows)
-        : brief(view, clock, width: part.columns)
-      prose.draw(on: &canvas, in: part, from: offset)
+      prose(of: page, view, clock, in: part).draw(on: &canvas, in: part, from: offset)
       return
     }
     var body = part
     let prompt = current.id == parkingLot ? phrases.parkingLotPrompt : "\(view.prompt)"
     body = body.inset(top: canvas.write(wrapped: prompt, in: body.inset(bottom: max(0, body.rows - 2)), style: .bold))
     if body.rows >= 9 { body = body.inset(top: 1) }
-    if current.id != parkingLot, body.rows >= 5 {
+    if current.id != parkingLot, !view.head.isOver, body.rows >= 5 {
       let marked = current.entries.count(where: \.marked)
       let row = body.row(body.rows - 1)
       canvas.write(phrases.marks(marked, of: view.markLimit), at: row.origin, style: .dim, width: row.columns)
@@ -130,6 +150,14 @@ extension LeaderScreen {
     }
   }
 
+  private func prose(of page: Page, _ view: LeaderView, _ clock: HeadClock, in part: Rect) -> Prose {
+    switch page {
+    case .agenda: agendaProse(view.agenda, clock, in: part)
+    case .report: view.report.map { reportProse($0, clock, in: part, phrases) } ?? Prose(width: part.columns)
+    case .brief, .collection: .fitting(part) { brief(view, clock, to: &$0) }
+    }
+  }
+
   private func drawList(_ current: CollectView, on canvas: inout Canvas, in part: Rect) {
     guard !current.entries.isEmpty else {
       canvas.write(
@@ -142,7 +170,8 @@ extension LeaderScreen {
     var list = EntryList(
       entries: current.entries, fields: current.fields, cursor: cursor, upvotes: false, hidden: 0, phrases: phrases)
     list.numbered = true
-    list.endsInSight = cursor == nil
+    list.endsInSight = cursor == nil && current.isOpen
+    list.offset = offset
     list.draw(on: &canvas, in: part)
   }
 
@@ -154,8 +183,7 @@ extension LeaderScreen {
     canvas.write(wrapped: text, in: part.inset(left: 2, right: 2), style: .accent)
   }
 
-  private func brief(_ view: LeaderView, _ clock: HeadClock, width: Int) -> Prose {
-    var prose = Prose(width: width)
+  private func brief(_ view: LeaderView, _ clock: HeadClock, to prose: inout Prose) {
     if !view.prompt.isEmpty { prose.paragraph(view.prompt, .bold) }
     if !view.running, !view.over, let starts = view.starts {
       prose.paragraph(phrases.groupsStart(clock.head.zone.local(starts).clock), .accent)
@@ -172,45 +200,46 @@ extension LeaderScreen {
       prose.gap()
       prose.brief(brief)
     }
-    return prose
   }
 
   private func drawTabs(on canvas: inout Canvas, in row: Rect) {
-    var x = row.left
-    for candidate in pages where x < row.right {
-      let isHere = candidate == page
-      let text = isHere ? "▸ \(title(of: candidate))" : "  \(title(of: candidate))"
-      x +=
-        canvas.write(text, at: Point(x: x, y: row.top), style: isHere ? .accent.bold : .dim, width: row.right - x) + 1
-    }
+    let pages = pages
+    let tabs = pages.map { TabStrip.Tab(Text.firstWords(of: name(of: $0), to: 20), mark: count(on: $0)) }
+    TabStrip(tabs: tabs, here: pages.firstIndex(of: page) ?? 0).draw(on: &canvas, in: row)
   }
 
-  func title(of page: Page) -> String {
-    guard case .collection(let id) = page, let collect = collections.first(where: { $0.id == id }) else {
-      return name(of: page)
-    }
-    return "\(Text.cut(name(of: page), to: 20)) (\(collect.count))"
+  private func count(on page: Page) -> String {
+    guard case .collection(let id) = page, let collect = collections.first(where: { $0.id == id }) else { return "" }
+    return " (\(collect.count))"
   }
 
   func name(of page: Page) -> String {
     switch page {
     case .brief: phrases.briefTab
     case .agenda: phrases.agendaTab
+    case .report: phrases.reportTab
     case .collection(let id):
       id == parkingLot ? phrases.parkingLotTab : collections.first { $0.id == id }?.prompt ?? id.text
     }
   }
 
+  /// The footer of a page that Enter puts away.
+  private func enter(_ label: String) -> [Binding<LeaderAction>] { [Binding(.enter, does: .send, label: label)] }
+
   private func draw(_ overlay: Overlay, on canvas: inout Canvas, in part: Rect, _ footer: Rect) {
     var prose = Prose(width: min(part.columns, 70))
     switch overlay {
     case .returnCode:
-      prose = returnCodeProse(name: view?.name ?? "", code: returnCode ?? "", width: prose.width, phrases)
+      let place = Rect(origin: part.origin, size: Size(columns: prose.width, rows: part.rows))
+      prose = returnCodeProse(name: view?.name ?? "", code: returnCode ?? "", in: place, phrases)
+      canvas.footer(enter(phrases.keyGoOn), phrases, in: footer)
+    case .message(let page):
+      page.draw(on: &canvas, in: part, phrases, footer: footer)
+      return
     case .quitting: prose.paragraph(phrases.quitAsked(unsure: false, draft: false), .warning)
     case .farewell(let text):
       prose.paragraph(text, .bold)
-      prose.gap()
-      prose.line((phrases.enterToQuit, .accent))
+      canvas.footer(enter(phrases.keyClose), phrases, in: footer)
     case .help:
       canvas.helpList(bindings, phrases, in: part, footer: footer)
       return

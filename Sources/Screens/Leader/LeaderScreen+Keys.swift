@@ -32,7 +32,12 @@ extension LeaderScreen {
     let pages = pages
     let here = pages.firstIndex(of: page) ?? 0
     let next = pages.isEmpty ? nil : Text.cut(name(of: pages[(here + 1) % pages.count]).lowercased(), to: 16)
-    return leaderBindings(context, tab: next, helpCalled: view?.helpCalled ?? false, phrases)
+    let help: LeaderHelp = view?.head.isOver == true ? .notOffered : view?.helpCalled == true ? .called : .offered
+    let table = leaderBindings(context, tab: next, help: help, phrases)
+    guard message != nil else { return table }
+    // A message lies over the list, so Esc is for it first; while an entry is changed Esc is for that.
+    if case .typing(_, isEditing: true, _) = context { return table + leaderMessageBindings(phrases) }
+    return leaderMessageBindings(phrases) + table
   }
 
   var context: LeaderContext {
@@ -43,6 +48,8 @@ extension LeaderScreen {
         isLast: (form?.index ?? 0) + 1 >= current.fields.count, isEditing: form?.editing != nil,
         hasEntries: !current.entries.isEmpty)
     }
+    // After the end there is a list to read, and nothing to do with it.
+    if view?.head.isOver == true { return .reading }
     return current.entries.isEmpty ? .reading : .list(isOpen: current.isOpen, canMark: current.id != parkingLot)
   }
 
@@ -53,6 +60,12 @@ extension LeaderScreen {
       return key == .control("c") ? [.quit] : []
     case .help:
       self.overlay = nil
+      return []
+    case .message(var page):
+      if key == .control("c") { return [.quit] }
+      let isRead = page.handle(key)
+      if isRead { putAway = page.message.at }
+      self.overlay = isRead ? nil : .message(page)
       return []
     case .quitting:
       self.overlay = nil
@@ -85,6 +98,8 @@ extension LeaderScreen {
     case .nextPage: turn(by: 1)
     case .previousPage: turn(by: -1)
     case .help: overlay = .help
+    case .message: overlay = message.map { .message(MessagePage($0)) }
+    case .putAway: putAway = message?.at
     case .quit: overlay = .quitting
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]

@@ -10,12 +10,14 @@ public struct LeaderScreen: Equatable, Sendable {
     case collection(CollectionID)
     case brief
     case agenda
+    case report
   }
 
   enum Overlay: Equatable, Sendable {
     case returnCode
     case help
     case quitting
+    case message(MessagePage)
     case farewell(String)
   }
 
@@ -27,6 +29,8 @@ public struct LeaderScreen: Equatable, Sendable {
   }
 
   var phrases: Phrases
+  /// The session's.
+  public var language: Language { phrases.language }
   var link = LinkState.connecting
   /// Why the host left; nil again as soon as it is back.
   var away: Farewell?
@@ -40,6 +44,10 @@ public struct LeaderScreen: Equatable, Sendable {
   var chosen: EntryID?
   var offset = 0
   var waiting: [Int: Sent] = [:]
+  /// When the message to all was sent that its reader has put away.
+  var putAway: Instant?
+  /// The message to all, until it is put away.
+  var message: Message? { view?.head.message.flatMap { $0.at == putAway ? nil : $0 } }
   private var nextTag = 1
 
   /// A screen for whoever has taken a leader's seat.
@@ -61,9 +69,16 @@ public struct LeaderScreen: Equatable, Sendable {
     if let chosen, current?.entries.contains(where: { $0.id == chosen }) != true { self.chosen = nil }
     if old?.running != true, view.running { begin(isNews: old != nil) }
     if old?.running == true, !view.running { notice = .init(text: phrases.groupsEnded, style: .warning) }
+    if old?.head.isOver == false, view.head.isOver {
+      notice = .init(text: phrases.thanks, style: .accent)
+      chosen = nil
+    }
     // Only the facilitator's answer is news; one's own taking back was told already.
     let isOwn = notice?.text == phrases.helpWithdrawn || waiting.values.contains(.help(on: false))
     if old?.helpCalled == true, !view.helpCalled, !isOwn { notice = .init(text: phrases.helpComes, style: .good) }
+    if notice?.matter == .trouble, old?.head.trouble != nil, view.head.trouble == nil { notice = nil }
+    tellTurn(before: old?.turn)
+    if page == .report, view.report == nil { page = .brief }
     if case .collection(let id) = page, !collections.contains(where: { $0.id == id }) { page = .brief }
   }
 
@@ -74,12 +89,31 @@ public struct LeaderScreen: Equatable, Sendable {
     if isNews { notice = .init(text: phrases.groupsBegin, style: .accent) }
   }
 
-  var collections: [CollectView] {
-    guard let view else { return [] }
-    return view.harvest + (view.parkingLot.isOpen || view.parkingLot.count > 0 ? [view.parkingLot] : [])
+  /// Whoever is to speak is shown what the group takes along, unless something is being typed.
+  private mutating func tellTurn(before: LeaderView.Turn?) {
+    guard let view, let turn = view.turn, turn != before else { return }
+    if turn == .speaking, current.map({ forms[$0.id]?.isBlank ?? true }) ?? true {
+      page = .report
+      chosen = nil
+      offset = 0
+    }
+    if notice?.text == phrases.groupsEnded { notice = nil }
   }
 
-  var pages: [Page] { collections.map { .collection($0.id) } + [.brief, .agenda] }
+  var collections: [CollectView] {
+    guard let view else { return [] }
+    let all = view.harvest + (view.parkingLot.isOpen || view.parkingLot.count > 0 ? [view.parkingLot] : [])
+    guard view.head.isOver else { return all }
+    return all.map { collect in
+      var closed = collect
+      closed.isOpen = false
+      return closed
+    }
+  }
+
+  var pages: [Page] {
+    (view?.report == nil ? [] : [.report]) + collections.map { .collection($0.id) } + [.brief, .agenda]
+  }
 
   var current: CollectView? {
     guard case .collection(let id) = page else { return nil }
@@ -121,7 +155,10 @@ public struct LeaderScreen: Equatable, Sendable {
         failed(sent, refusal.sentence(in: phrases.language, naming: titles))
       }
     case .notWritten(let tag, let trouble):
-      if let sent = waiting.removeValue(forKey: tag) { failed(sent, phrases.notWritten(trouble)) }
+      if let sent = waiting.removeValue(forKey: tag) {
+        failed(sent, phrases.notWritten(trouble))
+        notice?.matter = .trouble
+      }
     }
     return []
   }

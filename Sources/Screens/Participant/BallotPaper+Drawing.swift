@@ -28,19 +28,73 @@ extension BallotPaper {
     }
   }
 
-  func draw(on canvas: inout Canvas, in part: Rect, _ phrases: Phrases) {
-    let each = rowsPerOption(part.columns)
-    let scroll = Scroll(count: options.count, cursor: cursor, rows: part.rows / each)
-    // Five cells at the right stay free for how many are out of sight.
-    let isCut = scroll.above + scroll.below > 0
-    for (index, place) in scroll.range.enumerated() {
-      let row = Rect(x: part.left, y: part.top + index * each, columns: part.columns - (isCut ? 6 : 0), rows: each)
+  /// How many rows all options take at a width, with room for the longest title in full: so nothing below moves when
+  /// the cursor does.
+  func rows(_ columns: Int) -> Int {
+    let each = rowsPerOption(columns)
+    let most = isEditable ? options.indices.map { extraRows(of: $0, columns) }.max() ?? 0 : 0
+    return options.count * each + most
+  }
+
+  /// Rows that a title takes beyond its first one when it is read in full.
+  private func extraRows(of place: Int, _ columns: Int) -> Int {
+    guard options.indices.contains(place) else { return 0 }
+    return max(0, Text.wrap(options[place].title, width: max(1, titleWide(columns))).count - 1)
+  }
+
+  /// Draws the list: the option under the cursor in full, the others on their rows. A ballot that is counted has no
+  /// cursor and is scrolled past `offset` options.
+  func draw(on canvas: inout Canvas, in part: Rect, from offset: Int = 0, _ phrases: Phrases) {
+    var columns = part.columns
+    let each = rowsPerOption(columns)
+    // Whether it is cut does not hang on where the cursor is.
+    let isCut = rows(columns) > part.rows
+    if isCut { columns -= Scroll.markWide }
+    let extra = isEditable ? min(extraRows(of: cursor, columns), max(0, part.rows - each)) : 0
+    let room = max(0, (part.rows - extra) / each)
+    let middle = isEditable ? cursor : min(offset, max(0, options.count - room)) + room / 2
+    let scroll = Scroll(count: options.count, cursor: middle, rows: room)
+    var y = part.top
+    for place in scroll.range {
       let isHere = place == cursor && isEditable
+      let row = Rect(x: part.left, y: y, columns: columns, rows: each + (isHere ? extra : 0))
       if isHere { canvas.fill(row, style: .selected) }
       draw(place, isHere: isHere, on: &canvas, in: row, phrases)
+      y += row.rows
     }
-    scroll.draw(
-      on: &canvas, in: Rect(x: part.left, y: part.top, columns: part.columns, rows: scroll.range.count * each))
+    scroll.draw(on: &canvas, in: Rect(x: part.left, y: part.top, columns: part.columns, rows: y - part.top))
+  }
+
+  /// Where titles begin, and how wide they may be, in a row of a width.
+  private func titleWide(_ columns: Int) -> Int {
+    switch question {
+    case .choice: columns - 8
+    case .points: pointsLayout(columns).titles
+    case .scale:
+      rowsPerOption(columns) == 1 ? Swift.min(Swift.max(longest, 12), columns - 4 - scaleWide) : columns - 2
+    }
+  }
+
+  private func pointsLayout(_ columns: Int) -> (most: Int, digits: Int, track: Int, titles: Int) {
+    guard case .points(_, let budget, let cap, _) = question else { return (0, 1, 0, columns) }
+    let most = cap ?? budget
+    let digits = String(most).count
+    let track = most <= 12 ? most : 12
+    return (most, digits, track, Swift.min(Swift.max(longest, 12), Swift.max(8, columns - 4 - track - 3 - digits)))
+  }
+
+  /// A title: cut to its row, or in full below its beginning where it is the one that is read.
+  private func drawTitle(
+    _ option: Option, at x: Int, isHere: Bool, style: Style, on canvas: inout Canvas, in row: Rect
+  ) -> Int {
+    let wide = titleWide(row.columns)
+    guard isHere else {
+      canvas.write(option.title, at: row.origin.moved(x: x), style: style, width: wide)
+      return 1
+    }
+    let most = row.rows - rowsPerOption(row.columns) + 1
+    return canvas.write(
+      wrapped: option.title, in: Rect(x: row.left + x, y: row.top, columns: wide, rows: most), style: style)
   }
 
   private func draw(_ place: Int, isHere: Bool, on canvas: inout Canvas, in row: Rect, _ phrases: Phrases) {
@@ -54,20 +108,17 @@ extension BallotPaper {
       let number = place < 9 ? "\(place + 1)" : " "
       canvas.write(number, at: row.origin.moved(x: 2), style: base.with(.dim))
       canvas.write(sign, at: row.origin.moved(x: 4), style: isOn ? Style.accent.on(base.ground).bold : base)
-      canvas.write(option.title, at: row.origin.moved(x: 8), style: isOn ? base.bold : base, width: row.columns - 8)
-    case .points(_, let budget, let cap, _): drawPoints(option, most: cap ?? budget, base, on: &canvas, in: row)
+      _ = drawTitle(option, at: 8, isHere: isHere, style: isOn ? base.bold : base, on: &canvas, in: row)
+    case .points: drawPoints(option, isHere: isHere, base, on: &canvas, in: row)
     case .scale(_, let scale, let noOpinion):
-      drawScale(option, scale, noOpinion: noOpinion, base, on: &canvas, in: row)
+      drawScale(option, scale, noOpinion: noOpinion, isHere: isHere, base, on: &canvas, in: row)
     }
   }
 
-  private func drawPoints(_ option: Option, most: Int, _ base: Style, on canvas: inout Canvas, in row: Rect) {
+  private func drawPoints(_ option: Option, isHere: Bool, _ base: Style, on canvas: inout Canvas, in row: Rect) {
     let given = points(of: option.id)
-    let digits = String(most).count
-    let track = most <= 12 ? most : 12
-    let wide = track + 3 + digits
-    let titles = Swift.min(Swift.max(longest, 12), Swift.max(8, row.columns - 2 - wide - 2))
-    canvas.write(option.title, at: row.origin.moved(x: 2), style: given > 0 ? base.bold : base, width: titles)
+    let (most, digits, track, titles) = pointsLayout(row.columns)
+    _ = drawTitle(option, at: 2, isHere: isHere, style: given > 0 ? base.bold : base, on: &canvas, in: row)
     let at = row.origin.moved(x: 2 + titles + 2)
     if most <= 12 {
       canvas.write(String(repeating: "●", count: given), at: at, style: Style.accent.on(base.ground))
@@ -82,16 +133,19 @@ extension BallotPaper {
   }
 
   private func drawScale(
-    _ option: Option, _ scale: Scale, noOpinion: Bool, _ base: Style, on canvas: inout Canvas, in row: Rect
+    _ option: Option, _ scale: Scale, noOpinion: Bool, isHere: Bool, _ base: Style, on canvas: inout Canvas,
+    in row: Rect
   ) {
     let answer = answer(to: option.id)
-    let isBeside = row.rows == 1
-    let titles = isBeside ? Swift.min(Swift.max(longest, 12), row.columns - 4 - scaleWide) : row.columns - 2
-    canvas.write(option.title, at: row.origin.moved(x: 2), style: answer == nil ? base : base.bold, width: titles)
-    var at = isBeside ? row.origin.moved(x: 2 + titles + 2) : row.origin.moved(x: 3, y: 1)
+    let used = drawTitle(
+      option, at: 2, isHere: isHere, style: answer == nil ? base : base.bold, on: &canvas, in: row)
+    let isBeside = rowsPerOption(row.columns) == 1
+    var at = isBeside ? row.origin.moved(x: 4 + titleWide(row.columns)) : row.origin.moved(x: 3, y: used)
+    // Closer together where there is no room.
+    let isTight = scaleWide + at.x - row.left > row.columns
     for point in scale.points {
       let isOn = answer == .point(point)
-      let text = isOn ? "[\(point)]" : " \(point) "
+      let text = isOn ? "[\(point)]" : isTight ? "\(point) " : " \(point) "
       at.x += canvas.write(text, at: at, style: isOn ? Style.accent.on(base.ground).bold : Style.dim.on(base.ground))
     }
     if noOpinion {

@@ -61,6 +61,20 @@ struct BallotPaper: Equatable, Sendable {
   /// Something is chosen that is not sent.
   var isDraft: Bool { isEditable && !ballot.isBlank && ballot != recorded }
 
+  /// Why it would not be counted as it is; nil where it would, or nothing is chosen.
+  var missing: Spoilage? {
+    guard !ballot.isBlank else { return nil }
+    do {
+      try validate(ballot, for: question, options: options)
+      return nil
+    } catch { return error }
+  }
+
+  /// The place of the first option that something is said of; the first one where there is none.
+  var firstChosen: Int {
+    options.firstIndex { isChosen($0.id) || points(of: $0.id) > 0 || answer(to: $0.id) != nil } ?? 0
+  }
+
   var current: Option? { options.indices.contains(cursor) ? options[cursor] : nil }
 
   /// Takes what the host has into account, without ever touching what is being filled in.

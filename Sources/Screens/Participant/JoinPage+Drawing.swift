@@ -14,8 +14,6 @@ extension JoinPage {
       prose.paragraph(phrases.privacyTitle, .bold)
       prose.gap()
       for sentence in phrases.privacy(privacy) { prose.paragraph(sentence) }
-      prose.gap()
-      prose.paragraph(phrases.privacyEnter, .accent)
       prose.draw(on: &canvas, in: part)
       return
     }
@@ -63,8 +61,7 @@ extension JoinPage {
       }
       return
     }
-    let rows = more > 0 ? part.rows - 1 : part.rows
-    let list = Rect(x: part.left, y: part.top, columns: part.columns, rows: rows)
+    let list = part
     let scroll = Scroll(count: people.count, cursor: cursor, rows: list.rows)
     for (index, place) in scroll.range.enumerated() {
       let person = people[place]
@@ -81,10 +78,6 @@ extension JoinPage {
       canvas.write(person.name, at: row.origin.moved(x: 2), style: style, width: row.columns - wide - 9)
       canvas.write(note, at: Point(x: row.right - wide - 6, y: row.top), style: style == .plain ? .dim : style)
     }
-    scroll.draw(on: &canvas, in: list)
-    if more > 0, rows >= 0 {
-      canvas.write(
-        phrases.more(more), at: Point(x: part.left + 2, y: part.bottom - 1), style: .dim, width: part.columns)
-    }
+    scroll.draw(on: &canvas, in: list.inset(bottom: max(0, list.rows - people.count)), more: more)
   }
 }

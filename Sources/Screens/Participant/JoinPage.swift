@@ -15,9 +15,17 @@ struct JoinPage: Equatable, Sendable {
   var line = InputLine(limit: Limits.nameCharacters)
   var people: [Found] = []
   var more = 0
-  /// What `people` were found for; nil while the answer is awaited.
+  /// What `people` were found for; nil before the first answer.
   var foundFor: String?
+  /// A find was sent and not answered yet.
+  var isFinding = false
   var cursor = 0
+  /// The cursor was moved on purpose since the list came.
+  var isPointed = false
+  /// Enter came before the list of what is typed: it acts when that is there.
+  var isEnterWaiting = false
+  /// A name that its user came with: the search begins with it.
+  var wanted: String?
   /// A claim was sent and not answered yet.
   var isClaiming = false
   /// The code that was typed, to tell whether the seat's own code is news.
@@ -31,34 +39,55 @@ struct JoinPage: Equatable, Sendable {
     self.privacy = privacy
     isClaiming = false
     guard isFirst else { return search() }
-    return go(admission.way)
+    way = admission.way
+    if let wanted, way == .roster { line = InputLine(wanted, limit: Limits.nameCharacters) }
+    return search()
   }
 
   private mutating func go(_ way: Way) -> [Intent] {
     self.way = way
     line = InputLine(limit: way == .code ? 64 : Limits.nameCharacters)
     notice = nil
+    isPointed = false
     return search()
   }
 
   private mutating func search() -> [Intent] {
+    isEnterWaiting = false
     guard way == .roster else { return [] }
-    foundFor = nil
+    isFinding = true
     return [.find(prefix: line.trimmed, skip: 0)]
   }
 
-  mutating func found(_ prefix: String, skip: Int, _ people: [Found], more: Int) {
-    guard prefix == line.trimmed else { return }
+  mutating func found(
+    _ prefix: String, skip: Int, _ people: [Found], more: Int, _ phrases: Phrases
+  ) -> [Intent] {
+    guard prefix == line.trimmed else { return [] }
     if skip == 0 {
+      // The same list once more leaves the cursor on the person it was on.
+      let here = prefix == foundFor && self.people.indices.contains(cursor) ? self.people[cursor].id : nil
       self.people = people
-      cursor = 0
+      cursor = people.firstIndex { $0.id == here } ?? 0
+      if prefix != foundFor { isPointed = false }
     } else if skip == self.people.count {
       self.people += people
     }
     self.more = more
     foundFor = prefix
+    isFinding = false
     cursor = min(cursor, max(0, self.people.count - 1))
+    guard isEnterWaiting else { return [] }
+    isEnterWaiting = false
+    // Whoever pressed Enter has not seen this list: it is obeyed where there is one answer only.
+    let isOne = self.people.count == 1 && more == 0
+    let isWhole = self.people.indices.contains(cursor) && self.people[cursor].name.lowercased() == prefix.lowercased()
+    if self.people.isEmpty || isOne || isWhole { return claim(phrases) }
+    notice = phrases.severalFound(prefix)
+    return []
   }
+
+  /// The list that is shown is that of what is typed.
+  private var isListOfTyped: Bool { foundFor == line.trimmed }
 
   mutating func denied(_ why: String) -> [Intent] {
     isClaiming = false
@@ -82,13 +111,17 @@ struct JoinPage: Equatable, Sendable {
       let before = line.trimmed
       guard line.handle(key) else { return [] }
       notice = nil
+      isEnterWaiting = false
       return line.trimmed == before ? [] : search()
     case .insert, .function, .alt, .resize: return []
     }
   }
 
   private mutating func move(_ key: Key) -> [Intent] {
-    guard way == .roster else { return [] }
+    guard way == .roster, isListOfTyped else { return [] }
+    isEnterWaiting = false
+    isPointed = true
+    notice = nil
     switch key {
     case .up, .backTab: cursor -= 1
     case .down, .tab: cursor += 1
@@ -100,8 +133,8 @@ struct JoinPage: Equatable, Sendable {
     }
     cursor = min(max(0, cursor), max(0, people.count - 1))
     // The next page is fetched before the end of this one is reached.
-    if more > 0, foundFor != nil, cursor >= people.count - 3 {
-      foundFor = nil
+    if more > 0, !isFinding, cursor >= people.count - 3 {
+      isFinding = true
       return [.find(prefix: line.trimmed, skip: people.count)]
     }
     return []
@@ -111,12 +144,19 @@ struct JoinPage: Equatable, Sendable {
     let text = line.trimmed
     switch way {
     case .roster:
+      guard !text.isEmpty || isPointed else {
+        notice = phrases.typeFirst
+        return []
+      }
+      guard isListOfTyped, !isFinding || isPointed else {
+        isEnterWaiting = true
+        return []
+      }
       if people.isEmpty, text.lowercased() == "code" { return go(.code) }
       guard people.indices.contains(cursor) else {
         notice = phrases.nobodyFound(text)
         return []
       }
-      // Many begin by pressing Enter: a name is not taken before something was typed or one of few is pointed at.
       let person = people[cursor]
       if person.taken {
         notice = phrases.seatTaken(person.name)

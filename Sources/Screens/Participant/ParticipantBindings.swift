@@ -8,7 +8,7 @@ enum ParticipantAction: Equatable, Sendable {
   case choose, digit, clear, noOpinion, enter, change, keep
   case write, upvote, stopTyping
   case nextPage, previousPage
-  case help, quit, leave, redraw, suspend
+  case help, message, putAway, quit, leave, redraw, suspend
 }
 
 /// Where the keys go, so which table counts.
@@ -36,12 +36,22 @@ extension BallotPaper {
 typealias ParticipantBinding = Binding<ParticipantAction>
 
 /// The table of a context. The first rows stand in the footer as far as there is room.
-func participantBindings(_ context: ParticipantContext, tab: String?, _ phrases: Phrases) -> [ParticipantBinding] {
+func participantBindings(
+  _ context: ParticipantContext, tab: String?, hasMessage: Bool, _ phrases: Phrases
+) -> [ParticipantBinding] {
   let keys = ParticipantKeys(phrases: phrases)
+  let table = participantBindings(context, tab: tab, keys)
+  // Last: where Esc means something else in a context, it means that first.
+  return hasMessage ? table + keys.message : table
+}
+
+private func participantBindings(
+  _ context: ParticipantContext, tab: String?, _ keys: ParticipantKeys
+) -> [ParticipantBinding] {
   switch context {
   case .joining(let way, let isReading): return isReading ? [keys.goOn] + keys.always : keys.joining(way) + keys.always
   case .choosing(let kind, let canKeep): return keys.choosing(kind, canKeep: canKeep) + keys.pages(tab) + keys.common
-  case .counted: return [keys.change, keys.moveSilently] + keys.arrowsDown + keys.pages(tab) + keys.common
+  case .counted: return [keys.change, keys.readOn] + keys.arrowsDown + keys.pages(tab) + keys.common
   case .questions(let canWrite, let canUpvote):
     return keys.questions(canWrite: canWrite, canUpvote: canUpvote) + keys.pages(tab) + keys.common
   case .typing(let isLast): return keys.typing(isLast: isLast) + keys.always
@@ -53,7 +63,7 @@ func participantBindings(_ context: ParticipantContext, tab: String?, _ phrases:
 private struct ParticipantKeys {
   let phrases: Phrases
 
-  var goOn: ParticipantBinding { Binding(.enter, .character(" "), does: .enter, label: phrases.keyGoOn) }
+  var goOn: ParticipantBinding { Binding(.enter, .character(" "), does: .enter, label: phrases.keyRead) }
 
   func joining(_ way: JoinPage.Way) -> [ParticipantBinding] {
     var rows: [ParticipantBinding] = []
@@ -122,7 +132,7 @@ private struct ParticipantKeys {
     ]
   }
 
-  var moveSilently: ParticipantBinding { Binding(.up, .character("k"), does: .up) }
+  var readOn: ParticipantBinding { Binding(.up, .character("k"), does: .up, label: phrases.keyScroll, sign: "↑↓") }
   var arrowsDown: [ParticipantBinding] { [Binding(.down, .character("j"), does: .down)] + paging }
 
   var reading: [ParticipantBinding] {
@@ -152,6 +162,13 @@ private struct ParticipantKeys {
       Binding(.character("q"), .control("c"), does: .quit, label: phrases.keyQuit, help: phrases.helpQuit),
       Binding(.function(4), does: .leave, help: phrases.helpLeave),
     ] + always
+  }
+
+  var message: [ParticipantBinding] {
+    [
+      Binding(.escape, does: .putAway, help: phrases.helpPutAway),
+      Binding(.function(3), does: .message, help: phrases.helpMessage),
+    ]
   }
 
   var always: [ParticipantBinding] {

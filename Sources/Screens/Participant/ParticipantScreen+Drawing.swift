@@ -7,6 +7,9 @@ extension ParticipantScreen {
   /// The least size that the screen fits in; below it one sentence asks for more.
   public static let leastSize = Size(columns: 40, rows: 10)
 
+  /// From this height on a row says who one is, and the return code; below it the code stands where news else does.
+  private static let rowsForName = 13
+
   /// Draws the screen.
   public func canvas(_ frame: Frame) -> Canvas {
     var canvas = Canvas(frame.size)
@@ -21,9 +24,13 @@ extension ParticipantScreen {
     body = body.inset(bottom: 2)
     if overlay != .help, let notice {
       canvas.write(wrapped: notice.text, in: noticeRow.inset(left: 1, right: 1), style: notice.style)
+    } else if let returnCode, view != nil, frame.size.rows < Self.rowsForName {
+      canvas.write(
+        phrases.returnCode(returnCode), at: noticeRow.origin.moved(x: 1), style: .dim, width: noticeRow.columns - 2,
+        align: .right)
     }
-    if let view, body.rows >= 8, overlay == nil {
-      drawTabs(view, on: &canvas, in: body.row(body.rows - 1).inset(left: 1, right: 1))
+    if view != nil, body.rows >= 8, overlay == nil {
+      drawTabs(on: &canvas, in: body.row(body.rows - 1).inset(left: 1, right: 1))
       body = body.inset(bottom: 1)
     }
     let margin = frame.size.columns >= 60 ? 3 : 1
@@ -46,7 +53,7 @@ extension ParticipantScreen {
     if let view {
       canvas.headLine(view.head.title, HeadClock(head: view.head, now: frame.now, phrases: phrases), in: body.row(0))
       body = body.inset(top: 1)
-      if body.rows >= 12 {
+      if frame.size.rows >= Self.rowsForName {
         canvas.write(" \(phrases.youAre(view.name))", at: body.origin, style: .dim, width: body.columns * 3 / 5)
         if let returnCode {
           let text = phrases.returnCode(returnCode)
@@ -63,9 +70,12 @@ extension ParticipantScreen {
     let room = Rect(x: body.left, y: body.top, columns: body.columns, rows: max(1, body.rows / 5))
     // Before the welcome the page itself says how the link is.
     let link = join == nil || join?.admission != nil ? participation.link : .connected
+    // Over the whole screen it is not shown a second time.
+    var message = message
+    if case .message = overlay { message = nil }
     body = body.inset(
       top: canvas.banners(
-        view?.head, link: link, away: participation.away, voteUnsure: isUnsure, phrases, in: room))
+        view?.head, message: message, link: link, away: participation.away, voteUnsure: isUnsure, phrases, in: room))
   }
 
   /// The table as it stands now: where Enter chooses first, the footer says so.
@@ -73,8 +83,10 @@ extension ParticipantScreen {
     if let join, join.admission == nil { return [] }
     guard case .part(let id) = page, let paper = participation.papers[id], join == nil else { return bindings }
     var table = bindings
-    if case .choosing = context, enterChooses(paper) {
-      for index in table.indices where table[index].action == .enter { table[index].label = phrases.keyEnterChooses }
+    if case .choosing = context {
+      // Nothing is offered that would be refused.
+      let label = enterChooses(paper) ? phrases.keyEnterChooses : paper.missing == nil ? phrases.keySubmit : nil
+      for index in table.indices where table[index].action == .enter { table[index].label = label }
     }
     return table
   }
@@ -82,8 +94,11 @@ extension ParticipantScreen {
   private func draw(_ overlay: Overlay, on canvas: inout Canvas, in part: Rect, footer: Rect) {
     switch overlay {
     case .returnCode:
-      returnCodeProse(name: name ?? "", code: returnCode ?? "", width: min(part.columns, 70), phrases)
-        .draw(on: &canvas, in: part)
+      let place = Rect(origin: part.origin, size: Size(columns: min(part.columns, 70), rows: part.rows))
+      returnCodeProse(name: name ?? "", code: returnCode ?? "", in: place, phrases).draw(on: &canvas, in: place)
+      canvas.footer(enter(phrases.keyGoOn), phrases, in: footer.inset(left: 1, right: 1))
+    case .message(let page):
+      page.draw(on: &canvas, in: part, phrases, footer: footer.inset(left: 1, right: 1))
     case .help: canvas.helpList(bindings, phrases, in: part, footer: footer.inset(left: 1, right: 1))
     case .quitting:
       let text = phrases.quitAsked(unsure: isUnsure, draft: hasDraft)
@@ -92,26 +107,28 @@ extension ParticipantScreen {
     case .farewell(let text):
       var prose = Prose(width: min(part.columns, 70))
       prose.paragraph(text, .bold)
-      prose.gap()
-      prose.line((phrases.enterToQuit, .accent))
       prose.draw(on: &canvas, in: part)
+      canvas.footer(enter(phrases.keyClose), phrases, in: footer.inset(left: 1, right: 1))
     }
   }
 
-  /// What Tab goes through, with what is shown now marked; begins later where it does not fit.
-  private func drawTabs(_ view: ParticipantView, on canvas: inout Canvas, in row: Rect) {
+  /// The footer of a page that Enter puts away.
+  private func enter(_ label: String) -> [Binding<ParticipantAction>] { [Binding(.enter, does: .enter, label: label)] }
+
+  private func drawTabs(on canvas: inout Canvas, in row: Rect) {
     let pages = pages
-    let here = pages.firstIndex(of: page) ?? 0
-    let titles = pages.map { "\(title(of: $0))\(mark(of: $0))" }
-    func wide(_ range: Range<Int>) -> Int { titles[range].reduce(0) { $0 + Text.width(of: $1) + 3 } }
-    var first = 0
-    while first < here, wide(first..<min(here + 2, titles.count)) > row.columns { first += 1 }
-    var x = row.left
-    for index in first..<pages.count where x < row.right {
-      let isHere = index == here
-      let text = isHere ? "▸ \(titles[index])" : "  \(titles[index])"
-      x +=
-        canvas.write(text, at: Point(x: x, y: row.top), style: isHere ? .accent.bold : .dim, width: row.right - x) + 1
+    let tabs = pages.map { TabStrip.Tab(title(of: $0), short: tabTitle(of: $0), mark: mark(of: $0)) }
+    TabStrip(tabs: tabs, here: pages.firstIndex(of: page) ?? 0).draw(on: &canvas, in: row)
+  }
+
+  /// Where there is little room: the first words.
+  private func tabTitle(of page: Page) -> String {
+    switch page {
+    case .agenda: return title(of: page)
+    case .group: return phrases.myGroup
+    case .part(let id):
+      if case .breakout = view?.part(id) { return phrases.myGroup }
+      return Text.firstWords(of: title(of: page), to: 22)
     }
   }
 
@@ -121,8 +138,14 @@ extension ParticipantScreen {
     case .agenda: return phrases.agendaTab.lowercased()
     case .group: return phrases.groupShort
     case .part(let id):
-      if case .breakout = view?.part(id) { return phrases.groupShort }
-      return Text.cut(id.text.asTitle.lowercased(), to: 14)
+      switch view?.part(id) {
+      case .breakout: return phrases.groupShort
+      case .poll: return phrases.pollTab.lowercased()
+      case .collect: return phrases.entriesShort
+      case .report: return phrases.reportTab.lowercased()
+      case .talk: return phrases.talkTab.lowercased()
+      case nil: return ""
+      }
     }
   }
 
@@ -132,33 +155,30 @@ extension ParticipantScreen {
     case .group: return view?.group.map { phrases.groupTab($0.title) } ?? ""
     case .part(let id):
       switch view?.part(id) {
-      case .poll, nil: return id.text.asTitle
-      case .collect(let collect): return collect.count > 0 ? "\(id.text.asTitle) (\(collect.count))" : id.text.asTitle
+      case .poll(let ballot): return PlainText.flat(ballot.poll.prompt)
+      case .collect(let collect): return PlainText.flat(collect.prompt)
       case .breakout(let card): return phrases.groupTab(card.title)
       case .report: return phrases.reportTab
       case .talk: return phrases.talkTab
+      case nil: return ""
       }
     }
   }
 
-  /// An open poll that waits for a vote, one that is counted, and a group that is not at work yet.
+  /// An open poll that waits for a vote, one that is counted, how many entries there are, and a group that is not at work
+  /// yet.
   private func mark(of page: Page) -> String {
     switch page {
     case .agenda: return ""
     case .group:
-      guard let view, let card = view.group, let starts = card.starts, !card.running else { return "" }
+      guard let view, let card = view.group, let starts = card.starts, !card.running, starts > view.head.now else {
+        return ""
+      }
       return " · \(view.head.zone.local(starts).clock)"
     case .part(let id):
+      if case .collect(let collect) = view?.part(id) { return collect.count > 0 ? " (\(collect.count))" : "" }
       guard let ballot = view?.poll(id), ballot.poll.phase.isOpen, ballot.eligible else { return "" }
       return participation.isCounted(id) ? " ✓" : " ●"
     }
-  }
-}
-
-extension String {
-  /// An id as a heading: `goede-vragen` is "Goede vragen".
-  var asTitle: String {
-    let words = String(map { $0 == "-" ? " " : $0 })
-    return words.prefix(1).uppercased() + words.dropFirst()
   }
 }

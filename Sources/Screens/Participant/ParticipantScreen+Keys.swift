@@ -27,7 +27,7 @@ extension ParticipantScreen {
   var bindings: [Binding<ParticipantAction>] {
     let pages = pages
     let next = pages.count > 1 ? shortTitle(of: pages[((pages.firstIndex(of: page) ?? -1) + 1) % pages.count]) : nil
-    return participantBindings(context, tab: next, phrases)
+    return participantBindings(context, tab: next, hasMessage: message != nil, phrases)
   }
 
   var context: ParticipantContext {
@@ -57,6 +57,7 @@ extension ParticipantScreen {
       return []
     case .control("l"): return [.redraw]
     case .control("z"): return [.suspend]
+    case .function(3) where message != nil: return act(.message, key)
     case _: return nil
     }
   }
@@ -70,12 +71,17 @@ extension ParticipantScreen {
     case .help:
       self.overlay = nil
       return []
+    case .message(var page):
+      if key == .control("c") { return [.quit] }
+      let isRead = page.handle(key)
+      if isRead { putAway = page.message.at }
+      self.overlay = isRead ? nil : .message(page)
+      return []
     case .quitting, .leaving:
       self.overlay = nil
       guard isYes(key) else { return [] }
       if overlay == .quitting { return [.quit] }
-      self = ParticipantScreen(language: phrases.language)
-      return [.leaveSeat]
+      return handOver()
     case .farewell:
       switch key {
       case .enter, .escape, .character("q"), .control("c"): return [.quit]
@@ -120,6 +126,8 @@ extension ParticipantScreen {
   private mutating func act(_ action: ParticipantAction, _ key: Key) -> [Intent] {
     switch action {
     case .help: overlay = .help
+    case .message: overlay = message.map { .message(MessagePage($0)) }
+    case .putAway: putAway = message?.at
     case .quit: overlay = .quitting
     case .leave: overlay = .leaving
     case .redraw: return [.redraw]
@@ -158,12 +166,14 @@ extension ParticipantScreen {
       case .first: -100_000
       case .last: 100_000
       case .less, .more, .choose, .digit, .clear, .noOpinion, .enter, .change, .keep, .write, .upvote, .stopTyping,
-        .nextPage, .previousPage, .help, .quit, .leave, .redraw, .suspend:
+        .nextPage, .previousPage, .help, .message, .putAway, .quit, .leave, .redraw, .suspend:
         0
       }
     guard case .part(let id) = page, let part = view?.part(id) else { return scroll(by: step) }
     switch part {
-    case .poll(let ballot) where ballot.poll.phase.isOpen && ballot.eligible: participation.papers[id]?.move(by: step)
+    case .poll(let ballot)
+    where ballot.poll.phase.isOpen && ballot.eligible && participation.papers[id]?.isEditable == true:
+      participation.papers[id]?.move(by: step)
     case .collect(let collect):
       guard !collect.entries.isEmpty else { return }
       let here = entryIndex(in: collect)

@@ -9,26 +9,32 @@ extension ParticipantScreen {
     let offset = offsets[page] ?? 0
     switch page {
     case .agenda:
-      agendaProse(view.agenda, clock, width: part.columns, rows: part.rows).draw(on: &canvas, in: part, from: offset)
+      agendaProse(view.agenda, clock, in: part).draw(on: &canvas, in: part, from: offset)
     case .group:
-      if let card = view.group { prose(card, clock, width: part.columns).draw(on: &canvas, in: part, from: offset) }
+      if let card = view.group { prose(card, clock, in: part).draw(on: &canvas, in: part, from: offset) }
     case .part(let id):
       switch view.part(id) {
       case .poll(let ballot):
-        PollPage(view: ballot, paper: participation.papers[id], phrases: phrases, clock: clock, offset: offset)
-          .draw(on: &canvas, in: part)
+        PollPage(
+          view: ballot, paper: participation.papers[id], phrases: phrases, titles: participation.titles, clock: clock,
+          offset: offset
+        )
+        .draw(on: &canvas, in: part)
       case .collect(let collect): draw(collect, on: &canvas, in: part)
-      case .breakout(let card): prose(card, clock, width: part.columns).draw(on: &canvas, in: part, from: offset)
+      case .breakout(let card): prose(card, clock, in: part).draw(on: &canvas, in: part, from: offset)
       case .report(let report):
-        reportProse(report, clock, width: part.columns, phrases).draw(on: &canvas, in: part, from: offset)
-      case .talk(let talk): prose(talk, clock, width: part.columns).draw(on: &canvas, in: part, from: offset)
+        reportProse(report, clock, in: part, phrases).draw(on: &canvas, in: part, from: offset)
+      case .talk(let talk): prose(talk, clock, in: part).draw(on: &canvas, in: part, from: offset)
       case nil: break
       }
     }
   }
 
-  private func prose(_ card: GroupCard, _ clock: HeadClock, width: Int) -> Prose {
-    var prose = Prose(width: width)
+  private func prose(_ card: GroupCard, _ clock: HeadClock, in part: Rect) -> Prose {
+    .fitting(part) { write(card, clock, to: &$0) }
+  }
+
+  private func write(_ card: GroupCard, _ clock: HeadClock, to prose: inout Prose) {
     prose.paragraph(
       card.rounds > 1 ? "\(card.title) · \(phrases.round(card.round, of: card.rounds))" : card.title, .bold)
     if card.running, let ends = card.ends {
@@ -52,11 +58,10 @@ extension ParticipantScreen {
     }
     prose.gap()
     prose.paragraph("\(phrases.members(card.members.count)): \(card.members.joined(separator: ", "))", .dim)
-    return prose
   }
 
-  private func prose(_ talk: TalkView, _ clock: HeadClock, width: Int) -> Prose {
-    var prose = Prose(width: width)
+  private func prose(_ talk: TalkView, _ clock: HeadClock, in part: Rect) -> Prose {
+    var prose = Prose(width: part.columns)
     prose.paragraph(talk.title, .bold)
     if let lead = talk.speaker { prose.paragraph(lead) }
     prose.gap()
@@ -65,6 +70,13 @@ extension ParticipantScreen {
       prose.line((text, style))
     }
     return prose
+  }
+
+  /// In place of a list: what is true of it, and what can be done.
+  private func nothing(in collect: CollectView, isTyping: Bool) -> String {
+    if !collect.isOpen { return phrases.noEntriesClosed }
+    if collect.ownHeld > 0 { return phrases.noneAdmitted }
+    return isTyping ? phrases.noEntriesYet : phrases.noEntries
   }
 
   private func draw(_ collect: CollectView, on canvas: inout Canvas, in part: Rect) {
@@ -86,7 +98,8 @@ extension ParticipantScreen {
       if shown.isSending {
         canvas.write(phrases.beingWritten, at: place.origin, style: .warning)
       } else {
-        shown.draw(on: &canvas, in: place, hint: phrases.hintEntry, phrases)
+        let hint = shown.isActive ? phrases.hintTyping : phrases.hintEntry
+        shown.draw(on: &canvas, in: place, hint: hint, phrases)
       }
       body = body.inset(top: rows + 2 * gap)
     }
@@ -95,8 +108,7 @@ extension ParticipantScreen {
       body = body.inset(top: 1)
     }
     guard !collect.entries.isEmpty else {
-      canvas.write(
-        wrapped: collect.isOpen ? phrases.noEntries : phrases.noEntriesClosed, in: body, style: .dim)
+      canvas.write(wrapped: nothing(in: collect, isTyping: form?.isActive == true), in: body, style: .dim)
       return
     }
     let list = EntryList(

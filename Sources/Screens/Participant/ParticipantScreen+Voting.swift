@@ -22,7 +22,7 @@ extension ParticipantScreen {
     case .noOpinion: if let statement = paper.current?.id { paper.answer(.noOpinion, to: statement) }
     case .more, .less: if !paper.step(by: action == .more ? 1 : -1) { sayNoMore(paper, isMore: action == .more) }
     case .up, .down, .pageUp, .pageDown, .first, .last, .write, .upvote, .stopTyping, .nextPage, .previousPage, .help,
-      .quit, .leave, .redraw, .suspend:
+      .message, .putAway, .quit, .leave, .redraw, .suspend:
       break
     }
     participation.papers[id] = paper
@@ -57,7 +57,10 @@ extension ParticipantScreen {
       return []
     }
     switch participation.submit(id) {
-    case .sent(let intent): return [intent]
+    case .sent(let intent):
+      // One's own choice is what is to be seen from now on, wherever the cursor was.
+      offsets[.part(id)] = view?.poll(id)?.poll.result == nil ? participation.papers[id]?.firstChosen : 0
+      return [intent]
     case .blank: notice = Notice(text: phrases.blankAsked, style: .warning)
     case .spoiled(let spoilage):
       notice = Notice(
@@ -97,7 +100,7 @@ extension ParticipantScreen {
       return [participation.upvote(entry, in: collect.id)]
     case .stopTyping: forms[collect.id]?.isActive = false
     case .up, .down, .less, .more, .pageUp, .pageDown, .first, .last, .choose, .digit, .clear, .noOpinion, .enter,
-      .change, .keep, .nextPage, .previousPage, .help, .quit, .leave, .redraw, .suspend:
+      .change, .keep, .nextPage, .previousPage, .help, .message, .putAway, .quit, .leave, .redraw, .suspend:
       break
     }
     return []

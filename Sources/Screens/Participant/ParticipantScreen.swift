@@ -19,17 +19,29 @@ public struct ParticipantScreen: Equatable, Sendable {
     case help
     case quitting
     case leaving
+    case message(MessagePage)
     case farewell(String)
   }
 
   /// What just happened, in a line above the keys.
   struct Notice: Equatable, Sendable {
+    /// What it is true of, and only as long as that lasts.
+    enum Matter: Equatable, Sendable {
+      /// The journal cannot be written.
+      case trouble
+      /// An entry of one's own waits for the facilitator.
+      case held(CollectionID)
+    }
+
     var text: String
     var style: Style
+    var matter: Matter?
   }
 
   var participation: Participation
   var join: JoinPage?
+  /// The page that its user came in by.
+  var entrance: JoinPage?
   var name: String?
   var returnCode: String?
   var page = Page.agenda
@@ -42,6 +54,11 @@ public struct ParticipantScreen: Equatable, Sendable {
   /// Rows that are scrolled past, by page.
   var offsets: [Page: Int] = [:]
 
+  /// When the message to all was sent that its reader has put away.
+  var putAway: Instant?
+  /// The message to all, until it is put away.
+  var message: Message? { view?.head.message.flatMap { $0.at == putAway ? nil : $0 } }
+
   /// Whether the return code is being shown and has not been put away by a key.
   public var showsReturnCode: Bool { overlay == .returnCode }
 
@@ -50,29 +67,49 @@ public struct ParticipantScreen: Equatable, Sendable {
 
   /// A screen that is not connected yet.
   ///
-  /// - Parameter knownCode: the return code that its user came with, and need not be shown.
-  public init(language: Language, knownCode: String? = nil) {
+  /// - Parameters:
+  ///   - knownCode: the return code that its user came with, and need not be shown.
+  ///   - name: the name that its user came with, to be looked for in a list.
+  public init(language: Language, knownCode: String? = nil, name: String? = nil) {
     participation = Participation(Phrases(language))
     var page = JoinPage()
     page.code = knownCode
+    page.wanted = name
     join = page
   }
 
   /// Takes a newer view in. Nothing that is chosen or typed gets lost by it; when something opens the screen goes
   /// there, unless somebody is typing.
   public mutating func update(_ view: ParticipantView) {
+    if let join { entrance = join }
     join = nil
     name = view.name
     let before = participation.papers
+    let former = self.view
     participation.phrases = Phrases(view.head.language)
     var changes = participation.update(view)
     // Of several things that open at once the newest is gone to, and that is told last.
     changes.sort { order($0) > order($1) }
     let isFirst = changes.contains(.firstView)
+    forgetNotice(since: former)
     for change in changes { tell(change, before: before) }
     if isFirst { notice = nil }
     if case .part(let id) = page, view.part(id) == nil { page = landing }
     if page == .group, view.group == nil { page = landing }
+  }
+
+  /// What was true of the view before and is no longer is not said any more.
+  private mutating func forgetNotice(since former: ParticipantView?) {
+    switch notice?.matter {
+    case .trouble: if former?.head.trouble != nil, view?.head.trouble == nil { notice = nil }
+    case .held(let collection):
+      if let before = former?.collection(collection), let now = view?.collection(collection),
+        now.ownHeld < before.ownHeld
+      {
+        notice = nil
+      }
+    case nil: break
+    }
   }
 
   private func order(_ change: Participation.Change) -> Int {
@@ -100,8 +137,11 @@ public struct ParticipantScreen: Equatable, Sendable {
     switch change {
     case .firstView: page = landing
     case .opened(let id): go(to: id, saying: nil)
-    case .newRound(let id): go(to: id, saying: phrases.newRound)
+    case .newRound(let id):
+      offsets[.part(id)] = 0
+      go(to: id, saying: phrases.newRound)
     case .closed(let id, let voted):
+      offsets[.part(id)] = 0
       let isLost = !voted && before[id]?.isDraft == true
       notice = Notice(
         text: isLost ? phrases.draftTooLate : phrases.justClosed(voted: voted), style: isLost ? .warning : .plain)
@@ -121,7 +161,7 @@ public struct ParticipantScreen: Equatable, Sendable {
     }
     let isPoll = view?.poll(id) != nil
     if isTyping || (!isPoll && hasDraft) {
-      notice = Notice(text: phrases.opened(title(of: target)), style: .accent)
+      notice = Notice(text: phrases.opened(Text.cut(title(of: target), to: 40)), style: .accent)
       return
     }
     page = target
@@ -160,11 +200,16 @@ public struct ParticipantScreen: Equatable, Sendable {
       if isNews { overlay = .returnCode }
       return []
     case .found(let prefix, let skip, let people, let more):
-      join?.found(prefix, skip: skip, people, more: more)
-      return []
+      guard var page = join else { return [] }
+      let intents = page.found(prefix, skip: skip, people, more: more, phrases)
+      join = page
+      return intents
     case .denied(let denial):
       let sentence = denial.sentence(in: phrases.language)
       return join?.denied(sentence) ?? []
+    case .farewell(.seatReleased):
+      beginAgain(saying: Farewell.seatReleased.sentence(in: phrases.language))
+      return []
     case .farewell(let farewell):
       if farewell.isFinal {
         overlay = .farewell(farewell.sentence(in: phrases.language))
@@ -174,9 +219,29 @@ public struct ParticipantScreen: Equatable, Sendable {
       return []
     case .people: return []
     case .done, .refused, .notWritten, .link:
-      if let answer = participation.hear(signal) { tell(answer) }
+      guard let answer = participation.hear(signal) else { return [] }
+      tell(answer)
+      if case .notWritten = signal { notice?.matter = .trouble }
       return []
     }
+  }
+
+  /// Back to where names are chosen: the seat is somebody else's now, or nobody's.
+  private mutating func beginAgain(saying notice: String) {
+    self = ParticipantScreen(language: phrases.language)
+    join?.isPrivacyRead = true
+    join?.notice = notice
+  }
+
+  /// Somebody else is to use this screen: they read what the first one read, and choose their own name.
+  mutating func handOver() -> [Intent] {
+    let former = entrance
+    self = ParticipantScreen(language: phrases.language)
+    participation.link = .connected
+    guard let former, let admission = former.admission, var page = join else { return [.leaveSeat] }
+    let search = page.welcome(former.title, admission, former.privacy)
+    join = page
+    return [.leaveSeat] + search
   }
 
   private mutating func tell(_ answer: Participation.Answer) {
@@ -188,7 +253,8 @@ public struct ParticipantScreen: Equatable, Sendable {
       forms[collection]?.clear()
       forms[collection]?.isActive = wasActive
       let isHeld = view?.collection(collection)?.moderated == true
-      notice = Notice(text: phrases.entrySent(held: isHeld), style: .good)
+      notice = Notice(
+        text: phrases.entrySent(held: isHeld), style: .good, matter: isHeld ? .held(collection) : nil)
     case .entryRefused(let collection, let why):
       forms[collection]?.isSending = false
       notice = Notice(text: why, style: .bad)

@@ -9,6 +9,7 @@ struct PollPage {
   let view: BallotView
   let paper: BallotPaper?
   let phrases: Phrases
+  let titles: Titles
   let clock: HeadClock
   let offset: Int
 
@@ -47,15 +48,15 @@ struct PollPage {
     var list = body.inset(top: gap, bottom: statusRows + gap)
     if let result = poll.result, !paper.isEditable {
       // What is counted so far, under one's own choice.
-      let wanted = min(list.rows / 2, paper.options.count * paper.rowsPerOption(list.columns))
+      let wanted = min(list.rows / 2, paper.rows(list.columns))
       let rest = list.inset(top: wanted + 1)
       if rest.rows >= 4 {
         Screens.drawResult(result, poll: poll, language: phrases.language, on: &canvas, in: rest, from: offset)
         list = list.inset(bottom: rest.rows + 1)
       }
     }
-    paper.draw(on: &canvas, in: list, phrases)
-    let used = min(list.rows, paper.options.count * paper.rowsPerOption(list.columns))
+    paper.draw(on: &canvas, in: list, from: poll.result == nil ? offset : paper.firstChosen, phrases)
+    let used = min(list.rows, paper.rows(list.columns))
     let below = poll.result != nil && !paper.isEditable && list.rows < body.rows - statusRows - 2 * gap
     let y = below ? body.bottom - statusRows : list.top + used + gap
     drawStatus(paper, on: &canvas, in: Rect(x: body.left, y: y, columns: body.columns, rows: statusRows))
@@ -85,6 +86,8 @@ struct PollPage {
       if let soFar { first = [(soFar, .plain), ("   ", .plain)] }
       if paper.ballot.isBlank {
         second = [(phrases.chooseFirst, .dim)]
+      } else if let missing = paper.missing {
+        second = [(missing.sentence(in: phrases.language, naming: titles), .warning)]
       } else {
         second = [(" \(phrases.submitButton) ", .accent.bold.reversed), ("  \(phrases.changeUntilClose)", .dim)]
       }
@@ -94,7 +97,8 @@ struct PollPage {
       if poll.result == nil { first = [(phrases.hiddenUntil(poll.reveal), .dim)] }
     case .changing(let at):
       if let soFar { first = [(soFar, .plain)] }
-      second = [(phrases.changing(at: at.map(time)), .warning)]
+      let missing = paper.missing?.sentence(in: phrases.language, naming: titles)
+      second = [(missing ?? phrases.changing(at: at.map(time)), .warning)]
     }
     if let closesAt = poll.closesAt {
       first.append((phrases.closesIn(phrases.clock(max(.zero, closesAt - clock.now))), .warning))
@@ -103,30 +107,33 @@ struct PollPage {
       canvas.write(first, at: part.origin, width: part.columns)
       canvas.write(second, at: part.row(1).origin, width: part.columns)
     } else {
-      canvas.write(second + [("  ", .plain)] + first, at: part.origin, width: part.columns)
+      // What has no room whole is left out, the least needed first.
+      var pieces = second
+      if wide(pieces) > part.columns, let most = pieces.first { pieces = [most] }
+      let rest = [("  ", Style.plain)] + first
+      if wide(pieces) + wide(rest) <= part.columns { pieces += rest }
+      canvas.write(pieces, at: part.origin, width: part.columns)
     }
   }
+
+  private func wide(_ pieces: [(String, Style)]) -> Int { pieces.reduce(0) { $0 + Text.width(of: $1.0) } }
 
   private func time(_ at: Instant) -> String { clock.head.zone.local(at).counted(secret: poll.secret) }
 
   private func drawClosed(on canvas: inout Canvas, in part: Rect, at: Instant) {
-    var prose = Prose(width: part.columns)
-    prose.gap()
-    prose.paragraph(phrases.closed(at: clock.head.zone.local(at).clock, reveal: poll.reveal))
-    prose.gap()
-    for (text, style) in ownVote { prose.paragraph(text, style) }
-    prose.draw(on: &canvas, in: part.inset(top: 1), from: offset)
+    let place = part.inset(top: 1)
+    let prose = Prose.fitting(place) { prose in
+      prose.paragraph(phrases.closed(at: clock.head.zone.local(at).clock, reveal: poll.reveal))
+      prose.gap()
+      for (text, style) in ownVote { prose.paragraph(text, style) }
+    }
+    prose.draw(on: &canvas, in: place, from: offset)
   }
 
   private func drawResult(on canvas: inout Canvas, in part: Rect) {
     guard let outcome = poll.result else { return }
-    var body = part
-    for (text, style) in ownVote where body.rows > 6 {
-      canvas.write(text, at: body.origin, style: style, width: body.columns)
-      body = body.inset(top: 1)
-    }
-    if body.rows > 8 { body = body.inset(top: 1) }
-    Screens.drawResult(outcome, poll: poll, language: phrases.language, on: &canvas, in: body, from: offset)
+    Screens.drawResult(
+      outcome, poll: poll, language: phrases.language, on: &canvas, in: part, from: offset, lead: ownVote)
   }
 
   /// The recorded choice, shown back.

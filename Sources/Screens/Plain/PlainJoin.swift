@@ -28,7 +28,10 @@ struct PlainJoin: Equatable, Sendable {
     return [ask(phrases)]
   }
 
-  private func ask(_ phrases: Phrases) -> String {
+  /// For who comes next: nobody was looked for yet.
+  var emptied: PlainJoin { PlainJoin(admission: admission) }
+
+  func ask(_ phrases: Phrases) -> String {
     switch admission {
     case .roster, nil: phrases.plainRoster
     case .open: phrases.plainName

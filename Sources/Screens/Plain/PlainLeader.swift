@@ -10,6 +10,8 @@ public struct PlainLeader: Equatable, Sendable {
   }
 
   var phrases: Phrases
+  /// The session's.
+  public var language: Language { phrases.language }
   var view: LeaderView?
   var returnCode: String?
   var link = LinkState.connecting
@@ -44,11 +46,12 @@ public struct PlainLeader: Equatable, Sendable {
     let clock = HeadClock(head: view.head, now: now, phrases: phrases)
     guard let old else {
       return ["\(phrases.groupTitle(view.title)), \(view.name)"] + text.now(view.head, clock) + brief(view, clock)
-        + [addHow, phrases.plainForHelp]
+        + turn(of: view, clock) + [addHow, phrases.plainForHelp]
     }
     var lines = headChanges(from: old.head, to: view.head).flatMap { text.head($0) ?? [] }
     if !old.running, view.running { lines += [phrases.groupsBegin] + brief(view, clock) + [addHow] }
     if old.running, !view.running { lines.append(phrases.groupsEnded) }
+    if view.turn != old.turn { lines += turn(of: view, clock) }
     if old.helpCalled, !view.helpCalled, !waiting.values.contains(.help(on: false)) { lines.append(phrases.helpComes) }
     return lines
   }
@@ -60,6 +63,17 @@ public struct PlainLeader: Equatable, Sendable {
     guard left <= LeaderScreen.warning else { return [] }
     warnedFor = ends
     return [left <= .zero ? phrases.timeIsUp : phrases.twoMinutes]
+  }
+
+  /// Whether the group is to speak, with what it takes along and how long it has.
+  private func turn(of view: LeaderView, _ clock: HeadClock) -> [String] {
+    switch view.turn {
+    case .speaking:
+      let left = view.report?.ends.map { [phrases.countdown(clock.left(until: $0))] } ?? []
+      return [phrases.yourTurn] + left + (view.report.map(text.report) ?? [])
+    case .next: return [phrases.yourTurnNext]
+    case nil: return []
+    }
   }
 
   private var addHow: String {

@@ -46,12 +46,28 @@ extension PlainParticipant {
     case .quit: return isYes ? PlainAnswer([], [.quit]) : PlainAnswer()
     case .leave:
       guard isYes else { return PlainAnswer() }
+      let door = join.emptied
       self = PlainParticipant(language: language)
-      return PlainAnswer([], [.leaveSeat])
+      join = door
+      return PlainAnswer([join.ask(phrases)], [.leaveSeat])
     case .field: break
     }
-    // Neither yes nor no: the line is taken for what it is, and nothing was submitted.
-    return handle(line: line, at: now)
+    // Neither yes nor no: the line is taken for what it is, and the question is put again.
+    var answer = line.isEmpty ? PlainAnswer() : handle(line: line, at: now)
+    guard case .submit(let id) = asked, self.asked == nil, answer.intents.isEmpty, let question = confirm(id) else {
+      return answer
+    }
+    self.asked = asked
+    answer.output.append(question)
+    return answer
+  }
+
+  /// What was chosen and not sent, and whether to submit it; nil where that is no question any more.
+  private func confirm(_ id: ActivityID) -> String? {
+    guard let ballot = view?.poll(id), ballot.poll.phase.isOpen, let paper = participation.papers[id], paper.isEditable
+    else { return nil }
+    return phrases.plainConfirm(
+      phrases.ballot(paper.ballot, of: ballot.poll.options), change: participation.isCounted(id))
   }
 
   private mutating func submit(_ id: ActivityID) -> PlainAnswer {

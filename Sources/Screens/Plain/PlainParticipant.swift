@@ -113,6 +113,10 @@ public struct PlainParticipant: Equatable, Sendable {
       // Back on the same seat: the link tells of it.
       guard returnCode != code else { return PlainAnswer() }
       return PlainAnswer([phrases.welcome(name), phrases.returnCode(code), phrases.plainKeepCode])
+    case .farewell(.seatReleased):
+      // The welcome that follows asks for a name.
+      self = PlainParticipant(language: phrases.language)
+      return PlainAnswer([Farewell.seatReleased.sentence(in: phrases.language)])
     case .farewell(let farewell):
       let (before, seen) = (participation.away, farewell.seen(beside: view?.head))
       _ = participation.hear(signal)

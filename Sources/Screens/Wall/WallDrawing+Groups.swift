@@ -64,8 +64,11 @@ extension WallDrawing {
   func draw(_ seats: [WallView.Seats], on canvas: inout Canvas, in part: Rect) {
     guard let least = Seating.all.last else { return }
     let seating = Seating.all.first { $0.fits(seats, in: part) } ?? least
-    let each = seating.rows(seats)
     let lines = seating.lines.rawValue
+    let parts = parts([Int](repeating: lines, count: seating.rows(seats)), in: part.rows)
+    let here = parts[turn(of: parts.count)]
+    let each = here.count
+    drawTurn(of: parts.count, on: &canvas, in: part.row(part.rows - 1))
     let step = part.rows >= each * (lines + 1) ? lines + 1 : lines
     let places = part.columns([Part](repeating: .flexible(), count: seating.columns), gap: 4)
     let isCut = !seating.fits(seats, in: part)
@@ -75,7 +78,8 @@ extension WallDrawing {
       let widest = seats.map { Text.width(of: seating.place(of: $0) ?? $0.lead ?? "") }.max() ?? 0
       indent = max(min(12, part.columns / 2), min(indent, part.columns - widest - Seating.people))
     }
-    for (index, seat) in seats.enumerated() {
+    let shown = seats.dropFirst(here.lowerBound * seating.columns).prefix(each * seating.columns)
+    for (index, seat) in shown.enumerated() {
       let column = places[index / each]
       let row = column.row(index % each * step)
       guard row.rows > 0 else { continue }

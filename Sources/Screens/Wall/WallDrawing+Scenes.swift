@@ -13,7 +13,7 @@ extension WallDrawing {
     case .collect(let collect): draw(collect, on: &canvas, in: part)
     case .entry(let entry, let fields): draw(entry, fields, on: &canvas, in: part)
     case .talk(let talk): draw(talk, on: &canvas, in: part)
-    case .over: canvas.write(wrapped: phrases.wallFingerprint, in: part, style: .dim)
+    case .over: drawFingerprint(on: &canvas, in: part)
     }
   }
 
@@ -50,7 +50,7 @@ extension WallDrawing {
     if let result = poll.result {
       drawResult(
         result, poll: poll, language: phrases.language, on: &canvas, in: body, large: true,
-        explained: !poll.phase.isOpen)
+        explained: !poll.phase.isOpen, turn: turn)
       return
     }
     switch poll.phase {
@@ -60,30 +60,41 @@ extension WallDrawing {
         wrapped: phrases.closed(at: clock.head.zone.local(at).clock, reveal: poll.reveal), in: body, style: .plain)
     case .open, .pending, .revealed:
       let step = body.rows >= poll.options.count * 2 ? 2 : 1
-      let room = max(1, body.rows / step)
-      let shown = poll.options.count > room ? room - 1 : poll.options.count
-      for (index, option) in poll.options.prefix(shown).enumerated() {
-        canvas.write([("·  ", .dim), (option.title, .plain)], at: body.row(index * step).origin, width: body.columns)
+      let titles = poll.options.map { Text.wrap($0.title, width: max(1, body.columns - 3)) }
+      let parts = parts(titles.map { $0.count + step - 1 }, in: body.rows)
+      var y = body.top
+      for title in titles[parts[turn(of: parts.count)]] {
+        let place = Rect(x: body.left, y: y, columns: body.columns, rows: title.count)
+        canvas.write("·", at: place.origin, style: .dim)
+        canvas.write(lines: title, in: place.inset(left: 3), style: .plain)
+        y += title.count + step - 1
       }
-      if shown < poll.options.count {
-        canvas.write(phrases.wallMore(poll.options.count - shown), at: body.row(shown * step).origin, style: .dim)
-      }
+      drawTurn(of: parts.count, on: &canvas, in: body.row(body.rows - 1))
     }
   }
 
   private func draw(_ report: ReportView, on canvas: inout Canvas, in part: Rect) {
-    var prose = Prose(width: part.columns)
+    let isSpaced = part.rows >= 20
+    let place = part.inset(bottom: report.toCome.isEmpty ? 0 : part.rows >= 12 ? 2 : 1)
+    var blocks: [[(String, Style)]] = []
     for collect in report.harvest where !collect.entries.isEmpty {
-      prose.gap()
-      prose.paragraph(collect.prompt, .accent.bold)
-      for entry in collect.entries {
-        for (index, line) in Text.wrap(entry.oneLine(collect.fields), width: max(1, part.columns - 3)).enumerated() {
-          prose.line((index == 0 ? "\(entry.marked ? "★" : "•")  \(line)" : "   \(line)", .plain))
+      var heading = blocks.isEmpty || isSpaced ? [] : [("", Style.plain)]
+      heading.append((collect.prompt, .accent.bold))
+      for (index, entry) in collect.entries.enumerated() {
+        let lines = Text.wrap(entry.oneLine(collect.fields), width: max(1, part.columns - 3))
+        var block = index == 0 ? heading : []
+        block += lines.enumerated().map { row, line in
+          (row == 0 ? "\(entry.marked ? "★" : "•")  \(line)" : "   \(line)", Style.plain)
         }
-        if part.rows >= 20 { prose.gap() }
+        if isSpaced { block.append(("", .plain)) }
+        blocks.append(block)
       }
     }
-    prose.draw(on: &canvas, in: part.inset(bottom: 1))
+    let parts = parts(blocks.map(\.count), in: place.rows)
+    for (index, line) in blocks[parts[turn(of: parts.count)]].joined().prefix(place.rows).enumerated() {
+      canvas.write(line.0, at: place.row(index).origin, style: line.1, width: place.columns)
+    }
+    drawTurn(of: parts.count, on: &canvas, in: place.row(place.rows - 1))
     guard !report.toCome.isEmpty else { return }
     canvas.write(
       phrases.afterThis(report.toCome), at: part.row(part.rows - 1).origin, style: .dim, width: part.columns)
@@ -92,29 +103,28 @@ extension WallDrawing {
   private func draw(_ collect: CollectView, on canvas: inout Canvas, in part: Rect) {
     let step = part.rows >= collect.entries.count * 2 ? 2 : 1
     let digits = collect.entries.map { String($0.upvotes).count }.max() ?? 1
+    let indent = collect.upvotes ? digits + 4 : 3
+    let most = max(2, part.rows - 1)
+    let texts = collect.entries.map {
+      Text.wrap($0.oneLine(collect.fields), width: max(1, part.columns - indent)).prefix(most)
+    }
+    let parts = parts(texts.map { $0.count + step - 1 }, in: part.rows)
+    let here = turn(of: parts.count)
     var y = part.top
-    var shown = 0
-    for entry in collect.entries {
-      let indent = collect.upvotes ? digits + 4 : 3
-      let lines = Text.wrap(entry.oneLine(collect.fields), width: max(1, part.columns - indent))
-      let rows = min(lines.count, 2)
-      // The last row stays for how many more there are.
-      let isLast = shown + 1 == collect.entries.count && collect.entries.count == collect.count
-      guard y + rows <= part.bottom - (isLast ? 0 : 1) else { break }
+    for (entry, lines) in zip(collect.entries[parts[here]], texts[parts[here]]) {
       let sign = collect.upvotes ? "▴\(entry.upvotes)" : "·"
       canvas.write(
         sign, at: Point(x: part.left, y: y), style: .accent.bold, width: max(1, indent - 3), align: .right)
-      canvas.write(
-        wrapped: entry.oneLine(collect.fields),
-        in: Rect(x: part.left + indent, y: y, columns: part.columns - indent, rows: rows),
-        style: entry.shortlisted ? .bold : .plain)
-      y += rows + step - 1
-      shown += 1
+      let place = Rect(x: part.left + indent, y: y, columns: part.columns - indent, rows: lines.count)
+      canvas.write(lines: Array(lines), in: place, style: entry.shortlisted ? .bold : .plain)
+      y += lines.count + step - 1
     }
-    if shown < collect.count {
-      canvas.write(
-        phrases.wallMore(collect.count - shown), at: Point(x: part.left, y: min(y, part.bottom - 1)), style: .dim)
-    }
+    drawTurn(of: parts.count, on: &canvas, in: part.row(part.rows - 1))
+    // Those that did not come along with the view.
+    let others = collect.count - collect.entries.count
+    guard others > 0, here == parts.count - 1 else { return }
+    let row = part.row(part.rows - 1).inset(left: parts.count > 1 ? 8 : 0)
+    canvas.write(phrases.wallMore(others), at: row.origin, style: .dim, width: row.columns)
   }
 
   /// One entry, in the middle, with air around it.
@@ -136,6 +146,34 @@ extension WallDrawing {
     for (index, line) in lines.enumerated() where y + index < part.bottom {
       canvas.write(line.0, at: Point(x: x, y: y + index), style: line.1, width: width)
     }
+  }
+
+  /// The end: what can be checked later, to be written down from afar.
+  private func drawFingerprint(on canvas: inout Canvas, in part: Rect) {
+    var body = part
+    if let voted = view.voted, voted > 0 {
+      body = body.inset(
+        top: canvas.write(wrapped: phrases.wallTookPart(voted, of: view.expected), in: body, style: .plain))
+      if body.rows >= 6 { body = body.inset(top: 1) }
+    }
+    let digits = Array(view.fingerprint.prefix(16))
+    let groups = stride(from: 0, to: digits.count, by: 4).map { String(digits[$0..<min($0 + 4, digits.count)]) }
+    let halves = [groups.prefix(2), groups.dropFirst(2)].map { $0.joined(separator: " ") }
+    // Below it stand the same in ordinary letters and what it is for.
+    let room = body.rows - 2 - Text.wrap(phrases.wallFingerprint, width: max(1, body.columns)).count
+    let forms = [[groups.joined(separator: " ")], halves].map { lines in
+      let each = Size(columns: body.columns, rows: min(10, room / lines.count - (lines.count - 1)))
+      let large = lines.compactMap { BigDigits($0, fitting: each) }
+      return large.count == lines.count ? large : []
+    }
+    for line in forms.max(by: { $0.first?.rows ?? 0 < $1.first?.rows ?? 0 }) ?? [] {
+      canvas.write(line, at: body.origin, style: .accent)
+      body = body.inset(top: line.size.rows + 1)
+    }
+    canvas.write(
+      [(groups.joined(separator: " "), .bold), ("  ·  \(phrases.wallRecords(view.records))", .plain)], at: body.origin,
+      width: body.columns)
+    canvas.write(wrapped: phrases.wallFingerprint, in: body.inset(top: body.rows >= 4 ? 2 : 1), style: .dim)
   }
 
   private func draw(_ talk: TalkView, on canvas: inout Canvas, in part: Rect) {

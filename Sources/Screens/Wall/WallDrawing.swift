@@ -17,10 +17,10 @@ struct WallDrawing {
     drawTop(on: &canvas, in: body.row(0))
     body = body.inset(top: body.rows >= 14 ? 2 : 1)
     let foot = body.row(body.rows - 1)
-    body = body.inset(bottom: body.rows >= 14 ? 2 : 1)
+    if !view.head.isOver { body = body.inset(bottom: body.rows >= 14 ? 2 : 1) }
     drawFoot(on: &canvas, in: foot)
     let banner = Rect(
-      x: body.left + 2, y: body.top, columns: body.columns - 4, rows: max(1, body.rows / 4))
+      x: body.left + 2, y: body.top, columns: body.columns - 4, rows: max(3, body.rows / 4))
     let used = drawBanner(on: &canvas, in: banner)
     if used > 0 { body = body.inset(top: used + (body.rows >= 14 ? 1 : 0)) }
     body = body.inset(left: 2, right: 2)
@@ -45,6 +45,8 @@ struct WallDrawing {
 
   /// How to take part at the left, what can be checked later at the right.
   private func drawFoot(on canvas: inout Canvas, in row: Rect) {
+    // After the end nobody takes part any more, and what can be checked stands large.
+    guard !view.head.isOver else { return }
     let mark = "\(view.fingerprint.prefix(16)) · \(view.records)"
     let wide = Text.width(of: mark)
     let isRoomy = row.columns >= wide + 30
@@ -71,8 +73,23 @@ struct WallDrawing {
     }
     if view.head.pausedSince != nil { say("‖ \(phrases.wallPaused)", .warning.bold) }
     if let trouble = view.head.trouble { say("✗ \(phrases.trouble(trouble))", .bad) }
-    if let message = view.head.message { say(message.text, .accent.bold) }
+    if let message = view.head.message, !view.head.isOver {
+      used += draw(message, on: &canvas, in: part.inset(top: used))
+    }
     return used
+  }
+
+  /// A message to all; where it is longer than its place one part of it after the other.
+  private func draw(_ message: Message, on canvas: inout Canvas, in part: Rect) -> Int {
+    let lines = Text.wrap(message.text, width: part.columns)
+    let parts = parts([Int](repeating: 1, count: lines.count), in: max(2, part.rows))
+    let rows = parts.count > 1 ? max(2, part.rows) : lines.count
+    for (index, line) in lines[parts[turn(of: parts.count)]].enumerated() {
+      canvas.write(line, at: part.origin.moved(y: index), style: .accent.bold, width: part.columns)
+    }
+    drawTurn(
+      of: parts.count, on: &canvas, in: Rect(x: part.left, y: part.top + rows - 1, columns: part.columns, rows: 1))
+    return rows
   }
 
   /// What is going on, at the left; how long it still takes, large, at the right.

@@ -58,7 +58,7 @@ struct OpenRoom {
     let server = try server()
     let panes = try? server.run(
       [["list-panes", "-s", "-t", "=\(RoomServer.facilitator)", "-F", "#{window_index} #{pane_dead} #{pane_pid}"]])
-    guard let panes else { throw Stop(.isUnavailable, phrases.roomIsNotOpen) }
+    guard let panes else { throw Stop(.isUnavailable, phrases.roomIsNotOpen(command.path)) }
     let console = panes.split(separator: "\n").first { $0.hasPrefix("0 0 ") }?.split(separator: " ").last
     if let console, let process = pid_t(console) {
       kill(process, SIGTERM)

@@ -14,12 +14,13 @@ enum Client {
   /// Opens the link and then the terminal, plays the screen, and returns why it closed. Nothing of the terminal is
   /// touched when no host answers.
   static func play<Screen: StageScreen>(
-    _ screen: Screen, as role: Role, at place: HostPlace, _ options: CommonOptions
+    _ screen: Screen, as role: Role, at place: HostPlace, _ options: CommonOptions,
+    instead: WithoutTerminal = .nothing
   ) throws -> Stage<Screen>.End {
     let loop = try Loop.opened()
     let link = try link(on: loop, as: role, at: place, options)
     try connect(link, place)
-    let terminal = try open(options, place.language)
+    let terminal = try open(options, place.language, instead: instead)
     defer { terminal.close() }
     return try run(screen, on: terminal, over: link, loop)
   }
@@ -53,20 +54,21 @@ enum Client {
   }
 
   /// Throws where this terminal cannot show a screen; leaves it as it was.
-  static func checkTerminal(_ options: CommonOptions, _ language: Language) throws {
-    try open(options, language).close()
+  static func checkTerminal(_ options: CommonOptions, _ language: Language, instead: WithoutTerminal) throws {
+    try open(options, language, instead: instead).close()
   }
 
-  static func open(_ options: CommonOptions, _ language: Language) throws -> Terminal {
+  /// - Parameter instead: what does the same without one.
+  static func open(_ options: CommonOptions, _ language: Language, instead: WithoutTerminal) throws -> Terminal {
     do {
       return try Terminal(.fromEnvironment(colour: !options.noColor, ascii: options.ascii))
     } catch {
       let fault: CommandFault =
         switch error {
-        case .noType: .noTerminalType
-        case .unknownType(let name): .unknownTerminalType(name)
-        case .poorType(let name): .poorTerminalType(name)
-        case .inputIsNoTerminal, .outputIsNoTerminal: .notATerminal
+        case .noType: .noTerminalType(instead: instead)
+        case .unknownType(let name): .unknownTerminalType(name, instead: instead)
+        case .poorType(let name): .poorTerminalType(name, instead: instead)
+        case .inputIsNoTerminal, .outputIsNoTerminal: .notATerminal(instead: instead)
         case .alreadyOpen, .failed: .terminalFailed
         }
       throw ended(fault, language, .isUnavailable)
@@ -103,6 +105,7 @@ extension Stage.End {
   var code: ExitCode {
     switch self {
     case .quit, .stopHost, .farewell: .success
+    case .wrongKey: .notAllowed
     case .signal(let signal): ExitCode(128 + signal.number)
     case .gone: ExitCode(128 + SIGHUP)
     }

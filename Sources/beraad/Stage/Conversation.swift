@@ -51,6 +51,8 @@ final class Conversation {
   func note(_ message: HostMessage) {
     switch message {
     case .welcome, .found, .people, .seated, .denied: questions = max(0, questions - 1)
+    // What was asked from a seat that is gone gets no answer.
+    case .farewell(.seatReleased): tags = [:]
     case .done, .refused, .notWritten, .view, .farewell: break
     }
   }
@@ -79,7 +81,7 @@ final class Conversation {
   /// The same of a change of the link.
   func signal(of state: HostLink.State) -> Signal? {
     // What was asked of a host that is gone gets no answer; the next connection begins with a welcome.
-    if state == .lost { questions = 1 }
+    if state == .lost || state == .connecting { questions = 1 }
     return switch state {
     case .connecting: .link(.connecting)
     case .connected: .link(.connected)

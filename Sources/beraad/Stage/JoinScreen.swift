@@ -18,7 +18,7 @@ struct JoinScreen: StageScreen {
   private var returnCode: String?
 
   init(language: Language, name: String? = nil, code: String? = nil) {
-    face = .participant(ParticipantScreen(language: language, knownCode: code))
+    face = .participant(ParticipantScreen(language: language, knownCode: code, name: name))
     introduction = Introduction(name: name, code: code)
   }
 
@@ -71,6 +71,11 @@ struct JoinScreen: StageScreen {
 
   mutating func hear(_ signal: Signal) -> [Intent] {
     if case .seated(_, _, let code) = signal { returnCode = code }
+    if case .farewell(.seatReleased) = signal {
+      returnCode = nil
+      // A leader chooses a name like anybody else.
+      if case .leader(let screen) = face { face = .participant(ParticipantScreen(language: screen.language)) }
+    }
     let intents = heard(signal)
     if case .welcome = signal, isReadingPrivacy {
       welcome = signal

@@ -135,6 +135,11 @@ final class PlainClient {
   }
 
   private func hear(_ signal: Signal) {
+    if case .farewell(.seatReleased) = signal {
+      awaitsView = false
+      // A leader chooses a name like anybody else.
+      if case .leader(let screen) = face { face = .participant(PlainParticipant(language: screen.language)) }
+    }
     let introduced = introduction.hear(signal)
     switch face {
     case .participant(var screen):

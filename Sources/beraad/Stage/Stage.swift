@@ -19,6 +19,8 @@ final class Stage<Screen: StageScreen> {
     /// Nobody is at the other end of the terminal.
     case gone
     case farewell(Farewell)
+    /// The host does not know the facilitator's key.
+    case wrongKey
   }
 
   private(set) var screen: Screen
@@ -84,6 +86,7 @@ final class Stage<Screen: StageScreen> {
 
   private func take(_ message: HostMessage) {
     conversation.note(message)
+    if case .denied(.wrongKey) = message { return end(.wrongKey) }
     if case .view(let view) = message { screen.take(view, at: now) }
     if let signal = conversation.signal(of: message) { carryOut(screen.hear(signal)) }
     if case .farewell(let farewell) = message, farewell.isFinal { end(.farewell(farewell)) }
