@@ -48,7 +48,7 @@ extension News.What {
     case .groupsPlanned(_, let rounds):
       rounds == 1
         ? say("De groepen zijn ingedeeld", "The groups are planned")
-        : say("De groepen zijn ingedeeld, \(rounds) rondes", "The groups are planned, \(rounds) rounds")
+        : say("De groepen zijn ingedeeld, \(rounds) ronden", "The groups are planned, \(rounds) rounds")
     case .participantMoved(let id, let group):
       say("\(titles.of(id)) naar \(titles.of(group))", "\(titles.of(id)) to \(titles.of(group))")
     case .groupsStarted(_, let groups, let people):

@@ -369,29 +369,10 @@ extension ProblemFact {
         "groep '\(group)' staat al op regel \(line); haal een van beide weg",
         "group '\(group)' is already on line \(line); remove one of the two"
       )
-    case .oneOfKeys(let keys, let found):
-      let list = keys.joined(separator: ", ")
-      return found == 0
-        ? (
-          "een van \(list) ontbreekt; zeg hoe de groepen gemaakt worden",
-          "one of \(list) is missing; say how the groups are made"
-        )
-        : ("van \(list) mag er een staan; haal de andere weg", "only one of \(list) may stand here; remove the others")
-    case .leadsCount(let found, let groups):
-      return (
-        "het bestand met gespreksleiders noemt \(found) groepen en er zijn er \(groups); maak ze gelijk",
-        "the leads file names \(found) groups and there are \(groups); make them the same"
-      )
-    case .needsMixing(let key):
-      return (
-        "'\(key)' hoort bij groepen die gemengd worden; gebruik 'groups: {count: …}' of '{size: …}', of haal het weg",
-        "'\(key)' belongs to groups that are mixed; use 'groups: {count: …}' or '{size: …}', or remove it"
-      )
-    case .togetherAndApart(let a, let b):
-      return (
-        "\(a) en \(b) moeten zowel samen als apart zitten; haal hen uit een van beide",
-        "\(a) and \(b) are to sit both together and apart; take them out of one of the two"
-      )
+    case .oneOfKeys(let keys, let found): return noneOrSeveral(keys, found: found)
+    case .leadsCount(let found, let groups): return otherCount(found, groups)
+    case .needsMixing(let key): return onlyMixed(key)
+    case .togetherAndApart(let a, let b): return bothWays(a, b)
     case .groupsShareID(let a, let b, let id):
       return (
         "de groepen '\(a)' en '\(b)' krijgen hetzelfde id '\(id)'; schrijf ze gelijk, of duidelijk anders",

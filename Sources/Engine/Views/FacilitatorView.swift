@@ -242,8 +242,11 @@ public struct BreakoutDesk: Codable, Equatable, Sendable {
   public struct NextRound: Codable, Equatable, Sendable {
     /// Its number.
     public var round: Int
-    /// Who would sit in each group, in the order of the groups, if it began now.
+    /// Who would sit in each group, in the order of the groups, if it began now: all of them, save where that is too
+    /// much for the wire.
     public var groups: [[Member]]
+    /// How many these are in each group.
+    public var sizes: [Int]
     /// Planned, and not there.
     public var gone: [String]
   }
@@ -270,7 +273,7 @@ public struct BreakoutDesk: Codable, Equatable, Sendable {
     public var marked: Int
     /// Whether it called for the facilitator.
     public var help: Bool
-    /// Who sits in it, where people are mixed.
+    /// Who sits in it, where people are mixed: all of them, save where that is too much for the wire.
     public var people: [Member]
   }
 }

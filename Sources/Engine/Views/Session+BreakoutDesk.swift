@@ -44,11 +44,11 @@ extension Session {
     guard round > breakouts[breakout.id]?.round ?? 0, let planned = plans[breakout.id]?[round] else { return nil }
     let seated = seating(planned, of: breakout, around.present)
     let known = Set(planned.values.joined())
+    let order = groups(of: breakout).map { seated[$0.id] ?? [] }
     return BreakoutDesk.NextRound(
       round: round,
-      groups: groups(of: breakout).map { group in
-        let members = seated[group.id] ?? []
-        return members.map { member($0, members, !known.contains($0)) }
-      }, gone: electorate.map(\.id).filter { known.contains($0) && !around.present.contains($0) }.map(around.name))
+      groups: order.map { members in members.map { member($0, members, !known.contains($0)) } },
+      sizes: order.map(\.count),
+      gone: electorate.map(\.id).filter { known.contains($0) && !around.present.contains($0) }.map(around.name))
   }
 }
