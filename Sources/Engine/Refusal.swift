@@ -67,6 +67,8 @@ public enum Refusal: Error, Codable, Equatable, Sendable {
   case alreadySo
   case markLimit(Int)
   case notYourGroup
+  /// Somebody who leads the group is there to write its harvest.
+  case leaderWrites
 
   case groupsAlreadyRunning(ActivityID)
   case groupsNotRunning(ActivityID)

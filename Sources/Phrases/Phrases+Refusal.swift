@@ -148,6 +148,8 @@ extension Refusal {
         "Mark other entries first, then go to the one they belong to.")
     case .markLimit(let limit):
       say("Er gaan er hoogstens \(limit) mee; haal er eerst een af.", "At most \(limit) go along; take one off first.")
+    case .leaderWrites:
+      say("Uw gespreksleider schrijft op wat de groep vindt.", "Your leader writes down what the group finds.")
     case .notYourGroup: say("Dit is van een andere groep.", "This belongs to another group.")
 
     case .groupsAlreadyRunning: say("De groepen zijn al bezig.", "The groups are at work already.")
@@ -198,7 +200,7 @@ extension Refusal {
 }
 
 /// With its first letter in upper case.
-func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+public func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 
 extension MixingRule {
   func words(in language: Language, _ titles: Titles) -> String {

@@ -149,6 +149,85 @@ import Workshop
     #expect(card.round == 1 && card.rounds == 2 && card.next?.title.hasPrefix("Groep ") == true)
   }
 
+  private func view(_ person: ParticipantID, _ world: World) throws -> ParticipantView {
+    try #require(world.session.participantView(for: person, world.around, pseudonym: world.here.pseudonym))
+  }
+
+  private func part(_ person: ParticipantID, _ world: World) throws -> ParticipantView.Part? {
+    try view(person, world).activities.first { part in
+      switch part {
+      case .breakout, .unseated: true
+      case .poll, .collect, .report, .talk: false
+      }
+    }
+  }
+
+  @Test func `a participant is told where to go before each round, and a latecomer to wait`() throws {
+    var world = try world(Mixing(rounds: 2), present: Set(Self.people.prefix(8).map(\.id)))
+    #expect(try view("p1", world).group == nil)
+    try plan(&world)
+    func table(_ round: Int) -> String? {
+      let id = world.session.plans["cafe"]?[round]?.first { $0.value.contains("p1") }?.key
+      return id.map { "Groep \($0.text.suffix(1))" }
+    }
+    // Planned, not drawn: on one's own page, with who will sit there.
+    var card = try #require(try view("p1", world).group)
+    #expect(card.next?.title == table(1) && card.title == table(1) && card.round == 1 && !card.running)
+    #expect(card.members.contains { $0.name == "p1" && $0.present })
+    #expect(try part("p1", world) == nil)
+
+    try world.act(.startGroups(breakout: "cafe"))
+    world.present.insert("p9")
+    guard case .unseated(let waiting)? = try part("p9", world) else {
+      Issue.record("a latecomer is not told to wait")
+      return
+    }
+    #expect(waiting.running && waiting.round == 1 && waiting.rounds == 2 && waiting.ends != nil)
+    guard case .breakout(let first)? = try part("p1", world) else { return }
+    #expect(first.running && first.round == 1 && first.next?.title == table(2))
+
+    // Between the rounds it says where to go; who came late goes where the next round would seat them.
+    try world.act(.endGroups(breakout: "cafe"))
+    guard case .breakout(let change)? = try part("p1", world), case .breakout(let late)? = try part("p9", world) else {
+      Issue.record("nobody is told where to go")
+      return
+    }
+    #expect(change.round == 2 && change.title == table(2) && !change.running && change.starts == nil)
+    #expect(late.next != nil && late.members.contains { $0.name == "p9" })
+
+    try world.act(.startGroups(breakout: "cafe"))
+    try world.act(.endGroups(breakout: "cafe"))
+    #expect(try part("p1", world) == nil)
+    card = try #require(try view("p1", world).group)
+    #expect(card.next == nil && card.round == 2)
+  }
+
+  @Test func `a leader stays, and sees who comes; the wall says who changes to where`() throws {
+    var world = try world(Mixing(rounds: 2))
+    try plan(&world)
+    func leader() throws -> LeaderView {
+      try #require(world.session.leaderView(for: "p1", of: "groep-1", world.around))
+    }
+    func wall() -> (seats: [WallView.Seats], round: WallView.Round?)? {
+      guard case .groups(_, let seats, _, let round) = world.session.wallView(world.around).scene else { return nil }
+      return (seats, round)
+    }
+    #expect(try leader().round == 1 && (try leader()).members.count == 3)
+    #expect(wall()?.round == WallView.Round(number: 1, count: 2, running: false))
+    #expect(wall()?.seats.map(\.names.count) == [3, 3, 3])
+    try world.act(.startGroups(breakout: "cafe"))
+    #expect(wall()?.round == WallView.Round(number: 1, count: 2, running: true))
+    let first = wall()?.seats
+    try world.act(.endGroups(breakout: "cafe"))
+    let view = try leader()
+    #expect(view.round == 2 && !view.over && view.starts == nil)
+    #expect(Set(view.members.map(\.name)) == Set(wall()?.seats.first?.names ?? []))
+    #expect(wall()?.round == WallView.Round(number: 2, count: 2, running: false) && wall()?.seats != first)
+    try world.act(.startGroups(breakout: "cafe"))
+    try world.act(.endGroups(breakout: "cafe"))
+    #expect(try leader().over && wall() == nil)
+  }
+
   @Test func `wishes hold: together, apart, alike, mixed`() throws {
     let mixing = Mixing(rounds: 3, mix: ["cluster"], apart: [["p1", "p2", "p3"]], together: [["p4", "p5"]])
     var world = try world(mixing)

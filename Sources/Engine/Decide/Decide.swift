@@ -87,7 +87,7 @@ struct Desk {
     case .facilitator, .host: return
     case .participant:
       switch command {
-      case .castBallot, .propose, .upvote: return
+      case .castBallot, .propose, .upvote, .editEntry, .markEntry: return
       default: throw .notAllowed
       }
     case .leader:

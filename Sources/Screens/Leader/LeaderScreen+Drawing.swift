@@ -61,7 +61,9 @@ extension LeaderScreen {
 
   private func drawHead(_ view: LeaderView, _ clock: HeadClock, on canvas: inout Canvas, in row: Rect) {
     let present = view.members.count(where: \.present)
-    let title = "\(phrases.groupTitle(view.title)) · \(phrases.present(present, of: view.members.count))"
+    let round = view.rounds > 1 ? phrases.round(view.round, of: view.rounds) : nil
+    let title = [phrases.groupTitle(view.title), round, phrases.present(present, of: view.members.count)]
+      .compactMap { $0 }.joined(separator: " · ")
     guard let (ends, length) = time(of: view) else {
       canvas.headLine(title, clock, in: row)
       return
@@ -96,7 +98,9 @@ extension LeaderScreen {
     }
     if view.running, let ends = view.ends, clock.left(until: ends) <= Self.warning {
       let left = clock.left(until: ends)
-      line(left <= .zero ? phrases.timeIsUp : phrases.twoMinutes, left <= .zero ? .bad.bold : .warning.bold)
+      line(
+        left <= .zero ? phrases.timeIsUp(isLast: view.isLastRound) : phrases.twoMinutes,
+        left <= .zero ? .bad.bold : .warning.bold)
     }
     switch view.turn {
     case .speaking: line("▶ \(phrases.yourTurn)", .accent.bold)
@@ -188,6 +192,7 @@ extension LeaderScreen {
     if !view.running, !view.over, let starts = view.starts {
       prose.paragraph(phrases.groupsStart(clock.head.zone.local(starts).clock), .accent)
     }
+    if !view.running, !view.over, view.round > 1 { prose.paragraph(phrases.othersCome(view.round), .accent) }
     if view.over {
       var hasEnded = false
       if case .ended = view.head.stage { hasEnded = true }
