@@ -12,9 +12,9 @@ extension Session {
       changePhase(id)
       tell(record, .participantMoved(participant, group))
     case .groupsDrawn(let id, let round, let groups, _):
-      let before = breakouts[id].map { $0.history + [$0.groups] } ?? []
+      let before = breakouts[id].map { $0.past + [$0.asPast(at: record.at)] } ?? []
       breakouts[id] = BreakoutState(
-        phase: .ended(at: record.at), round: round, groups: groups, history: before, startedAt: record.at)
+        phase: .ended(at: record.at), round: round, groups: groups, past: before, startedAt: record.at)
     case .groupsStarted(let id):
       guard let breakout = workshop.breakout(id) else { return }
       breakouts[id]?.phase = .running(since: record.at)

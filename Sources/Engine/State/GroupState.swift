@@ -14,9 +14,11 @@ public struct BreakoutState: Equatable, Sendable {
   public internal(set) var round: Int
   /// Who sits in which group.
   public internal(set) var groups: [GroupID: [ParticipantID]]
+  /// The rounds before this one, oldest first.
+  public internal(set) var past: [PastRound] = []
   /// Who sat where in the rounds before this one, oldest first.
-  public internal(set) var history: [[GroupID: [ParticipantID]]] = []
-  /// When the groups first began.
+  public var history: [[GroupID: [ParticipantID]]] { past.map(\.groups) }
+  /// When the groups of this round began.
   public internal(set) var startedAt: Instant
   /// How long the session had stood still by then.
   var standstill = Span.zero
@@ -24,6 +26,23 @@ public struct BreakoutState: Equatable, Sendable {
   var added = Span.zero
   /// Groups that wait for the facilitator, in order of calling.
   public internal(set) var help: [GroupID] = []
+
+  /// A round that another one came after.
+  public struct PastRound: Equatable, Sendable {
+    /// Who sat in which group.
+    public internal(set) var groups: [GroupID: [ParticipantID]]
+    /// When it began.
+    public internal(set) var started: Instant
+    /// When it ended.
+    public internal(set) var ended: Instant
+  }
+
+  /// This round among those that another one comes after.
+  func asPast(at now: Instant) -> PastRound {
+    var ended = now
+    if case .ended(let at) = phase { ended = at }
+    return PastRound(groups: groups, started: startedAt, ended: ended)
+  }
 
   /// Whether it runs now.
   public var isRunning: Bool {
