@@ -371,6 +371,7 @@ extension ProblemFact {
       )
     case .oneOfKeys(let keys, let found): return noneOrSeveral(keys, found: found)
     case .leadsCount(let found, let groups): return otherCount(found, groups)
+    case .leadsWithSize: return nobodyKnowsHowMany
     case .needsMixing(let key): return onlyMixed(key)
     case .togetherAndApart(let a, let b): return bothWays(a, b)
     case .groupsShareID(let a, let b, let id):

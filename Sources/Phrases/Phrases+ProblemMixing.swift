@@ -29,3 +29,10 @@ func bothWays(_ a: String, _ b: String) -> (nl: String, en: String) {
     "\(a) and \(b) are to sit both together and apart; take them out of one of the two"
   )
 }
+
+var nobodyKnowsHowMany: (nl: String, en: String) {
+  (
+    "'leads' kan niet bij 'size': hoeveel groepen er zijn weet u pas als iedereen er is; gebruik 'count', of haal het weg",
+    "'leads' cannot stand with 'size': how many groups there are is known when everybody is there; use 'count', or remove it"
+  )
+}

@@ -111,7 +111,7 @@ extension Reading {
       return nil
     }
     if set.size != nil, set.leads != nil {
-      error(.misplacedKey("leads", belongsTo: .groupSet), at: part.placeOfValue("leads"))
+      error(.leadsWithSize, at: part.placeOfValue("leads"))
       set.leads = nil
     }
     return set

@@ -102,6 +102,8 @@ public enum ProblemFact: Equatable, Sendable {
   case oneOfKeys([String], found: Int)
   /// The leads file names another number of groups than there are.
   case leadsCount(found: Int, groups: Int)
+  /// Of groups by size nobody knows how many there are, so no file can name them.
+  case leadsWithSize
   /// The key needs groups that are mixed.
   case needsMixing(key: String)
   /// These cannot sit together and apart.
