@@ -63,6 +63,27 @@ import Workshop
     #expect(Session(folding: world.records) == world.session)
   }
 
+  @Test func `people change tables as well as company`() {
+    // Four tables of four over four rounds, groups as a solver has them: the first person always in the first.
+    let people: [ParticipantID] = (0..<16).map { ParticipantID("p\($0)") }
+    var rounds: [[[ParticipantID]]] = []
+    for round in 0..<4 {
+      rounds.append((0..<4).map { group in (0..<4).map { seat in people[seat * 4 + (group + seat * round) % 4] } })
+    }
+    let moved = changingTables(rounds, from: 0)
+    for (after, before) in zip(moved, rounds) { #expect(Set(after.map { Set($0) }) == Set(before.map { Set($0) })) }
+    func mostReturns(_ rounds: [[[ParticipantID]]]) -> Int {
+      people.map { person in
+        let tables = rounds.compactMap { round in round.firstIndex { $0.contains(person) } }
+        return tables.count - Set(tables).count
+      }.max() ?? 0
+    }
+    // Each group has somebody from each table, so some come back; but nobody stays all the time.
+    #expect(mostReturns(rounds) == 3 && mostReturns(moved) < 3)
+    // What was drawn stays where it was.
+    #expect(changingTables(rounds, from: 3).prefix(3).elementsEqual(rounds.prefix(3)))
+  }
+
   @Test func `without a plan nobody is seated, and without people there is none`() throws {
     var world = try world()
     #expect(world.refusal(.startGroups(breakout: "cafe")) == .nobodyToSeat)

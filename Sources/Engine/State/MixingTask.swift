@@ -64,10 +64,9 @@ public struct MixingTask: Sendable {
   /// - Parameter steps: as many at the most; nil for about a second's worth.
   public func solved(steps: Int? = nil) throws(RotationProblem) -> GroupPlan {
     let answer = try solve(instance, from: old, RotationSearch(seed: seed, steps: steps))
+    // Whoever changes from a plan that was told already changes as little as can be.
+    let rounds = old == nil ? changingTables(answer.plan.rounds, from: from - 1) : answer.plan.rounds
     return GroupPlan(
-      from: from,
-      rounds: answer.plan.rounds[(from - 1)...].map { round in
-        Dictionary(uniqueKeysWithValues: zip(groups, round))
-      })
+      from: from, rounds: rounds[(from - 1)...].map { Dictionary(uniqueKeysWithValues: zip(groups, $0)) })
   }
 }
