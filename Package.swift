@@ -128,7 +128,10 @@ let package = Package(
     tests("Engine", ["Engine", "Workshop", "Tally"]),
     tests(
       "Rehearsal",
-      ["Rehearsal", "Host", "Journal", "Engine", "Loop", "Tally", "TerminalDriver", "Workshop", "beraad"]),
+      [
+        "Rehearsal", "Host", "Journal", "Engine", "Loop", "SessionFile", "Tally", "TerminalDriver", "Workshop",
+        "beraad",
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -8,7 +8,7 @@ extension Director {
       if desk.started, desk.round >= desk.rounds { return over(place) }
       self.scene?.stages[place].begun = nil
       self.scene?.stages[place].until = nil
-      if desk.mixed, desk.next == nil, !has(tried: "plan/\(breakout.id)/\(desk.round)") {
+      if desk.mixed, desk.isOutdated, !has(tried: "plan/\(breakout.id)/\(desk.round)") {
         return Move(command: .planGroups(breakout: breakout.id, anew: false), sight: Sight(subject: desk.phases))
       }
       return Move(command: .startGroups(breakout: breakout.id), sight: Sight(subject: desk.phases))
@@ -31,10 +31,10 @@ extension Director {
     }
     if now >= until { return Move(command: .endGroups(breakout: breakout.id), sight: Sight(subject: desk.phases)) }
     let length = until - begun
-    if length >= .minutes(12), now >= begun + length * 0.5, !has(tried: "half/\(breakout.id)") {
+    if length >= .minutes(12), now >= begun + length * 0.5, !has(tried: "half/\(breakout.id)/\(desk.round)") {
       return Move(command: .sendMessage(text: stock.halfway), sight: Sight())
     }
-    if length >= .minutes(10), now >= until - .minutes(5), !has(tried: "almost/\(breakout.id)") {
+    if length >= .minutes(10), now >= until - .minutes(5), !has(tried: "almost/\(breakout.id)/\(desk.round)") {
       return Move(command: .sendMessage(text: stock.almostDone), sight: Sight())
     }
     return nil
@@ -88,5 +88,13 @@ extension Director {
       }
     }
     return nil
+  }
+}
+
+extension BreakoutDesk {
+  /// Whether nobody has planned the round to come for those who are there now.
+  fileprivate var isOutdated: Bool {
+    guard let next else { return true }
+    return !next.gone.isEmpty || next.groups.joined().contains(where: \.isNew)
   }
 }
