@@ -53,11 +53,18 @@ extension Phrases {
       en: "Round \(round - 1) is done. You stay; others come to your table.")
   }
 
+  /// For who leads a table at which nobody has a place yet.
+  public var membersCome: String {
+    say(
+      nl: "Wie aan uw tafel komen, staat hier zodra de groepen zijn ingedeeld.",
+      en: "Who comes to your table stands here as soon as the groups are planned.")
+  }
+
   /// For the members of a group that nobody leads.
   public var membersWrite: String {
     say(
-      nl: "Uw groep heeft geen gespreksleider: schrijf zelf op wat u vindt.",
-      en: "Nobody leads your group: write down what you find yourselves.")
+      nl: "Er is geen gespreksleider bij: schrijf zelf op wat u vindt.",
+      en: "Nobody leads your group now: write down what you find yourselves.")
   }
 
   /// Who leads the group has gone, or none ever came.

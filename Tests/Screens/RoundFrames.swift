@@ -115,7 +115,7 @@ struct RoundFrames {
       screen.update(try play.participant(person))
     }
     screen.update(try play.participant(person))
-    #expect(shown().contains("Uw groep heeft geen gespreksleider"))
+    #expect(shown().contains("Er is geen gespreksleider bij"))
     try carryOut(press(.tab, .enter, .paste("Bouwen in de kern"), .enter))
     #expect(shown().contains("✓ Toegevoegd"))
     let entry = try #require(play.session.collections["inzichten"]?.entries.last)
@@ -145,6 +145,12 @@ struct RoundFrames {
     play.present.insert("lead-energietransitie")
     screen.update(try play.participant(person))
     #expect(shown().contains("Uw gespreksleider is er weer"))
+    // The end of a round is no return.
+    play.present.remove("lead-energietransitie")
+    screen.update(try play.participant(person))
+    try play.act(.endGroups(breakout: "cafe"))
+    screen.update(try play.participant(person))
+    #expect(!shown().contains("er weer") && shown().contains("Nu naar "))
   }
 
   @Test func `line by line the same`() throws {
@@ -153,7 +159,7 @@ struct RoundFrames {
     var plain = PlainParticipant(language: .nl)
     let first = plain.update(try play.participant(person), at: play.now)
     #expect(first.contains("Mijn groep: Woningaanbod, ronde 1 van 3"))
-    #expect(first.contains("Uw groep heeft geen gespreksleider: schrijf zelf op wat u vindt."))
+    #expect(first.contains("Er is geen gespreksleider bij: schrijf zelf op wat u vindt."))
     func type(_ line: String) throws -> [String] {
       let answer = plain.handle(line: line, at: play.now)
       var lines = answer.output

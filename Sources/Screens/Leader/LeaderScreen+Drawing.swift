@@ -62,8 +62,8 @@ extension LeaderScreen {
   private func drawHead(_ view: LeaderView, _ clock: HeadClock, on canvas: inout Canvas, in row: Rect) {
     let present = view.members.count(where: \.present)
     let round = view.rounds > 1 ? phrases.round(view.round, of: view.rounds) : nil
-    let title = [phrases.groupTitle(view.title), round, phrases.present(present, of: view.members.count)]
-      .compactMap { $0 }.joined(separator: " · ")
+    let there = view.members.isEmpty ? nil : phrases.present(present, of: view.members.count)
+    let title = [phrases.groupTitle(view.title), round, there].compactMap { $0 }.joined(separator: " · ")
     guard let (ends, length) = time(of: view) else {
       canvas.headLine(title, clock, in: row)
       return
@@ -200,7 +200,11 @@ extension LeaderScreen {
     }
     if let place = view.place { prose.paragraph("\(phrases.place): \(place)") }
     prose.gap()
-    prose.members(view.members, phrases)
+    if view.members.isEmpty, !view.running, !view.over {
+      prose.paragraph(phrases.membersCome, .dim)
+    } else {
+      prose.members(view.members, phrases)
+    }
     if let brief = view.brief {
       prose.gap()
       prose.brief(brief)

@@ -64,7 +64,12 @@ struct Participation: Equatable, Sendable {
       guard let occasion = part.occasion, old?.part(part.id)?.occasion != occasion else { continue }
       changes.append(.opened(part.id))
     }
-    if let old, old.writesHarvest != new.writesHarvest { changes.append(.harvesting(new.writesHarvest)) }
+    // With the groups' beginning and end it goes without saying.
+    if let old, let card = new.groupAtWork, old.groupAtWork?.group == card.group, old.groupAtWork?.round == card.round,
+      old.writesHarvest != new.writesHarvest
+    {
+      changes.append(.harvesting(new.writesHarvest))
+    }
     guard old == nil else { return changes }
     // Whoever comes in sees all of it at once; nothing of it has just opened.
     return [.firstView]
@@ -143,6 +148,12 @@ extension ParticipantView {
       if case .collect(let collect) = part, collect.harvest { return collect }
       return nil
     }
+  }
+
+  /// The own group while it works.
+  var groupAtWork: GroupCard? {
+    for case .breakout(let card) in activities where card.running { return card }
+    return nil
   }
 
   /// Whether the viewer writes down what the own group finds.

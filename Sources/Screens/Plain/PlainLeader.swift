@@ -95,7 +95,11 @@ public struct PlainLeader: Equatable, Sendable {
       lines.append(phrases.groupsStart(clock.head.zone.local(starts).clock))
     }
     if let place = view.place { lines.append("\(phrases.place): \(place)") }
-    lines.append("\(phrases.present(view.members.count(where: \.present), of: view.members.count)):")
+    if view.members.isEmpty, !view.running, !view.over {
+      lines.append(phrases.membersCome)
+    } else {
+      lines.append("\(phrases.present(view.members.count(where: \.present), of: view.members.count)):")
+    }
     lines += view.members.map { $0.present ? $0.name : "\($0.name) (\(phrases.absent))" }
     if let brief = view.brief { lines += BriefText.paragraphs(of: brief).filter { !$0.isEmpty } }
     return lines
