@@ -79,7 +79,7 @@ let package = Package(
     room("Loop", ["CUV", "CSystem"]),
 
     // Floor 6.
-    room("Host", ["Canvas", "Engine", "Journal", "Wire", "Loop", "Workshop", "JSON", "CSystem"]),
+    room("Host", ["Canvas", "Engine", "Rotation", "Journal", "Wire", "Loop", "Workshop", "JSON", "CSystem"]),
     room("Link", ["Wire", "Loop", "Engine", "Workshop", "JSON"]),
     room("Terminal", ["Canvas", "CNcurses"]),
 
@@ -130,7 +130,10 @@ let package = Package(
     tests("Engine", ["Engine", "Workshop", "Tally"]),
     tests(
       "Rehearsal",
-      ["Rehearsal", "Host", "Journal", "Engine", "Loop", "Tally", "TerminalDriver", "Workshop", "beraad"]),
+      [
+        "Rehearsal", "Host", "Journal", "Engine", "Loop", "SessionFile", "Tally", "TerminalDriver", "Workshop",
+        "beraad",
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -28,6 +28,10 @@ public enum Command: Codable, Equatable, Sendable {
   case mergeEntries(collection: CollectionID, into: EntryID, from: [EntryID])
   case shortlistEntry(collection: CollectionID, entry: EntryID, on: Bool)
   case putOnWall(collection: CollectionID, entry: EntryID?)
+  /// Mixes people over the rounds to come; `anew` not from the plan that there is.
+  case planGroups(breakout: ActivityID, anew: Bool)
+  case moveInGroups(breakout: ActivityID, participant: ParticipantID, group: GroupID)
+  case swapInGroups(breakout: ActivityID, one: ParticipantID, other: ParticipantID)
   case startGroups(breakout: ActivityID)
   case endGroups(breakout: ActivityID)
   case startReport(reportBack: ActivityID, group: GroupID)
@@ -85,17 +89,20 @@ public struct Circumstances: Sendable {
   public var present: Set<ParticipantID>
   /// The id for the next participant who is admitted without being listed.
   public var newParticipant: ParticipantID?
+  /// Who is to sit where, where the command needs it and it has been solved.
+  public var plan: GroupPlan?
   /// The pseudonym of a person in a scope, nil where the scope's key is gone.
   public var pseudonym: @Sendable (Scope, ParticipantID) -> VoterID?
 
   /// The circumstances of one decision.
   public init(
     now: Instant, present: Set<ParticipantID> = [], newParticipant: ParticipantID? = nil,
-    pseudonym: @escaping @Sendable (Scope, ParticipantID) -> VoterID?
+    plan: GroupPlan? = nil, pseudonym: @escaping @Sendable (Scope, ParticipantID) -> VoterID?
   ) {
     self.now = now
     self.present = present
     self.newParticipant = newParticipant
+    self.plan = plan
     self.pseudonym = pseudonym
   }
 }

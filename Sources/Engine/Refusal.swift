@@ -70,11 +70,19 @@ public enum Refusal: Error, Codable, Equatable, Sendable {
   case alreadySo
   case markLimit(Int)
   case notYourGroup
+  /// Somebody who leads the group is there to write its harvest.
+  case leaderWrites
 
   case groupsAlreadyRunning(ActivityID)
   case groupsNotRunning(ActivityID)
   case groupsNeverStarted(ActivityID)
   case nobodyToSeat
+  /// The group set says who sits where.
+  case notMixed(ActivityID)
+  /// The last round has begun.
+  case noRoundToCome(ActivityID)
+  /// These wishes cannot hold together.
+  case cannotMix([MixingRule])
   case noReportRunning
   case lastGroup
   case talkAlreadyRunning
@@ -87,6 +95,16 @@ public enum Refusal: Error, Codable, Equatable, Sendable {
   case nameTaken(String)
   /// The revised session changes what has already happened, or is another session.
   case revisionTouchesThePast([String])
+}
+
+/// A wish about who sits with whom, as a refusal names it.
+public enum MixingRule: Codable, Equatable, Sendable {
+  case together(ParticipantID, ParticipantID)
+  case apart(ParticipantID, ParticipantID)
+  /// Who shares the value of this attribute sits together.
+  case alike(String)
+  /// As many groups of these sizes.
+  case sizes
 }
 
 /// A step of the facilitator, named for undo and refusals.

@@ -81,6 +81,8 @@ public struct HostLimits: Sendable {
   public var wrongCodes = 5
   /// Free seats a minute that one link takes.
   public var newSeats = 3
+  /// Steps of the search for who sits where, at the most; nil for about a second's worth.
+  public var mixingSteps: Int?
   /// Views a second of one link.
   public var viewsPerSecond = 20
   /// A link that has this much unread gets no further view until it has read.

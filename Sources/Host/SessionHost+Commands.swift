@@ -6,7 +6,11 @@ import Workshop
 
 extension SessionHost {
   /// Takes a command of a link: answered at once when it is refused, else when it is on the disk.
-  func take(_ command: Command, id: CommandID, saw sight: Sight, from client: Client) {
+  ///
+  /// - Parameter plan: who is to sit where, when that has been solved for this command.
+  func take(
+    _ command: Command, id: CommandID, saw sight: Sight, from client: Client, with plan: GroupPlan? = nil
+  ) {
     // Behind the seal comes nothing; who sent it sends it again to the next host.
     guard stopping == nil, !isStopped else { return }
     guard let sender = sender(client) else { return refuse(.notAllowed, id, client) }
@@ -16,6 +20,15 @@ extension SessionHost {
       return repeatAnswer(answer, journalled, id, tellsSeq: tellsSeq, to: client)
     }
     if let trouble { return tellNotWritten(trouble, id, client) }
+    if plan == nil, sender == .facilitator, let task = mixing(for: command) {
+      return solve(task) { [weak self, weak client] solved in
+        guard let self, let client, !self.isStopped else { return }
+        switch solved {
+        case .success(let plan): self.take(command, id: id, saw: sight, from: client, with: plan)
+        case .failure(let refusal): self.refuse(refusal, id, client)
+        }
+      }
+    }
     var newcomer: ParticipantID?
     if case .admitParticipant(let name, _) = command {
       if names.person(named: tidy(name)) != nil {
@@ -26,7 +39,8 @@ extension SessionHost {
     let sight = movers.following(sight, of: command, by: client.number, in: ahead)
     let decision: Decision
     do {
-      decision = try decide(command, from: sender, seeing: sight, in: ahead, circumstances(newParticipant: newcomer))
+      decision = try decide(
+        command, from: sender, seeing: sight, in: ahead, circumstances(newParticipant: newcomer, plan: plan))
     } catch {
       return refuse(error, command, id: id, saw: sight, to: client)
     }
@@ -168,7 +182,8 @@ extension Command {
     switch self {
     case .openPoll(let id), .closePoll(let id), .revealPoll(let id), .decideTie(let id, _, _),
       .castBallot(let id, _, _, _),
-      .startGroups(let id), .endGroups(let id), .startReport(let id, _), .nextReport(let id), .endReport(let id),
+      .startGroups(let id), .endGroups(let id), .planGroups(let id, _), .moveInGroups(let id, _, _),
+      .swapInGroups(let id, _, _), .startReport(let id, _), .nextReport(let id), .endReport(let id),
       .startTalk(let id), .endTalk(let id), .answerHelp(let id, _), .callHelp(let id):
       id
     case .startSession, .nextItem, .previousItem, .goTo, .pause, .resume, .extendItem, .giveTimeBack, .endSession,

@@ -109,9 +109,9 @@ extension SessionHost {
   }
 
   /// What `decide` is told beside the session.
-  func circumstances(newParticipant: ParticipantID? = nil) -> Circumstances {
+  func circumstances(newParticipant: ParticipantID? = nil, plan: GroupPlan? = nil) -> Circumstances {
     Circumstances(
-      now: time.now, present: present, newParticipant: newParticipant, pseudonym: vault.pseudonym)
+      now: time.now, present: present, newParticipant: newParticipant, plan: plan, pseudonym: vault.pseudonym)
   }
 }
 

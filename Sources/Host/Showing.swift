@@ -54,8 +54,8 @@ extension RoleView {
     }
   }
 
-  /// The line that carries it. What is too long for the wire is cut where it is longest: the lists of people and of
-  /// entries on the facilitator's desk, which screens search by other ways.
+  /// The line that carries it. What is too long for the wire is cut where it is longest: the lists of people, of entries
+  /// and of who sits in which group on the facilitator's desk, which screens search by other ways.
   var frame: [UInt8]? {
     var view = self
     for limit in [2_000, 500, 100, 20] {
@@ -66,11 +66,22 @@ extension RoleView {
         for index in desk.collections.indices where desk.collections[index].entries.count > limit {
           desk.collections[index].entries.removeLast(desk.collections[index].entries.count - limit)
         }
+        for index in desk.breakouts.indices { desk.breakouts[index].keepNames(limit) }
         view = .facilitator(desk)
       }
       guard let bytes = try? Frame.bytes(of: HostMessage.view(view)) else { return nil }
       if bytes.count <= Frame.longestFromHost { return bytes }
     }
     return nil
+  }
+}
+
+extension BreakoutDesk {
+  /// So many names at the most of who sits where, evenly from all groups.
+  fileprivate mutating func keepNames(_ limit: Int) {
+    let each = max(1, limit / max(1, groups.count))
+    for index in groups.indices { groups[index].people = Array(groups[index].people.prefix(each)) }
+    if let some = next?.groups { next?.groups = some.map { Array($0.prefix(each)) } }
+    unseated = Array(unseated.prefix(limit))
   }
 }

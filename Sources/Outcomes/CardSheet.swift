@@ -50,7 +50,7 @@ public struct CardSheet: Sendable {
     cards = session.seats.map { seat in
       let seats = workshop.groupSets.compactMap { set -> String? in
         let group = set.groups.first { group in
-          seat.leads.map { $0 == group.id } ?? (seat.attributes[set.attribute] == group.title)
+          seat.leads.map { $0 == group.id } ?? (set.attribute.flatMap { seat.attributes[$0] } == group.title)
         }
         guard let group else { return nil }
         let title = seat.leads == nil ? group.title : phrases.cardLeads(group.title)
@@ -58,11 +58,12 @@ public struct CardSheet: Sendable {
       }
       return Card(name: name(seat.id), code: codes[seat.id], seats: seats)
     }.sorted { $0.name < $1.name }
-    sets = workshop.groupSets.map { set in
-      set.groups.map { group in
+    sets = workshop.groupSets.compactMap { set in
+      guard let attribute = set.attribute else { return nil }
+      return set.groups.map { group in
         Table(
           title: group.title, place: group.place, lead: group.lead.map(name),
-          members: session.electorate.filter { $0.attributes[set.attribute] == group.title }.map { name($0.id) }
+          members: session.electorate.filter { $0.attributes[attribute] == group.title }.map { name($0.id) }
             .sorted())
       }
     }

@@ -9,9 +9,10 @@ extension Outcome {
       }
       var ended: Instant?
       if case .ended(let at) = state.phase { ended = at }
+      let mixed = breakout.mixing == nil ? nil : rounds(of: breakout, state, ended, source)
       return BreakoutRecord(
         id: breakout.id, item: source.session.workshop.item(of: breakout.id)?.id, prompt: breakout.prompt,
-        round: state.round, started: state.startedAt, ended: ended,
+        round: state.round, started: state.past.first?.started ?? state.startedAt, ended: ended,
         groups: source.session.groups(of: breakout).map { group in
           let members = state.groups[group.id] ?? []
           return GroupRecord(
@@ -23,6 +24,24 @@ extension Outcome {
               return GroupHarvest(
                 collection: harvest.collection, entries: entries.filter { $0.group == group.id }.map(\.id))
             })
+        }, roundsPlanned: mixed == nil ? nil : breakout.rounds, rounds: mixed,
+        met: mixed == nil || breakout.rounds < 2 ? nil : Met(state.history + [state.groups]))
+    }
+  }
+
+  private static func rounds(
+    of breakout: Breakout, _ state: BreakoutState, _ ended: Instant?, _ source: OutcomeSource
+  ) -> [MixedRound] {
+    let order = source.session.groups(of: breakout).map(\.id)
+    let all =
+      state.past.map { ($0.groups, $0.started, $0.ended as Instant?) } + [(state.groups, state.startedAt, ended)]
+    return all.enumerated().map { index, round in
+      MixedRound(
+        number: index + 1, started: round.1, ended: round.2,
+        groups: order.map { id in
+          let members = round.0[id] ?? []
+          return MixedGroup(
+            id: id, members: members.count, names: source.names.map { names in members.map { names[$0] ?? $0.text } })
         })
     }
   }

@@ -10,19 +10,32 @@ extension Report {
 
   private mutating func write(_ breakout: BreakoutRecord) {
     heading(3, Markdown.text(breakout.prompt))
-    let members = breakout.groups.reduce(0) { $0 + $1.members }
-    add(words.groupsWorked(breakout.groups.count, times: times(breakout.started, breakout.ended), members: members))
+    let times = times(breakout.started, breakout.ended)
+    let members = breakout.met?.people ?? breakout.groups.reduce(0) { $0 + $1.members }
+    if let rounds = breakout.rounds {
+      add(
+        words.roundsWorked(
+          breakout.groups.count, rounds: rounds.count, of: breakout.roundsPlanned ?? rounds.count, times: times,
+          members: members))
+    } else {
+      add(words.groupsWorked(breakout.groups.count, times: times, members: members))
+    }
+    if let met = breakout.met {
+      add(words.met(least: met.least, median: met.median, most: met.most, again: met.pairsAgain))
+    }
     writeTable(of: breakout)
+    writeRounds(of: breakout)
     if harvested(in: breakout).contains(where: \.hasSigns) { add(words.signs) }
-    for group in breakout.groups { write(group) }
+    for group in breakout.groups { write(group, isMixed: breakout.rounds != nil) }
     writeWithoutGroup(breakout)
   }
 
   private mutating func writeTable(of breakout: BreakoutRecord) {
     let heads = words.groupColumns
-    var columns: [(head: String, side: MarkdownTable.Side)] = [
-      (heads[0], .left), (heads[1], .right), (heads[2], .left),
-    ]
+    // Where people were mixed their numbers stand in the table of the rounds.
+    let isMixed = breakout.rounds != nil
+    var columns: [(head: String, side: MarkdownTable.Side)] =
+      [(heads[0], .left)] + (isMixed ? [] : [(heads[1], .right)]) + [(heads[2], .left)]
     let hasLeads = breakout.groups.contains { $0.lead != nil }
     let hasReports = breakout.groups.contains { $0.reported != nil }
     if hasLeads { columns.append((words.leadColumn, .left)) }
@@ -31,7 +44,8 @@ extension Report {
     var table = MarkdownTable(columns)
     for group in breakout.groups {
       let entries = group.harvest.flatMap(entries)
-      var row = [Markdown.text(group.title), "\(group.members)", group.place.map(Markdown.place) ?? "–"]
+      var row = [Markdown.text(group.title)] + (isMixed ? [] : ["\(group.members)"])
+      row.append(group.place.map(Markdown.place) ?? "–")
       if hasLeads { row.append(group.lead.map(Markdown.text) ?? "–") }
       row += ["\(entries.count)", "\(entries.count(where: \.marked))"]
       if hasReports { row.append(group.reported.map(words.yes) ?? "–") }
@@ -40,11 +54,34 @@ extension Report {
     add(table.lines)
   }
 
-  private mutating func write(_ group: GroupRecord) {
+  /// Each round by its number: when it was, and how many sat in each group, by name where names are asked for.
+  private mutating func writeRounds(of breakout: BreakoutRecord) {
+    guard let rounds = breakout.rounds else { return }
+    let groups = breakout.groups
+    var table = MarkdownTable(
+      [(words.roundColumn, .right), (words.timeColumn, .left)] + groups.map { (Markdown.text($0.title), .right) })
+    for round in rounds {
+      table.rows.append(
+        ["\(round.number)", times(round.started, round.ended)]
+          + groups.map { group in "\(round.groups.first { $0.id == group.id }?.members ?? 0)" })
+    }
+    add(table.lines)
+    for round in rounds where round.groups.contains(where: { $0.names?.isEmpty == false }) {
+      add("**\(words.roundHeading(round.number))**")
+      add(
+        groups.compactMap { group in
+          guard let names = round.groups.first(where: { $0.id == group.id })?.names, !names.isEmpty else { return nil }
+          return "- \(Markdown.text(group.title)): \(names.map { Markdown.text($0) }.joined(separator: ", "))"
+        })
+    }
+  }
+
+  private mutating func write(_ group: GroupRecord, isMixed: Bool) {
     // Of a group that brought nothing the table says so.
-    if group.names?.isEmpty ?? true, group.harvest.allSatisfy(\.entries.isEmpty) { return }
+    let names = isMixed ? nil : group.names
+    if names?.isEmpty ?? true, group.harvest.allSatisfy(\.entries.isEmpty) { return }
     heading(4, Markdown.text(group.title))
-    if let names = group.names, !names.isEmpty { add(words.members(names.map { Markdown.text($0) })) }
+    if let names, !names.isEmpty { add(words.members(names.map { Markdown.text($0) })) }
     let filled = group.harvest.filter { !$0.entries.isEmpty }
     if filled.isEmpty { add(words.nothingBrought) }
     for harvest in filled {

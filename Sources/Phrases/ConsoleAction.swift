@@ -4,13 +4,13 @@ public enum ConsoleAction: String, CaseIterable, Sendable {
   case start, next, back, goTo, pause, minutes, addMinute, takeMinute, giveTimeBack, undo, message, end
   // What is going on
   case openPoll, closePoll, revealPoll, decideTie
-  case startGroups, endGroups, answerHelp
+  case planGroups, planAnew, startGroups, endGroups, answerHelp
   case nextReport, startReport, endReport
   case startTalk, endTalk
   // Questions and other entries
   case admitEntry, hideEntry, shortlistEntry, editEntry, markEntry, mergeEntries, putOnWall, write
   // People
-  case showPeople, searchPeople, releaseSeat, admitPerson
+  case showPeople, searchPeople, movePerson, swapPeople, releaseSeat, admitPerson
   // The console itself
   case help, palette, nextPane, previousPane, pick, agenda, entries, follow, up, down, pageUp, pageDown, first, last
   case choose, dismiss, reopenJournal, redraw, suspend, quit
@@ -32,11 +32,11 @@ public enum ConsoleAction: String, CaseIterable, Sendable {
     switch self {
     case .start, .next, .back, .goTo, .pause, .minutes, .addMinute, .takeMinute, .giveTimeBack, .undo, .message, .end:
       .session
-    case .openPoll, .closePoll, .revealPoll, .decideTie, .startGroups, .endGroups, .answerHelp, .nextReport,
-      .startReport, .endReport, .startTalk, .endTalk:
+    case .openPoll, .closePoll, .revealPoll, .decideTie, .planGroups, .planAnew, .startGroups, .endGroups, .answerHelp,
+      .nextReport, .startReport, .endReport, .startTalk, .endTalk:
       .activities
     case .admitEntry, .hideEntry, .shortlistEntry, .editEntry, .markEntry, .mergeEntries, .putOnWall, .write: .entries
-    case .showPeople, .searchPeople, .releaseSeat, .admitPerson: .people
+    case .showPeople, .searchPeople, .movePerson, .swapPeople, .releaseSeat, .admitPerson: .people
     case .help, .palette, .nextPane, .previousPane, .pick, .agenda, .entries, .follow, .up, .down, .pageUp, .pageDown,
       .first, .last, .choose, .dismiss, .reopenJournal, .redraw, .suspend, .quit:
       .console

@@ -15,6 +15,33 @@ extension ConsolePhrases {
   package func leadersPresent(_ count: Int, of all: Int) -> String {
     say(nl: "\(count)/\(all) gespreksleiders", en: "\(count)/\(all) leaders")
   }
+  package func roundDone(_ round: Int) -> String { say(nl: "ronde \(round) klaar", en: "round \(round) done") }
+  package func startRound(_ round: String) -> String { say(nl: "start \(round)", en: "start \(round)") }
+  package func endRound(_ round: String) -> String { say(nl: "beëindig \(round)", en: "end \(round)") }
+  package var planAgain: String { say(nl: "deel opnieuw in", en: "plan again") }
+  package func noPlan(_ people: Int, key: String) -> String {
+    say(
+      nl: "Er is nog geen indeling. \(key) deelt in wie er is: \(language.people(people)).",
+      en: "Nobody has a place yet. \(key) plans who is there: \(language.people(people)).")
+  }
+  package func andMore(_ count: Int) -> String { say(nl: "… nog \(count)", en: "… \(count) more") }
+  package func notThere(_ names: [String]) -> String {
+    say(nl: "niet aanwezig: \(names.joined(separator: ", "))", en: "not there: \(names.joined(separator: ", "))")
+  }
+  package func unseated(_ names: [String]) -> String {
+    say(
+      nl: "\(names.count) niet ingedeeld: \(names.joined(separator: ", "))",
+      en: "\(names.count) without a group: \(names.joined(separator: ", "))")
+  }
+  package func seatByHand(people: String, move: String) -> String {
+    say(nl: "(\(people), dan \(move), geeft een plaats)", en: "(\(people), then \(move), gives a place)")
+  }
+  /// What the marks beside names mean.
+  package var newHere: String { say(nl: "erbij gekomen", en: "newly there") }
+  package var metBefore: String {
+    say(nl: "zat al bij zoveel van deze groep", en: "has sat with so many of this group")
+  }
+  package var withoutSeat: String { say(nl: "niet ingedeeld", en: "without a group") }
   package var speaking: String { say(nl: "aan het woord", en: "speaking") }
   package var nobodySpeaks: String { say(nl: "Er is nog geen groep aan het woord.", en: "No group is speaking yet.") }
   package var reportStopped: String {

@@ -127,6 +127,13 @@ extension ConsolePhrases {
   package func pickValue(_ name: String) -> String {
     say(nl: "Bij welke groep hoort \(name)?", en: "Which group does \(name) belong to?")
   }
+  package func pickGroup(_ name: String) -> String {
+    say(nl: "Naar welke groep gaat \(name)?", en: "Which group does \(name) go to?")
+  }
+  package func pickOther(_ name: String) -> String {
+    say(nl: "Met wie ruilt \(name) van groep?", en: "With whom does \(name) swap groups?")
+  }
+  package var sitsHere: String { say(nl: "zit hier", en: "sits here") }
   package var noGroup: String { say(nl: "zonder groep", en: "without a group") }
   package func pickTied(_ count: Int) -> String {
     say(nl: "\(count) opties staan gelijk. Welke worden het?", en: "\(count) options are tied. Which ones shall it be?")
@@ -147,6 +154,25 @@ extension ConsolePhrases {
   package var noGroupsHere: String {
     say(nl: "Kies eerst een activiteit met groepen.", en: "Choose an activity with groups first.")
   }
+  package var nobodySeated: String {
+    say(nl: "Er is niemand ingedeeld in groepen die gemengd worden.", en: "Nobody is seated in groups that are mixed.")
+  }
+  package func leadsAndStays(_ name: String) -> String {
+    say(nl: "\(name) leidt een groep en blijft daar.", en: "\(name) leads a group and stays there.")
+  }
+  package func isNotSeated(_ name: String) -> String {
+    say(nl: "\(name) heeft nog geen groep om te ruilen.", en: "\(name) has no group yet to swap.")
+  }
+  package var swapHow: String {
+    say(
+      nl: "Noem wie ruilt, of allebei: ruil Almelo, Tiel.", en: "Name who swaps, or both: swap Almelo, Tiel.")
+  }
+  package var askPlanAnew: String {
+    say(
+      nl: "Geheel opnieuw indelen? Wat met de hand is gezet, vervalt.",
+      en: "Plan anew? What was moved by hand is lost.")
+  }
+  package var planThem: String { say(nl: "opnieuw indelen", en: "plan anew") }
   package var noReportHere: String { say(nl: "Kies eerst een terugkoppeling.", en: "Choose a report back first.") }
   package var noTalkHere: String { say(nl: "Kies eerst een spreker.", en: "Choose a speaker first.") }
   package var noEntryHere: String {

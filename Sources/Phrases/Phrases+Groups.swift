@@ -14,4 +14,87 @@ extension Phrases {
   public func afterThis(_ groups: [String]) -> String {
     say(nl: "Hierna: \(groups.joined(separator: ", "))", en: "Next: \(groups.joined(separator: ", "))")
   }
+
+  /// `ronde 2 van 4`.
+  public func round(_ round: Int, of rounds: Int) -> String {
+    say(nl: "ronde \(round) van \(rounds)", en: "round \(round) of \(rounds)")
+  }
+
+  /// Where somebody goes now.
+  public func goTo(_ group: String, _ place: String?) -> String {
+    let seat = [group, place].compactMap { $0 }.joined(separator: " · ")
+    return say(nl: "Nu naar \(seat)", en: "Now go to \(seat)")
+  }
+
+  /// Where somebody goes when the groups begin.
+  public func soonTo(_ group: String, _ place: String?) -> String {
+    let seat = [group, place].compactMap { $0 }.joined(separator: " · ")
+    return say(nl: "Straks naar \(seat)", en: "Soon to \(seat)")
+  }
+
+  /// A round is over and nobody knows yet where to go.
+  public func groupComes(_ round: Int) -> String {
+    say(
+      nl: "Wacht even: uw groep voor ronde \(round) komt hier te staan.",
+      en: "Wait a moment: your group for round \(round) will stand here.")
+  }
+
+  /// For who came when everybody else was seated.
+  public var noGroupYet: String {
+    say(
+      nl: "U hebt nog geen groep. Wacht even: de procesbegeleider geeft u een plaats.",
+      en: "You have no group yet. Wait a moment: the facilitator gives you a place.")
+  }
+
+  /// For who leads a table where people change places.
+  public func othersCome(_ round: Int) -> String {
+    say(
+      nl: "Ronde \(round - 1) is klaar. U blijft; anderen komen aan uw tafel.",
+      en: "Round \(round - 1) is done. You stay; others come to your table.")
+  }
+
+  /// For who leads a table at which nobody has a place yet.
+  public var membersCome: String {
+    say(
+      nl: "Wie aan uw tafel komen, staat hier zodra de groepen zijn ingedeeld.",
+      en: "Who comes to your table stands here as soon as the groups are planned.")
+  }
+
+  /// For the members of a group that nobody leads.
+  public var membersWrite: String {
+    say(
+      nl: "Er is geen gespreksleider bij: schrijf zelf op wat u vindt.",
+      en: "Nobody leads your group now: write down what you find yourselves.")
+  }
+
+  /// Who leads the group has gone, or none ever came.
+  public func nobodyLeads(_ lists: String) -> String {
+    say(
+      nl: "Niemand leidt uw groep: schrijf zelf op bij \(lists) (Tab).",
+      en: "Nobody leads your group: write down yourselves under \(lists) (Tab).")
+  }
+
+  /// Who leads the group is back.
+  public var leaderIsBack: String {
+    say(
+      nl: "Uw gespreksleider is er weer en schrijft verder; alles is bewaard.",
+      en: "Your leader is back and goes on writing; everything is kept.")
+  }
+
+  /// Above the harvest, for members who only read it.
+  public var leaderWrites: String {
+    say(nl: "Uw gespreksleider schrijft op; u leest mee.", en: "Your leader writes this down; you can read it.")
+  }
+
+  /// A line of help.
+  public var helpWriteHarvest: String { say(nl: "een regel opschrijven", en: "write a line down") }
+
+  /// In the last two minutes of a round.
+  public func roundUp(next: (group: String, place: String?)?, stays: Bool) -> String {
+    let ready = say(nl: "Rond af.", en: "Round off.")
+    guard let next else { return ready }
+    if stays { return "\(ready) \(say(nl: "U blijft straks hier.", en: "You stay here."))" }
+    let seat = [next.group, next.place].compactMap { $0 }.joined(separator: " · ")
+    return "\(ready) \(say(nl: "Straks naar \(seat)", en: "Next: \(seat)"))"
+  }
 }

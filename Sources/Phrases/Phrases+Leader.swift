@@ -122,8 +122,10 @@ extension Phrases {
       en: "Less than two minutes: round off and choose what goes along (★).")
   }
   /// At the end.
-  public var timeIsUp: String {
-    say(nl: "De tijd is om: kom terug naar de zaal.", en: "Time is up: come back to the room.")
+  public func timeIsUp(isLast: Bool) -> String {
+    isLast
+      ? say(nl: "De tijd is om: kom terug naar de zaal.", en: "Time is up: come back to the room.")
+      : say(nl: "De tijd is om: de deelnemers wisselen.", en: "Time is up: the participants change places.")
   }
   /// While help is waited for.
   public var helpIsCalled: String {

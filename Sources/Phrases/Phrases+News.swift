@@ -45,6 +45,12 @@ extension News.What {
         titles.of(collection, in: language), titles.of(entry, in: language), held, group.map { titles.of($0) }, language
       )
     case .entryChanged(_, let entry, let step): step.news(about: titles.of(entry, in: language), in: language)
+    case .groupsPlanned(_, let rounds):
+      rounds == 1
+        ? say("De groepen zijn ingedeeld", "The groups are planned")
+        : say("De groepen zijn ingedeeld, \(rounds) ronden", "The groups are planned, \(rounds) rounds")
+    case .participantMoved(let id, let group):
+      say("\(titles.of(id)) naar \(titles.of(group))", "\(titles.of(id)) to \(titles.of(group))")
     case .groupsStarted(_, let groups, let people):
       say(
         "\(language.groups(groups)) gestart · \(language.people(people))",

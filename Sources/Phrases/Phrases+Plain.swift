@@ -91,6 +91,10 @@ extension Phrases {
   }
   /// Nobody has put this person in a group.
   public var plainNoGroup: String { say(nl: "U bent niet in een groep ingedeeld.", en: "You are not in a group.") }
+  /// No list that the own group fills.
+  public var plainNoHarvest: String {
+    say(nl: "Uw groep schrijft nu niets op.", en: "Your group writes nothing down now.")
+  }
   /// The next field of an entry.
   public func plainField(_ label: String, required: Bool) -> String {
     required

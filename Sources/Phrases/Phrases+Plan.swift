@@ -75,7 +75,14 @@ extension Phrases {
 
   /// What stands before the groups and their sizes.
   public func planGroups(_ set: GroupSet) -> String {
-    say(nl: "Groepen '\(set.id)' (naar \(set.attribute))", en: "Groups '\(set.id)' (by \(set.attribute))")
+    if let attribute = set.attribute {
+      return say(nl: "Groepen '\(set.id)' (naar \(attribute))", en: "Groups '\(set.id)' (by \(attribute))")
+    }
+    if let size = set.size {
+      return say(nl: "Groepen '\(set.id)' (gemengd, van \(size))", en: "Groups '\(set.id)' (mixed, of \(size))")
+    }
+    return say(
+      nl: "Groepen '\(set.id)' (gemengd, \(set.groups.count))", en: "Groups '\(set.id)' (mixed, \(set.groups.count))")
   }
 
   /// Who processes what is entered, and how long it is kept.

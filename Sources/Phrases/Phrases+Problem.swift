@@ -369,6 +369,11 @@ extension ProblemFact {
         "groep '\(group)' staat al op regel \(line); haal een van beide weg",
         "group '\(group)' is already on line \(line); remove one of the two"
       )
+    case .oneOfKeys(let keys, let found): return noneOrSeveral(keys, found: found)
+    case .leadsCount(let found, let groups): return otherCount(found, groups)
+    case .leadsWithSize: return nobodyKnowsHowMany
+    case .needsMixing(let key): return onlyMixed(key)
+    case .togetherAndApart(let a, let b): return bothWays(a, b)
     case .groupsShareID(let a, let b, let id):
       return (
         "de groepen '\(a)' en '\(b)' krijgen hetzelfde id '\(id)'; schrijf ze gelijk, of duidelijk anders",

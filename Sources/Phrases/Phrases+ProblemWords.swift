@@ -61,7 +61,11 @@ extension ValueForm {
     case .id: ("een id van 1 tot 64 tekens a-z, 0-9 en -", "an id of 1 to 64 characters a-z, 0-9 and -")
     case .quorum: ("een quorum als 30 of 50%", "a quorum like 30 or 50%")
     case .options: ("een lijst, of {from: VERZAMELING, top: 12}", "a list, or {from: COLLECTION, top: 12}")
-    case .groupSet: ("de naam van een groepsindeling, of {by: KENMERK}", "the name of a group set, or {by: ATTRIBUTE}")
+    case .groupSet:
+      (
+        "de naam van een groepsindeling, {by: KENMERK}, {count: 7} of {size: 8}",
+        "the name of a group set, {by: ATTRIBUTE}, {count: 7} or {size: 8}"
+      )
     }
   }
 }
@@ -112,6 +116,7 @@ extension Reference {
     case .attribute: ("kenmerk (attributes)", "attribute")
     case .column: ("kolom", "column")
     case .groupSet: ("groepsindeling (groups)", "group set")
+    case .participant: ("deelnemer (id)", "participant (id)")
     }
   }
 }

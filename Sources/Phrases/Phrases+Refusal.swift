@@ -154,6 +154,8 @@ extension Refusal {
         "Mark other entries first, then go to the one they belong to.")
     case .markLimit(let limit):
       say("Er gaan er hoogstens \(limit) mee; haal er eerst een af.", "At most \(limit) go along; take one off first.")
+    case .leaderWrites:
+      say("Uw gespreksleider schrijft op wat de groep vindt.", "Your leader writes down what the group finds.")
     case .notYourGroup: say("Dit is van een andere groep.", "This belongs to another group.")
 
     case .groupsAlreadyRunning: say("De groepen zijn al bezig.", "The groups are at work already.")
@@ -166,6 +168,15 @@ extension Refusal {
       say(
         "Er is niemand om in te delen: geen deelnemer heeft een groep.",
         "There is nobody to seat: no participant has a group.")
+    case .notMixed:
+      say(
+        "Deze groepen liggen vast; hier valt niets in te delen.", "These groups are fixed; there is nothing to plan.")
+    case .noRoundToCome: say("De laatste ronde is al begonnen.", "The last round has begun.")
+    case .cannotMix(let rules):
+      say(
+        "Dit kan niet allemaal: \(rules.map { $0.words(in: language, titles) }.joined(separator: "; ")). Laat een ervan los.",
+        "This cannot all be: \(rules.map { $0.words(in: language, titles) }.joined(separator: "; ")). Give one of it up."
+      )
     case .noReportRunning: say("Er is geen groep aan het woord.", "No group is speaking.")
     case .lastGroup: say("Alle groepen zijn aan het woord geweest.", "All groups have spoken.")
     case .talkAlreadyRunning: say("De spreker is al bezig.", "The speaker is on already.")
@@ -195,4 +206,19 @@ extension Refusal {
 }
 
 /// With its first letter in upper case.
-func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+public func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+
+extension MixingRule {
+  func words(in language: Language, _ titles: Titles) -> String {
+    switch self {
+    case .together(let a, let b):
+      language.say(
+        nl: "\(titles.of(a)) en \(titles.of(b)) samen", en: "\(titles.of(a)) and \(titles.of(b)) together")
+    case .apart(let a, let b):
+      language.say(nl: "\(titles.of(a)) en \(titles.of(b)) apart", en: "\(titles.of(a)) and \(titles.of(b)) apart")
+    case .alike(let attribute):
+      language.say(nl: "wie ‘\(attribute)’ deelt bij elkaar", en: "who shares ‘\(attribute)’ together")
+    case .sizes: language.say(nl: "groepen van die grootte", en: "groups of that size")
+    }
+  }
+}

@@ -21,6 +21,37 @@ extension ReportPhrases {
     let people = count(members, nl: ("deelnemer", "deelnemers"), en: ("participant", "participants"))
     return say(nl: "\(groups), \(people), \(times).", en: "\(groups), \(people), \(times).")
   }
+  /// How long groups that were mixed worked, and over how many rounds.
+  public func roundsWorked(_ groups: Int, rounds: Int, of planned: Int, times: String, members: Int) -> String {
+    let groups = count(groups, nl: ("groep", "groepen"), en: ("group", "groups"))
+    let people = count(members, nl: ("deelnemer", "deelnemers"), en: ("participant", "participants"))
+    let all = count(rounds, nl: ("ronde", "ronden"), en: ("round", "rounds"))
+    let held =
+      rounds == planned ? all : say(nl: "\(rounds) van \(planned) ronden", en: "\(rounds) of \(planned) rounds")
+    return "\(groups), \(held), \(people), \(times)."
+  }
+  /// How many others people sat with over the rounds, and how many pairs did so more than once.
+  public func met(least: Int, median: Double, most: Int, again: Int) -> String {
+    // Between two whole numbers half of them have the upper one or more.
+    let middle = Int(median.rounded(.up))
+    let pairs = count(again, nl: ("tweetal zat", "tweetallen zaten"), en: ("pair sat", "pairs sat"))
+    return least == most
+      ? say(
+        nl: "Iedereen zat met \(least) anderen aan tafel; \(pairs) meer dan eens bij elkaar.",
+        en: "Everybody sat with \(least) others; \(pairs) together more than once.")
+      : say(
+        nl:
+          "Iedereen zat met \(least) tot \(most) anderen aan tafel, de helft met \(middle) of meer; \(pairs) meer dan eens bij elkaar.",
+        en:
+          "Everybody sat with \(least) to \(most) others, half of them with \(middle) or more; \(pairs) together more than once."
+      )
+  }
+  /// The column of the rounds' numbers.
+  public var roundColumn: String { say(nl: "Ronde", en: "Round") }
+  /// The column of the rounds' times.
+  public var timeColumn: String { say(nl: "Tijd", en: "Time") }
+  /// Above who sat where.
+  public func roundHeading(_ number: Int) -> String { say(nl: "Ronde \(number)", en: "Round \(number)") }
   /// A group without entries.
   public var nothingBrought: String { say(nl: "Geen bijdragen.", en: "No contributions.") }
   /// Entries that belong to no group.

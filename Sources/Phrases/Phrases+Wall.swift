@@ -26,6 +26,18 @@ extension Phrases {
   public func wallGroups(_ count: Int) -> String {
     say(nl: "IN \(count) GROEPEN", en: "IN \(count) GROUPS")
   }
+  /// A round of groups at work, or people who change places for it.
+  public func wallRound(_ round: Int, of rounds: Int, running: Bool) -> String {
+    let which = rounds > 1 ? self.round(round, of: rounds).uppercased() : ""
+    if running { return which.isEmpty ? say(nl: "IN GROEPEN", en: "IN GROUPS") : which }
+    let change =
+      round > 1 ? say(nl: "WISSEL", en: "CHANGE PLACES") : say(nl: "ZOEK UW PLAATS", en: "FIND YOUR PLACE")
+    return which.isEmpty ? change : "\(change) · \(which)"
+  }
+  /// People change places, and nobody knows yet to where.
+  public var wallSeatsCome: String {
+    say(nl: "Wie waar gaat zitten, volgt zo.", en: "Who sits where comes in a moment.")
+  }
   /// The group that reports.
   public var wallReport: String { say(nl: "TERUGKOPPELING", en: "REPORT") }
   /// Questions and other entries.

@@ -13,6 +13,7 @@ extension Titles {
         for option in ballot.poll.options { options[option.id] = option.title }
       case .collect(let collect): add(collect)
       case .breakout(let card): add(card)
+      case .unseated(let groups): activities[groups.breakout] = groups.prompt
       case .report(let report):
         activities[report.id] = report.prompt
         if let group = report.group { groups[group] = report.groupTitle }

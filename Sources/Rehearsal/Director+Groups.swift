@@ -5,11 +5,25 @@ extension Director {
   func conduct(_ breakout: Breakout, _ place: Int, _ view: FacilitatorView, _ now: Instant) -> Move? {
     guard let desk = view.breakouts.first(where: { $0.id == breakout.id }), let scene else { return over(place) }
     guard desk.running else {
-      if desk.started { return over(place) }
+      if desk.started, desk.round >= desk.rounds { return over(place) }
+      self.scene?.stages[place].begun = nil
+      self.scene?.stages[place].until = nil
+      if desk.mixed, desk.isOutdated, !has(tried: "plan/\(breakout.id)/\(desk.round)") {
+        return Move(command: .planGroups(breakout: breakout.id, anew: false), sight: Sight(subject: desk.phases))
+      }
       return Move(command: .startGroups(breakout: breakout.id), sight: Sight(subject: desk.phases))
     }
+    if let late = desk.unseated.first, !has(tried: "seat/\(late.id)/\(desk.round)"),
+      let smallest = desk.groups.min(by: { ($0.members, $0.id) < ($1.members, $1.id) })
+    {
+      return Move(
+        command: .moveInGroups(breakout: breakout.id, participant: late.id, group: smallest.id),
+        sight: Sight(subject: desk.phases))
+    }
     guard let until = scene.stages[place].until, let begun = scene.stages[place].begun else {
-      let latest = scene.target - scene.reserve(behind: place) - chance.seconds(10, 40)
+      let last = scene.target - scene.reserve(behind: place) - chance.seconds(10, 40)
+      // The time that is left, shared over the rounds that are.
+      let latest = now + Span(milliseconds: (last - now).milliseconds / max(1, desk.rounds - desk.round + 1))
       let own = breakout.length.map { now + $0 } ?? latest
       self.scene?.stages[place].begun = now
       self.scene?.stages[place].until = max(now + .seconds(30), min(latest, own))
@@ -17,10 +31,10 @@ extension Director {
     }
     if now >= until { return Move(command: .endGroups(breakout: breakout.id), sight: Sight(subject: desk.phases)) }
     let length = until - begun
-    if length >= .minutes(12), now >= begun + length * 0.5, !has(tried: "half/\(breakout.id)") {
+    if length >= .minutes(12), now >= begun + length * 0.5, !has(tried: "half/\(breakout.id)/\(desk.round)") {
       return Move(command: .sendMessage(text: stock.halfway), sight: Sight())
     }
-    if length >= .minutes(10), now >= until - .minutes(5), !has(tried: "almost/\(breakout.id)") {
+    if length >= .minutes(10), now >= until - .minutes(5), !has(tried: "almost/\(breakout.id)/\(desk.round)") {
       return Move(command: .sendMessage(text: stock.almostDone), sight: Sight())
     }
     return nil
@@ -74,5 +88,13 @@ extension Director {
       }
     }
     return nil
+  }
+}
+
+extension BreakoutDesk {
+  /// Whether nobody has planned the round to come for those who are there now.
+  fileprivate var isOutdated: Bool {
+    guard let next else { return true }
+    return !next.gone.isEmpty || next.groups.joined().contains(where: \.isNew)
   }
 }

@@ -153,7 +153,8 @@ extension Command {
   /// Whether a refusal of it holds the item's stage up.
   var isOfAStage: Bool {
     switch self {
-    case .openPoll, .closePoll, .revealPoll, .decideTie, .startGroups, .endGroups, .startReport, .nextReport,
+    case .openPoll, .closePoll, .revealPoll, .decideTie, .planGroups, .moveInGroups, .swapInGroups, .startGroups,
+      .endGroups, .startReport, .nextReport,
       .endReport:
       true
     case .startSession, .nextItem, .previousItem, .goTo, .pause, .resume, .extendItem, .giveTimeBack, .endSession,

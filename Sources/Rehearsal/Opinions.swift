@@ -10,7 +10,7 @@ struct Opinions: Equatable, Sendable {
 
   init(seed: UInt64, workshop: Workshop) {
     self.seed = seed
-    attribute = workshop.groupSets.first?.attribute ?? workshop.attributes.first
+    attribute = workshop.groupSets.lazy.compactMap(\.attribute).first ?? workshop.attributes.first
   }
 
   /// How somebody leans towards something; about −2.5 to 2.5.

@@ -20,7 +20,7 @@ final class Player {
   /// The rounds that a moment to vote was drawn for.
   var plannedRounds: Set<String> = []
   var plannedCollections: Set<CollectionID> = []
-  var plannedGroups: Set<ActivityID> = []
+  var plannedGroups: Set<String> = []
   /// Entries that were read already.
   var read: Set<EntryID> = []
   var hasSpoiled = false

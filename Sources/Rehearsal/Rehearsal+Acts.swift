@@ -126,7 +126,8 @@ extension Command {
   var isNoticedAtOnce: Bool {
     switch self {
     case .startSession, .nextItem, .previousItem, .goTo, .pause, .resume, .endSession, .undo, .openPoll, .closePoll,
-      .revealPoll, .startGroups, .endGroups, .startReport, .nextReport, .endReport, .startTalk, .endTalk,
+      .revealPoll, .planGroups, .moveInGroups, .swapInGroups, .startGroups, .endGroups, .startReport, .nextReport,
+      .endReport, .startTalk, .endTalk,
       .releaseSeat, .reviseSession:
       true
     case .sendMessage, .extendItem, .giveTimeBack, .decideTie, .admitEntry, .hideEntry, .showEntry, .mergeEntries,

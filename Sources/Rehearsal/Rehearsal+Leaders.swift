@@ -5,7 +5,8 @@ extension Rehearsal {
   /// A leader whose group has begun plans the conversation: lines over its length, a word better put, what goes along to
   /// the plenary, and for some a call for help.
   func notice(_ view: LeaderView, _ player: Player) {
-    guard view.running, let breakout = view.breakout, player.plannedGroups.insert(breakout).inserted else { return }
+    guard view.running, let breakout = view.breakout, player.plannedGroups.insert("\(breakout)/\(view.round)").inserted
+    else { return }
     let ends = view.ends ?? view.head.item?.ends ?? clock.now + .minutes(10)
     let span = max(.seconds(40), ends - clock.now)
     func at(_ low: Double, _ high: Double) -> Instant { clock.now + span * player.figure.chance.between(low, high) }

@@ -10,7 +10,7 @@ extension Rehearsal {
       switch part {
       case .poll(let ballot): plan(ballot, player)
       case .collect(let collect): plan(collect, until: view.head.item?.ends, player)
-      case .breakout, .report, .talk: break
+      case .breakout, .unseated, .report, .talk: break
       }
     }
   }

@@ -16,6 +16,9 @@ import Workshop
 /// It runs on a loop and never waits in it, so whoever drives the loop may show a console beside it. Further links may
 /// watch; one that sends commands changes the course, as it should.
 public final class Rehearsal {
+  /// Enough for a room of a hundred, and quick also where the program is built for debugging.
+  static let mixingSteps = 20_000
+
   let setup: RehearsalSetup
   let loop: Loop
   let clock: SimulatedClock
@@ -92,6 +95,7 @@ public final class Rehearsal {
       loop: loop, clock: clock.hostClock, random: { keys.bytes($0) }, zone: setup.zone)
     hostSetup.syncing = .inline
     hostSetup.sendsViewsByHand = true
+    hostSetup.limits.mixingSteps = Self.mixingSteps
     hostSetup.limits.links = company.players.count + 100
     hostSetup.accountName = { [unowned self] _ in account }
     var files = setup.files

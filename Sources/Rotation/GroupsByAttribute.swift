@@ -14,7 +14,7 @@ public func groupsByAttribute(
     division.groups[group.id] = []
   }
   for person in people {
-    if let value = person.attributes[set.attribute], let group = groupOf[value] {
+    if let value = set.attribute.flatMap({ person.attributes[$0] }), let group = groupOf[value] {
       division.groups[group, default: []].append(person.id)
     } else {
       division.apart.append(person.id)

@@ -30,7 +30,11 @@ struct Draft {
 
   struct DraftGroupSet {
     var id: String
-    var attribute: String
+    var attribute: String?
+    /// How many groups there are, where people are mixed.
+    var count: Int?
+    /// How many people sit in a group, where people are mixed.
+    var size: Int?
     var place: Place
     var leads: NamedFile?
   }

@@ -9,6 +9,9 @@ enum Keys {
     "quadratic", "rank", "grades", "consent", "gradients", "grid", "pairs", "statements", "portfolio", "words",
   ]
 
+  /// What only groups that are mixed have.
+  static let mixing = ["mix", "alike", "apart", "together", "bundle", "seed"]
+
   static func known(_ subject: ProblemSubject) -> [String] {
     switch subject {
     case .session:
@@ -17,7 +20,7 @@ enum Keys {
         "admission", "privacy", "minimumGroup", "groups", "agenda",
       ]
     case .privacy: ["controller", "purpose", "basis", "keepDays", "contact"]
-    case .groupSet: ["by", "leads"]
+    case .groupSet: ["by", "count", "size", "leads"]
     case .item: ["id", "title", "minutes", "atLeast", "at", "break", "lead", "notes", "activities"]
     case .poll:
       [
@@ -32,7 +35,7 @@ enum Keys {
     case .collect: ["collect", "prompt", "fields", "perPerson", "moderated", "upvotes", "signed"]
     case .harvest: ["collect", "title", "fields"]
     case .field: ["label", "required", "lines", "for"]
-    case .breakout: ["breakout", "groups", "prompt", "minutes", "collect", "rounds"]
+    case .breakout: ["breakout", "groups", "prompt", "minutes", "collect", "rounds"] + mixing
     case .reportBack: ["reportBack", "of", "minutes", "prompt"]
     case .talk: ["talk", "lead", "minutes", "prompt"]
     }
@@ -42,7 +45,7 @@ enum Keys {
   static func later(_ subject: ProblemSubject) -> [String] {
     switch subject {
     case .session: ["oneVotePer", "map", "about", "holds", "programme", "sessions"]
-    case .groupSet: ["count", "size"]
+    case .groupSet: []
     case .item: ["optional", "priority"]
     case .poll:
       // Of kinds that are not built.
@@ -51,7 +54,7 @@ enum Keys {
       ] + laterFormKeys
     case .choicePoll: ["elect"]
     case .option: ["cost"]
-    case .breakout: ["pattern", "mix", "alike", "meet", "apart", "together", "bundle", "seed"]
+    case .breakout: ["pattern", "meet"]
     case .privacy, .pointsPoll, .scalePoll, .scale, .optionsFrom, .collect, .harvest, .field, .reportBack, .talk: []
     }
   }

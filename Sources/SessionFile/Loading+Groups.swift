@@ -4,10 +4,11 @@ extension Loading {
   /// A set's groups: one for each value that occurs, in order of the leads file, then of the alphabet. Leaders go onto
   /// the roster as `lead-GROUP`.
   mutating func groupSet(_ set: Draft.DraftGroupSet, of draft: Draft, people: People?) -> GroupSet {
+    guard let attribute = set.attribute else { return mixedSet(set, of: draft, people: people) }
     var sizes: [String: Int] = [:]
-    for person in people?.persons ?? [] { sizes[person.attributes[set.attribute] ?? "", default: 0] += 1 }
-    let isKnown = people?.columns.contains(set.attribute) == true && draft.workshop.attributes.contains(set.attribute)
-    if isKnown, let people, let file = draft.participants?.name { noteWithout(set.attribute, in: people, file: file) }
+    for person in people?.persons ?? [] { sizes[person.attributes[attribute] ?? "", default: 0] += 1 }
+    let isKnown = people?.columns.contains(attribute) == true && draft.workshop.attributes.contains(attribute)
+    if isKnown, let people, let file = draft.participants?.name { noteWithout(attribute, in: people, file: file) }
     sizes[""] = nil
 
     let leads = leadLines(of: set)
@@ -22,7 +23,7 @@ extension Loading {
       problems.append(Problem(file: file, line: set.place.line, column: set.place.column, fact: fact))
     }
 
-    var out = GroupSet(id: set.id, attribute: set.attribute, groups: [])
+    var out = GroupSet(id: set.id, attribute: attribute, groups: [])
     var titleOfID: [GroupID: String] = [:]
     for title in titles.prefix(Limits.groupsOfASet) {
       let id = GroupID(slug(title))
@@ -46,6 +47,25 @@ extension Loading {
           Problem(file: file, line: place.line, column: place.column, severity: .warning, fact: fact))
       }
       out.groups.append(group)
+    }
+    return out
+  }
+
+  /// Groups by number, or as the leads file names them: then it names each.
+  private mutating func mixedSet(_ set: Draft.DraftGroupSet, of draft: Draft, people: People?) -> GroupSet {
+    var out = GroupSet(id: set.id, size: set.size, groups: [])
+    guard let count = set.count else { return out }
+    let leads = leadLines(of: set)
+    if !leads.isEmpty, leads.count != count {
+      note(.leadsCount(found: leads.count, groups: count), at: set.leads?.place, in: nil)
+    }
+    out.groups = out.groups(count, in: draft.workshop.language)
+    for (index, line) in leads.prefix(count).enumerated() {
+      var group = Group(id: GroupID(slug(line.group)), title: line.group)
+      group.place = line.meetingPlace
+      group.brief = brief(of: line, in: set)
+      group.lead = leader(line, of: group.id, in: set, people: people)
+      out.groups[index] = group
     }
     return out
   }

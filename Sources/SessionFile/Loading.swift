@@ -33,7 +33,7 @@ struct Loading {
     language = tree.mapping?.first { $0.key.text == "language" }?.value.text.flatMap(Language.init)
     let people = self.people(of: draft, &reading)
     reading.checkTimetable(of: draft)
-    reading.checkReferences(of: &draft, columns: people?.columns)
+    reading.checkReferences(of: &draft, columns: people?.columns, people: people?.persons ?? [])
     if draft.privacyIsMissing { reading.warn(.noPrivacy, at: draft.place) }
     problems += reading.problems
     roster = people?.persons ?? []

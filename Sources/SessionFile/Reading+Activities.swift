@@ -43,9 +43,6 @@ extension Reading {
   mutating func breakout(_ part: Section, in item: AgendaItem, into draft: inout Draft) -> Breakout {
     checkKeys(of: part)
     let id = activityID("breakout", of: part)
-    if let rounds = number("rounds", of: part, in: 1...100), rounds > 1, let entry = part["rounds"] {
-      error(.laterWork("rounds: \(rounds)"), at: entry.place)
-    }
     var set = ""
     if let tree = value("groups", of: part, required: true) {
       if let name = tree.text {
@@ -61,7 +58,8 @@ extension Reading {
     }
     return Breakout(
       id: id, prompt: text("prompt", of: part, most: Limits.promptCharacters, lines: true, required: true) ?? "",
-      groupSet: set, length: length(of: part, in: item), collections: harvests(of: part))
+      groupSet: set, length: length(of: part, in: item), collections: harvests(of: part),
+      mixing: mixing(of: part, set: set, place: part["groups"]?.place ?? part.place))
   }
 
   /// `[opgaven, {collect: aanpakken, title: …, fields: …}]`.

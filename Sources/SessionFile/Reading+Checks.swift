@@ -2,7 +2,9 @@ import Workshop
 
 /// What can only be told when all has been read.
 extension Reading {
-  mutating func checkReferences(of draft: inout Draft, columns: [String]?) {
+  mutating func checkReferences(of draft: inout Draft, columns: [String]?, people: [Person]) {
+    checkMixing(of: &draft)
+    let listed = people.map(\.id.text)
     let attributes = draft.workshop.attributes
     if let columns {
       for (name, place) in draft.attributes where !columns.contains(name) {
@@ -29,6 +31,7 @@ extension Reading {
       case .breakout: known = breakouts
       case .collection: known = collections
       case .groupSet: known = draft.groupSets.map(\.id)
+      case .participant: known = listed
       }
       if !known.contains(reference.name) {
         let near = nearest(reference.name, in: known)

@@ -93,16 +93,27 @@ extension Reading {
     }
   }
 
-  /// `{by: ATTRIBUTE, leads: FILE}`, named or in a breakout.
+  /// `{by: ATTRIBUTE, leads: FILE}`, `{count: 7}` or `{size: 8}`, named or in a breakout.
   mutating func groupSet(_ tree: Tree, id: String, place: Place) -> Draft.DraftGroupSet? {
     guard let part = section(tree, .groupSet, key: id) else { return nil }
     checkKeys(of: part)
-    // A set that is made by number is later work, said above; it lacks no `by`.
-    let byNumber = part["count"] != nil || part["size"] != nil
-    let attribute = text("by", of: part, required: !byNumber)
-    let leads = raw("leads", of: part).map { Draft.NamedFile(name: $0.text, place: $0.place) }
-    guard let attribute else { return nil }
-    references.append(Pending(kind: .attribute, name: attribute, place: part.placeOfValue("by")))
-    return Draft.DraftGroupSet(id: id, attribute: attribute, place: place, leads: leads)
+    let ways = ["by", "count", "size"]
+    let found = ways.count { part[$0] != nil }
+    if found != 1 { error(.oneOfKeys(ways, found: found), at: part.place) }
+    let attribute = text("by", of: part)
+    var set = Draft.DraftGroupSet(
+      id: id, attribute: attribute, count: number("count", of: part, in: 1...Limits.groupsOfASet),
+      size: number("size", of: part, in: 2...Limits.participants), place: place,
+      leads: raw("leads", of: part).map { Draft.NamedFile(name: $0.text, place: $0.place) })
+    if let attribute {
+      references.append(Pending(kind: .attribute, name: attribute, place: part.placeOfValue("by")))
+    } else if set.count == nil, set.size == nil {
+      return nil
+    }
+    if set.size != nil, set.leads != nil {
+      error(.leadsWithSize, at: part.placeOfValue("leads"))
+      set.leads = nil
+    }
+    return set
   }
 }

@@ -10,6 +10,8 @@ struct Reading {
   /// What breakouts harvest into, and where it says so; of those with fields of their own, where these stand.
   var harvestPlaces: [(collection: String, place: Place)] = []
   var harvestFields: [String: Place] = [:]
+  /// What breakouts say of mixing.
+  var mixed: [MixedPart] = []
   /// The first line of each id, by what it names.
   private var claimed: [IDSpace: [String: Int]] = [:]
   /// The session's zone and day, once read.

@@ -48,6 +48,8 @@ public enum Limits {
   public static let longestSpan = Span.minutes(7 * 24 * 60)
   /// Of one id.
   public static let idCharacters = 64
+  /// Of one breakout.
+  public static let roundsOfABreakout = 50
   /// Of one group set.
   public static let groupsOfASet = 1_000
 }

@@ -98,6 +98,16 @@ public enum ProblemFact: Equatable, Sendable {
   case groupWithoutLead(group: String)
   case leadWithoutGroup(String, nearest: String?)
   case groupRepeated(String, firstLine: Int)
+  /// Not one, or more than one, of these keys.
+  case oneOfKeys([String], found: Int)
+  /// The leads file names another number of groups than there are.
+  case leadsCount(found: Int, groups: Int)
+  /// Of groups by size nobody knows how many there are, so no file can name them.
+  case leadsWithSize
+  /// The key needs groups that are mixed.
+  case needsMixing(key: String)
+  /// These cannot sit together and apart.
+  case togetherAndApart(String, String)
   case groupsShareID(String, String, id: String)
   case leadSharesID(String)
   case leadIsParticipant(String)
@@ -122,7 +132,7 @@ public enum Countable: Equatable, Sendable, CaseIterable {
 
 /// What a name in one place refers to in another.
 public enum Reference: Equatable, Sendable, CaseIterable {
-  case breakout, collection, attribute, column, groupSet
+  case breakout, collection, attribute, column, groupSet, participant
 }
 
 /// What a YAML scanner stumbles over, as far as it can be told apart.

@@ -90,20 +90,31 @@ public struct Privacy: Codable, Equatable, Sendable {
   }
 }
 
-/// A named division of the participants by one attribute, with what each group needs.
+/// A named division of the participants, with what each group needs: by one attribute, or mixed anew.
 public struct GroupSet: Codable, Equatable, Sendable {
   /// What breakouts name it by.
   public var id: String
-  /// A column that the session names in `attributes`.
-  public var attribute: String
-  /// One for each value of the attribute that occurs, in order of the leads file, then of the alphabet.
+  /// A column that the session names in `attributes`; nil where people are mixed.
+  public var attribute: String?
+  /// Where people are mixed and only the size of a group is given: how many sit in one, as near as the numbers allow.
+  /// The groups are then made when it is known who is there.
+  public var size: Int?
+  /// By attribute: one for each value that occurs, in order of the leads file, then of the alphabet. Mixed: as many as
+  /// the file says, by number or as the leads file names them; none where a size is given.
   public var groups: [Group]
 
   /// All of it, as its members say.
-  public init(id: String, attribute: String, groups: [Group]) {
+  public init(id: String, attribute: String? = nil, size: Int? = nil, groups: [Group]) {
     self.id = id
     self.attribute = attribute
+    self.size = size
     self.groups = groups
+  }
+
+  /// So many groups: those of the file, then by number.
+  public func groups(_ count: Int, in language: Language) -> [Group] {
+    let numbered = (0..<max(0, count)).map { Group.numbered($0 + 1, in: language) }
+    return Array(groups.prefix(count)) + numbered.dropFirst(groups.count)
   }
 }
 
@@ -127,6 +138,16 @@ public struct Group: Codable, Equatable, Sendable {
     self.lead = lead
     self.place = place
     self.brief = brief
+  }
+}
+
+extension Group {
+  /// A group without a name of its own: `Groep 3`.
+  public static func numbered(_ number: Int, in language: Language) -> Group {
+    switch language {
+    case .nl: Group(id: GroupID("groep-\(number)"), title: "Groep \(number)")
+    case .en: Group(id: GroupID("group-\(number)"), title: "Group \(number)")
+    }
   }
 }
 

@@ -57,7 +57,8 @@ struct PlanSummary {
   private var groups: [String] {
     let participants = session.roster.filter { $0.leads == nil }
     return plan.groupSets.flatMap { set in
-      let sizes = Dictionary(grouping: participants) { $0.attributes[set.attribute] ?? "" }.mapValues(\.count)
+      guard let attribute = set.attribute else { return wrapped(phrases.planGroups(set)) }
+      let sizes = Dictionary(grouping: participants) { $0.attributes[attribute] ?? "" }.mapValues(\.count)
       let list = set.groups.map { "\($0.title) (\(sizes[$0.title] ?? 0))" }.joined(separator: ", ")
       return wrapped("\(phrases.planGroups(set)): \(list)")
     }

@@ -13,6 +13,8 @@ struct World {
   var now: Instant = World.start
   var present: Set<ParticipantID> = ["ann", "bob", "cas", "dik"]
   private var acts = 0
+  /// What has been solved for the next command.
+  var plan: GroupPlan?
   /// Scopes whose key is gone.
   var keyless: Set<Scope> = []
 
@@ -94,7 +96,7 @@ struct World {
 
   var here: Circumstances {
     let keyless = keyless
-    return Circumstances(now: now, present: present, newParticipant: "gast-1") { scope, person in
+    return Circumstances(now: now, present: present, newParticipant: "gast-1", plan: plan) { scope, person in
       keyless.contains(scope) ? nil : VoterID("\(scope.name):\(person)")
     }
   }

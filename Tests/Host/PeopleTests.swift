@@ -1,9 +1,10 @@
-import Engine
-import Host
 import Link
 import Testing
 import Wire
 import Workshop
+
+@testable import Engine
+@testable import Host
 
 /// A roster that is longer than the wire: the desk says how many it leaves out, and a console finds anybody.
 struct PeopleTests {
@@ -52,6 +53,27 @@ struct PeopleTests {
       return
     }
     #expect(people.count == count)
+  }
+
+  @Test func `of groups with more people than the wire has room for each shows some`() throws {
+    let stage = try Stage()
+    try stage.open()
+    var desk = try #require(try stage.facilitator().desk)
+    let members = Self.crowd.map { person in
+      BreakoutDesk.Member(id: person.id, name: person.name, present: true, isNew: false, again: 0)
+    }
+    let group = BreakoutDesk.GroupLine(
+      id: "a", title: "A", leadPresent: false, members: members.count, present: members.count, harvested: 0, marked: 0,
+      help: false, people: members)
+    desk.breakouts = [
+      BreakoutDesk(
+        id: "cafe", prompt: "Deel", phases: 0, started: true, running: true, groups: [group, group], mixed: true,
+        round: 1, rounds: 2, unseated: members,
+        next: BreakoutDesk.NextRound(
+          round: 2, groups: [members, members], sizes: [members.count, members.count], gone: []))
+    ]
+    let bytes = try #require(RoleView.facilitator(desk).frame)
+    #expect(bytes.count <= Frame.longestFromHost)
   }
 
   @Test func `where everybody fits nobody is left out, and a participant is told no more than before`() throws {

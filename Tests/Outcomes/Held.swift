@@ -14,10 +14,13 @@ struct Held {
   let zone: Zone
   let people: [Person]
 
-  /// The shipped session, its plan changed by `change`.
-  init(_ change: (inout Workshop) -> Void = { _ in }) throws {
+  /// Who is not there.
+  var gone: Set<ParticipantID> = []
+
+  /// A shipped session, its plan changed by `change`.
+  init(_ name: String = "m50-webinar", _ change: (inout Workshop) -> Void = { _ in }) throws {
     let root = #filePath.split(separator: "/").dropLast(3).map { "/\($0)" }.joined()
-    let loaded = try SessionFile.load(path: "\(root)/Sessions/m50-webinar").get()
+    let loaded = try SessionFile.load(path: "\(root)/Sessions/\(name)").get()
     var workshop = loaded.workshop
     change(&workshop)
     now = workshop.starts - .minutes(20)
@@ -42,9 +45,17 @@ struct Held {
     }
   }
 
+  private var present: Set<ParticipantID> { Set(people.map(\.id)).subtracting(gone) }
+
+  /// Who is to sit where, where a command needs it.
+  private func plan(for command: Command) throws -> GroupPlan? {
+    guard case .planGroups(let id, let anew) = command, let breakout = session.workshop.breakout(id) else { return nil }
+    return try MixingTask(breakout, in: session, present: present, anew: anew)?.solved(steps: 5_000)
+  }
+
   mutating func act(_ command: Command, as sender: Sender = .facilitator) throws {
     let circumstances = Circumstances(
-      now: now, present: Set(people.map(\.id)), newParticipant: "gast-1",
+      now: now, present: present, newParticipant: "gast-1", plan: try plan(for: command),
       pseudonym: { scope, person in VoterID("\(scope.name):\(person)") })
     let decision = try decide(command, from: sender, in: session, circumstances)
     append(decision.events, undoes: decision.undoes)

@@ -17,6 +17,30 @@ struct ReportTests {
     try expect(try Held.webinar().outcome().json, isKeptAs: "webinar.outcomes.json")
   }
 
+  @Test(arguments: ["nl", "en"])
+  func `the report of a world café tells its rounds`(language: String) throws {
+    let held = try Held.cafe(english: language == "en")
+    try expect(held.outcome().report(in: held.zone), isKeptAs: "cafe.\(language).md")
+    try expect(held.outcome(names: true).report(in: held.zone), isKeptAs: "cafe.names.\(language).md")
+  }
+
+  @Test func `the outcomes of a world café are the ones that were read and kept`() throws {
+    try expect(try Held.cafe().outcome().json, isKeptAs: "cafe.outcomes.json")
+  }
+
+  @Test func `how many others everybody met is counted from who sat where`() throws {
+    let met = try #require(
+      Met([["a": ["p1", "p2", "p3"], "b": ["p4", "p5"]], ["a": ["p1", "p2", "p4"], "b": ["p3", "p5", "p6"]]]))
+    // p1: 2 3 4, p2: 1 3 4, p3: 1 2 5 6, p4: 5 1 2, p5: 4 3 6, p6: 3 5.
+    #expect((met.people, met.least, met.most, met.pairsAgain) == (6, 2, 4, 1))
+    #expect(met.median == 3)
+    #expect(Met([[:]]) == nil)
+    let outcome = try Held.cafe().outcome()
+    let breakout = try #require(outcome.breakouts.first)
+    #expect(breakout.rounds?.map { $0.groups.reduce(0) { $0 + $1.members } } == [36, 36, 36])
+    #expect(breakout.roundsPlanned == 4 && breakout.round == 3 && breakout.met?.people == 36)
+  }
+
   @Test func `nothing of a poll that was not revealed is in any export, unless everything is asked for`() throws {
     let held = try Held.webinar()
     for text in [held.outcome().report(in: held.zone), try held.outcome().json] {

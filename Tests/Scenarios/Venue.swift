@@ -42,14 +42,15 @@ final class Venue {
 
   static let people = "id,name\na1,Anna Bakker\nb1,Bram Visser\nc1,Chris Jansen\nd1,Dora Smit\n"
 
-  /// The small session, with another plan if one is given.
-  init(plan: String = Venue.plan) throws {
+  /// The small session, with another plan, other people and other files if they are given.
+  init(plan: String = Venue.plan, people: String = Venue.people, files: [String: String] = [:]) throws {
     tmux = try Multiplexer()
     session = tmux.folder("proef")
     id = "proef"
     try FileManager.default.createDirectory(atPath: session, withIntermediateDirectories: false)
     try tmux.folder.write(plan, to: "proef/session.yaml")
-    try tmux.folder.write(Venue.people, to: "proef/participants.csv")
+    try tmux.folder.write(people, to: "proef/participants.csv")
+    for (name, text) in files { try tmux.folder.write(text, to: "proef/\(name)") }
   }
 
   /// The session of that name under `Sessions/`, copied.

@@ -82,6 +82,38 @@ struct ConsoleFrameTests {
     try Self.frames("groups", Webinar.inGroups())
   }
 
+  @Test func `nobody has a place yet`() throws {
+    try Self.frames("roundless", Cafe.gathering())
+  }
+
+  @Test func `a round to come: who sits where, who is new and who is gone`() throws {
+    try Self.frames("round", Cafe.planned())
+    try Self.frames("roundlast", Cafe.planned(), sizes: [Self.sizes[1]]) { screen in
+      for _ in 1...3 { _ = screen.handle(.down, at: Cafe.starts) }
+    }
+  }
+
+  @Test func `a round that runs, with somebody who has no place`() throws {
+    try Self.frames("seated", Cafe.working())
+  }
+
+  @Test func `between two rounds, in both languages`() throws {
+    try Self.frames("changing", Cafe.changing())
+    try Self.frames("changingenglish", Cafe.changing(), sizes: [Self.sizes[1]], language: .en)
+  }
+
+  @Test func `somebody gets another group, or changes places`() throws {
+    let play = try Cafe.working()
+    try Self.frames("moving", play) { screen in
+      _ = screen.handle(.character("p"), at: play.now)
+      _ = screen.handle(.character("m"), at: play.now)
+    }
+    try Self.frames("swapping", play, sizes: [Self.sizes[1]]) { screen in
+      _ = screen.handle(.character("p"), at: play.now)
+      _ = screen.handle(.character("x"), at: play.now)
+    }
+  }
+
   @Test func `a group reports back while the session runs late`() throws {
     try Self.frames("report", Webinar.reporting())
   }

@@ -56,10 +56,24 @@ struct Play {
     return VoterID(String(repeating: "0", count: 32 - digits.count) + digits)
   }
 
+  /// Who is to sit where, as the host has it solved before a command that needs it.
+  private func plan(for command: Command) -> GroupPlan? {
+    let (id, anew): (ActivityID, Bool)
+    switch command {
+    case .planGroups(let breakout, let isAnew): (id, anew) = (breakout, isAnew)
+    case .startGroups(let breakout): (id, anew) = (breakout, false)
+    default: return nil
+    }
+    guard let breakout = session.workshop.breakout(id) else { return nil }
+    if case .startGroups = command, session.plans[id]?[session.roundToCome(of: breakout)] != nil { return nil }
+    return try? MixingTask(breakout, in: session, present: present, anew: anew)?.solved(steps: 5_000)
+  }
+
   /// Carries out a command as the host would; a refusal is thrown.
   mutating func act(_ command: Command, from sender: Sender = .facilitator, seeing sight: Sight = Sight()) throws {
     let here = Circumstances(
       now: now, present: present, newParticipant: ParticipantID("nieuw-\(session.seats.count)"),
+      plan: plan(for: command),
       pseudonym: { scope, person in Play.pseudonym(scope, person) })
     let decision = try decide(command, from: sender, seeing: sight, in: session, here)
     if case .admitParticipant(let name, _) = command { names[ParticipantID("nieuw-\(session.seats.count)")] = name }

@@ -77,6 +77,35 @@ struct WallFrames {
     }
   }
 
+  @Test(arguments: [("round", true), ("change", false)])
+  func `a round is read by name, and so is where to go in the next`(name: String, isRunning: Bool) throws {
+    let play = isRunning ? try Cafe.working() : try Cafe.changing()
+    var screen = WallScreen(language: .nl)
+    screen.update(play.wall)
+    for (columns, rows) in [(120, 40), (80, 24), (40, 10)] {
+      let canvas = screen.canvas(Frame(size: Size(columns: columns, rows: rows), now: play.now))
+      try Frames.check(canvas, "wall-\(name)-\(columns)x\(rows)")
+    }
+  }
+
+  @Test func `before anybody has a place the tables stand there`() throws {
+    var play = try Cafe.working()
+    try play.act(.endGroups(breakout: "cafe"))
+    var view = play.wall
+    guard case .groups(let prompt, let seats, let ends, let round) = view.scene else { throw Missing() }
+    view.scene = .groups(
+      prompt: prompt,
+      seats: seats.map { seat in
+        var seat = seat
+        (seat.names, seat.people) = ([], 0)
+        return seat
+      }, ends: ends, round: round)
+    var screen = WallScreen(language: .nl)
+    screen.update(view)
+    let text = screen.canvas(Frame(size: Size(columns: 80, rows: 24), now: play.now)).text
+    #expect(text.contains("WISSEL · RONDE 2 VAN 3") && text.contains("volgt zo") && text.contains("tafel 3"))
+  }
+
   /// The seven groups of the webinar, with links as long as the shipped ones.
   private func groups() throws -> (WallScreen, Instant) {
     var hall = try Hall()
@@ -86,7 +115,7 @@ struct WallFrames {
       "Aantrekkelijke Woonstad", "Bloeiende Streekstad", "Centrumstad", "Landelijke Stad", "Stad in Transitie",
       "Voorstad", "Werkstad",
     ]
-    guard case .groups(_, let seats, let ends) = view.scene else { throw Missing() }
+    guard case .groups(_, let seats, let ends, let round) = view.scene else { throw Missing() }
     let prompt = """
       Welke opgaven delen de gemeenten in uw cluster, en welke aanpakken, oplossingen en ideeën kunt u van elkaar \
       gebruiken?
@@ -99,7 +128,7 @@ struct WallFrames {
         (seat.title, seat.lead) = (name, "Gespreksleider \(name)")
         seat.place = "https://voorbeeld.example/m50/\(path)"
         return seat
-      }, ends: ends)
+      }, ends: ends, round: round)
     var screen = WallScreen(language: .nl)
     screen.update(view)
     return (screen, hall.now)

@@ -10,8 +10,9 @@ extension Desk {
     var group: GroupID?
     switch sender {
     case .participant(let person):
-      if collection.harvest { throw .notAllowed }
-      if collection.signed {
+      if collection.harvest {
+        (by, group) = (person, try ownGroup(of: person, id))
+      } else if collection.signed {
         by = person
       } else {
         voter = here.pseudonym(.collection(id), person)
@@ -37,7 +38,7 @@ extension Desk {
 
   func editEntry(_ id: EntryID, of collection: CollectionID, fields: [String: String]) throws(Refusal) -> [Event] {
     let (state, entry) = try knownEntry(id, of: collection)
-    try checkOwnGroup(entry)
+    try checkOwnGroup(entry, of: collection)
     if let into = entry.mergedInto { throw .entryMerged(into: into) }
     let (text, several) = shortest(try wording(fields, in: state), in: state)
     return [.entryEdited(collection: collection, entry: id, text: text, fields: several)]
@@ -64,7 +65,7 @@ extension Desk {
 
   func mark(_ id: EntryID, of collection: CollectionID, on: Bool) throws(Refusal) -> [Event] {
     let (state, entry) = try knownEntry(id, of: collection)
-    try checkOwnGroup(entry)
+    try checkOwnGroup(entry, of: collection)
     guard on else { return [.entryUnmarked(collection: collection, entry: id)] }
     let marked = state.entries.count { $0.group == entry.group && $0.marked && $0.isVisible && $0.id != id }
     if marked >= markLimit { throw .markLimit(markLimit) }
@@ -137,9 +138,21 @@ extension Desk {
     return (state, entry)
   }
 
-  private func checkOwnGroup(_ entry: Entry) throws(Refusal) {
-    guard case .leader(let person, let group) = sender else { return }
-    if entry.group != group && entry.by != person { throw .notYourGroup }
+  /// The group of a participant who writes its harvest: one at work, while nobody who leads it is there.
+  private func ownGroup(of person: ParticipantID, _ collection: CollectionID) throws(Refusal) -> GroupID {
+    guard let group = session.groupAtWork(of: person, into: collection) else { throw .notAllowed }
+    if session.isLed(group, here.present) { throw .leaderWrites }
+    return group
+  }
+
+  private func checkOwnGroup(_ entry: Entry, of collection: CollectionID) throws(Refusal) {
+    switch sender {
+    case .leader(let person, let group): if entry.group != group && entry.by != person { throw .notYourGroup }
+    case .participant(let person):
+      let group = try ownGroup(of: person, collection)
+      if entry.group != group { throw .notYourGroup }
+    case .facilitator, .host: break
+    }
   }
 
   /// The fields of an entry, cleaned and complete.

@@ -10,9 +10,10 @@ extension Desk {
     }
     if let state = session.breakouts[id] {
       if state.isRunning { throw .groupsAlreadyRunning(id) }
-      // Groups that were drawn stay as they were drawn.
-      return [.groupsStarted(breakout: id)]
+      // Groups that were drawn stay as they were drawn, until the next round.
+      if session.roundToCome(of: breakout) == state.round { return [.groupsStarted(breakout: id)] }
     }
+    if breakout.mixing != nil { return try mixedRound(breakout) }
     let people = session.electorate.map { (id: $0.id, attributes: $0.attributes) }
     let groups = groupsByAttribute(set, people: people).groups
     if groups.values.allSatisfy(\.isEmpty) { throw .nobodyToSeat }

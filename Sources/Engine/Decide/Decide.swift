@@ -53,6 +53,11 @@ public func decide(
   case .shortlistEntry(let collection, let entry, let on):
     return Decision(try desk.shortlist(entry, of: collection, on: on))
   case .putOnWall(let collection, let entry): return Decision(try desk.putOnWall(entry, of: collection))
+  case .planGroups(let breakout, _): return Decision(try desk.planGroups(breakout))
+  case .moveInGroups(let breakout, let participant, let group):
+    return Decision(try desk.moveInGroups(breakout, participant, to: group))
+  case .swapInGroups(let breakout, let one, let other):
+    return Decision(try desk.swapInGroups(breakout, one, other))
   case .startGroups(let breakout): return Decision(try desk.startGroups(breakout))
   case .endGroups(let breakout): return Decision(try desk.endGroups(breakout))
   case .callHelp(let breakout): return Decision(try desk.callHelp(breakout))
@@ -82,7 +87,7 @@ struct Desk {
     case .facilitator, .host: return
     case .participant:
       switch command {
-      case .castBallot, .propose, .upvote: return
+      case .castBallot, .propose, .upvote, .editEntry, .markEntry: return
       default: throw .notAllowed
       }
     case .leader:

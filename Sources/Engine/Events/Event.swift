@@ -68,6 +68,10 @@ public enum Event: Codable, Equatable, Sendable {
   case entryPutOnWall(collection: CollectionID, entry: EntryID?)
 
   // Groups and speakers
+  /// Who is to sit where in the rounds from `from` on, in place of what was planned before.
+  case groupsPlanned(breakout: ActivityID, from: Int, rounds: [[GroupID: [ParticipantID]]])
+  /// By hand: somebody sits in that group in that round, drawn or still planned.
+  case participantMoved(breakout: ActivityID, round: Int, participant: ParticipantID, group: GroupID)
   case groupsDrawn(breakout: ActivityID, round: Int, groups: [GroupID: [ParticipantID]], present: [ParticipantID])
   case groupsStarted(breakout: ActivityID)
   case groupsEnded(breakout: ActivityID)

@@ -3,9 +3,18 @@ import Workshop
 extension Session {
   mutating func evolveGroups(_ record: Record) {
     switch record.event {
+    case .groupsPlanned(let id, let from, let rounds):
+      plans[id] = GroupPlan(from: from, rounds: rounds)
+      changePhase(id)
+      tell(record, .groupsPlanned(id, rounds: rounds.count))
+    case .participantMoved(let id, let round, let participant, let group):
+      move(participant, to: group, in: round, of: id)
+      changePhase(id)
+      tell(record, .participantMoved(participant, group))
     case .groupsDrawn(let id, let round, let groups, _):
+      let before = breakouts[id].map { $0.past + [$0.asPast(at: record.at)] } ?? []
       breakouts[id] = BreakoutState(
-        phase: .ended(at: record.at), round: round, groups: groups, startedAt: record.at)
+        phase: .ended(at: record.at), round: round, groups: groups, past: before, startedAt: record.at)
     case .groupsStarted(let id):
       guard let breakout = workshop.breakout(id) else { return }
       breakouts[id]?.phase = .running(since: record.at)
@@ -30,6 +39,21 @@ extension Session {
       breakouts[id]?.help.removeAll { $0 == group }
       tell(record, .helpAnswered(id, group))
     default: break
+    }
+  }
+
+  private mutating func move(
+    _ participant: ParticipantID, to group: GroupID, in round: Int, of id: ActivityID
+  ) {
+    func moved(_ groups: [GroupID: [ParticipantID]]) -> [GroupID: [ParticipantID]] {
+      var groups = groups.mapValues { $0.filter { $0 != participant } }
+      groups[group, default: []].append(participant)
+      return groups
+    }
+    if let state = breakouts[id], state.round == round {
+      breakouts[id]?.groups = moved(state.groups)
+    } else if let plan = plans[id], let planned = plan[round] {
+      plans[id]?.rounds[round - plan.from] = moved(planned)
     }
   }
 

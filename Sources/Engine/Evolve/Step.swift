@@ -67,7 +67,8 @@ extension Session {
     case .talkStarted(let id), .talkEnded(let id): .talk(id)
     case .sessionCreated, .participantAdded, .participantRevised, .participantRemoved, .seatReleased, .sessionRevised,
       .messageSent, .itemEnded, .pollWithdrawn, .pollVoided, .ballotCast, .entryProposed, .entryHeld, .entriesUnmerged,
-      .entryUpvoted, .upvoteWithdrawn, .entryMarked, .entryUnmarked, .groupsDrawn, .helpCalled, .helpAnswered,
+      .entryUpvoted, .upvoteWithdrawn, .entryMarked, .entryUnmarked, .groupsPlanned, .participantMoved, .groupsDrawn,
+      .helpCalled, .helpAnswered,
       .hostStarted, .hostStopped,
       .clockStepped, .formatRaised:
       nil

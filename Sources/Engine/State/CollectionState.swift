@@ -16,7 +16,7 @@ public struct CollectionState: Equatable, Sendable {
   public internal(set) var signed: Bool
   /// The most that one person may propose; nil is the general limit.
   public internal(set) var perPerson: Int?
-  /// True for a collection that only group leaders and the facilitator fill.
+  /// True for a collection that groups fill, by who leads them, else by a member, and the facilitator.
   public internal(set) var harvest: Bool
   /// Whether something can be added now.
   public internal(set) var isOpen: Bool

@@ -14,7 +14,11 @@ public struct BreakoutState: Equatable, Sendable {
   public internal(set) var round: Int
   /// Who sits in which group.
   public internal(set) var groups: [GroupID: [ParticipantID]]
-  /// When the groups first began.
+  /// The rounds before this one, oldest first.
+  public internal(set) var past: [PastRound] = []
+  /// Who sat where in the rounds before this one, oldest first.
+  public var history: [[GroupID: [ParticipantID]]] { past.map(\.groups) }
+  /// When the groups of this round began.
   public internal(set) var startedAt: Instant
   /// How long the session had stood still by then.
   var standstill = Span.zero
@@ -22,6 +26,23 @@ public struct BreakoutState: Equatable, Sendable {
   var added = Span.zero
   /// Groups that wait for the facilitator, in order of calling.
   public internal(set) var help: [GroupID] = []
+
+  /// A round that another one came after.
+  public struct PastRound: Equatable, Sendable {
+    /// Who sat in which group.
+    public internal(set) var groups: [GroupID: [ParticipantID]]
+    /// When it began.
+    public internal(set) var started: Instant
+    /// When it ended.
+    public internal(set) var ended: Instant
+  }
+
+  /// This round among those that another one comes after.
+  func asPast(at now: Instant) -> PastRound {
+    var ended = now
+    if case .ended(let at) = phase { ended = at }
+    return PastRound(groups: groups, started: startedAt, ended: ended)
+  }
 
   /// Whether it runs now.
   public var isRunning: Bool {
@@ -32,6 +53,25 @@ public struct BreakoutState: Equatable, Sendable {
   /// The group that somebody sits in; nil for who sits in none.
   public func group(of person: ParticipantID) -> GroupID? {
     groups.first { $0.value.contains(person) }?.key
+  }
+}
+
+/// Who is to sit where in rounds to come.
+public struct GroupPlan: Codable, Equatable, Sendable {
+  /// The first round that it tells of.
+  public var from: Int
+  /// From that round on.
+  public var rounds: [[GroupID: [ParticipantID]]]
+
+  /// All of it, as its members say.
+  public init(from: Int, rounds: [[GroupID: [ParticipantID]]]) {
+    self.from = from
+    self.rounds = rounds
+  }
+
+  /// Who sits where in a round; nil for one that it does not tell of.
+  public subscript(round: Int) -> [GroupID: [ParticipantID]]? {
+    rounds.indices.contains(round - from) ? rounds[round - from] : nil
   }
 }
 
@@ -89,6 +129,8 @@ public struct News: Codable, Equatable, Sendable {
     case tieDecided(ActivityID, chosen: [OptionID])
     case entryProposed(CollectionID, EntryID, held: Bool, group: GroupID?)
     case entryChanged(CollectionID, EntryID, Undoable.EntryStep)
+    case groupsPlanned(ActivityID, rounds: Int)
+    case participantMoved(ParticipantID, GroupID)
     case groupsStarted(ActivityID, groups: Int, people: Int)
     case groupsEnded(ActivityID)
     case helpCalled(ActivityID, GroupID)

@@ -36,15 +36,26 @@ extension Session {
   public var lastStep: Step? { steps.last }
 
   /// The groups of a breakout in their order, empty where the set is unknown.
-  public func groups(of breakout: Breakout) -> [Group] { workshop.groupSet(breakout.groupSet)?.groups ?? [] }
+  public func groups(of breakout: Breakout) -> [Group] {
+    guard let set = workshop.groupSet(breakout.groupSet) else { return [] }
+    if set.size == nil { return set.groups }
+    let planned = plans[breakout.id]?.rounds.first?.count
+    return groups(of: breakout, count: planned ?? groupCount(of: breakout, among: electorate.count))
+  }
+
+  /// So many groups of a breakout: those of the file, then by number.
+  func groups(of breakout: Breakout, count: Int) -> [Group] {
+    workshop.groupSet(breakout.groupSet)?.groups(count, in: workshop.language) ?? []
+  }
 
   /// The group that a person belongs to in a breakout: as drawn, else as the attribute says.
   public func group(of person: ParticipantID, in breakout: Breakout) -> Group? {
     guard let set = workshop.groupSet(breakout.groupSet), let seat = seat(person) else { return nil }
-    if let drawn = breakouts[breakout.id]?.group(of: person) { return set.groups.first { $0.id == drawn } }
-    if let leads = seat.leads { return set.groups.first { $0.id == leads } }
-    guard let value = seat.attributes[set.attribute] else { return nil }
-    return set.groups.first { $0.title == value }
+    let groups = groups(of: breakout)
+    if let drawn = breakouts[breakout.id]?.group(of: person) { return groups.first { $0.id == drawn } }
+    if let leads = seat.leads { return groups.first { $0.id == leads } }
+    guard let value = set.attribute.flatMap({ seat.attributes[$0] }) else { return nil }
+    return groups.first { $0.title == value }
   }
 
   /// How many of the electorate share each value of an attribute.

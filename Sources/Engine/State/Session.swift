@@ -48,6 +48,8 @@ public struct Session: Equatable, Sendable {
   public internal(set) var collections: [CollectionID: CollectionState] = [:]
   /// Breakouts whose groups were drawn, by id.
   public internal(set) var breakouts: [ActivityID: BreakoutState] = [:]
+  /// Who is to sit where in rounds to come, by breakout.
+  public internal(set) var plans: [ActivityID: GroupPlan] = [:]
   /// Report backs that have begun, by id.
   public internal(set) var reports: [ActivityID: ReportState] = [:]
   /// Talks that have begun, by id.

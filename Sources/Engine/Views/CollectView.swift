@@ -16,6 +16,8 @@ public struct CollectView: Codable, Equatable, Sendable {
   public var upvotes: Bool
   /// Whether entries show who proposed them.
   public var signed: Bool
+  /// Whether the groups of a breakout fill it: lines of the own group can be edited, and marked for the plenary.
+  public var harvest: Bool
   /// Ranked: shortlisted first, then by upvotes. At most `CollectView.limit`.
   public var entries: [EntryView]
   /// How many there are in all.

@@ -213,6 +213,43 @@ public struct BreakoutDesk: Codable, Equatable, Sendable {
   public var ends: Instant?
   /// Its groups, in their order.
   public var groups: [GroupLine]
+  /// Whether people are mixed over them.
+  public var mixed: Bool
+  /// The round that runs, or ran last; 0 before the first.
+  public var round: Int
+  /// How many rounds there are.
+  public var rounds: Int
+  /// Who is there and sits in none of the groups at work.
+  public var unseated: [Member]
+  /// The round to come as it is planned, for those who are there now; nil without a plan.
+  public var next: NextRound?
+
+  /// Somebody in a group.
+  public struct Member: Codable, Equatable, Sendable {
+    /// The seat.
+    public var id: ParticipantID
+    /// As people read it.
+    public var name: String
+    /// Whether the person is connected.
+    public var present: Bool
+    /// Was not in the plan, and joins because there now.
+    public var isNew: Bool
+    /// How many of this group the person has sat with before.
+    public var again: Int
+  }
+
+  /// A round to come.
+  public struct NextRound: Codable, Equatable, Sendable {
+    /// Its number.
+    public var round: Int
+    /// Who would sit in each group, in the order of the groups, if it began now: all of them, save where that is too
+    /// much for the wire.
+    public var groups: [[Member]]
+    /// How many these are in each group.
+    public var sizes: [Int]
+    /// Planned, and not there.
+    public var gone: [String]
+  }
 
   /// A group as the facilitator sees it.
   public struct GroupLine: Codable, Equatable, Sendable {
@@ -236,5 +273,7 @@ public struct BreakoutDesk: Codable, Equatable, Sendable {
     public var marked: Int
     /// Whether it called for the facilitator.
     public var help: Bool
+    /// Who sits in it, where people are mixed: all of them, save where that is too much for the wire.
+    public var people: [Member]
   }
 }

@@ -20,15 +20,19 @@ public struct LeaderView: Codable, Equatable, Sendable {
   public var brief: String?
   /// What is asked, as people read it.
   public var prompt: String
+  /// The round that runs, else the one to come, else the last: 1 where people are not mixed.
+  public var round: Int
+  /// How many rounds there are.
+  public var rounds: Int
   /// Whether it runs now.
   public var running: Bool
-  /// Whether the groups have ended.
+  /// Whether the groups have ended, and there is no round to come.
   public var over: Bool
   /// When it starts, or started.
   public var starts: Instant?
   /// When it ends, or is expected to.
   public var ends: Instant?
-  /// Who belongs to the group.
+  /// Who belongs to the group: in the round to come as it is planned.
   public var members: [Member]
   /// The group's harvest, a collection each, in order of proposal.
   public var harvest: [CollectView]

@@ -21,6 +21,7 @@ public struct ParticipantView: Codable, Equatable, Sendable {
     case poll(BallotView)
     case collect(CollectView)
     case breakout(GroupCard)
+    case unseated(Unseated)
     case report(ReportView)
     case talk(TalkView)
   }
@@ -56,14 +57,45 @@ public struct GroupCard: Codable, Equatable, Sendable {
   public var place: String?
   /// The text that the group reads, whole; nil where there is none.
   public var brief: String?
-  /// Names of those in it.
-  public var members: [String]
+  /// Who belongs to it.
+  public var members: [LeaderView.Member]
+  /// Which round this is, and of how many: 1 of 1 where people are not mixed.
+  public var round: Int
+  /// How many rounds there are.
+  public var rounds: Int
+  /// Where to go in the round to come, as it is planned; nil where that is not known or there is none. While no group is
+  /// at work that is this group.
+  public var next: NextSeat?
   /// Whether it runs now.
   public var running: Bool
   /// When the groups start, or end while they run; nil where that is not known.
   public var starts: Instant?
   /// When it ends, or is expected to.
   public var ends: Instant?
+}
+
+/// Groups of which none is one's own, because everybody else was seated before one came.
+public struct Unseated: Codable, Equatable, Sendable {
+  /// The breakout that they belong to.
+  public var breakout: ActivityID
+  /// What is asked, as people read it.
+  public var prompt: String
+  /// The round that runs, else the one to come.
+  public var round: Int
+  /// How many rounds there are.
+  public var rounds: Int
+  /// Whether the groups are at work.
+  public var running: Bool
+  /// When they end; nil where that is not known.
+  public var ends: Instant?
+}
+
+/// A seat in the round to come.
+public struct NextSeat: Codable, Equatable, Sendable {
+  /// The group, as people read it.
+  public var title: String
+  /// A table or a link; nil where the file names none.
+  public var place: String?
 }
 
 /// A report back: whose turn it is, and what that group takes along.

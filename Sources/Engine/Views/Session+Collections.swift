@@ -13,7 +13,7 @@ extension Session {
     let ownHeld = state.entries.count { $0.held && !$0.hidden && key != nil && $0.key == key }
     return CollectView(
       id: id, prompt: prompt(of: state), fields: state.fields, isOpen: state.isOpen, moderated: state.moderated,
-      upvotes: state.upvotes, signed: state.signed,
+      upvotes: state.upvotes, signed: state.signed, harvest: state.harvest,
       entries: visible.prefix(CollectView.limit).map { entryView($0, in: state, key, around) },
       count: visible.count, ownHeld: ownHeld)
   }

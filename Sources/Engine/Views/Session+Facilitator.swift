@@ -27,8 +27,8 @@ extension Session {
         if case .talk(let talk) = activity { return talkView(talk, schedule) }
         return nil
       },
-      people: seats.map { personLine($0, around) }, morePeople: 0, attribute: workshop.groupSets.first?.attribute,
-      values: workshop.groupSets.first?.groups.map(\.title) ?? [],
+      people: seats.map { personLine($0, around) }, morePeople: 0, attribute: dividing?.attribute,
+      values: dividing?.groups.map(\.title) ?? [],
       present: voters.count(where: around.present.contains),
       expected: voters.count, journal: around.journal, news: news.suffix(50), undo: lastStep?.name,
       undoStep: lastStep?.seq, undoRefusal: refusalToUndo(around), away: away, sight: moves, joinHint: around.joinHint,
@@ -51,6 +51,9 @@ extension Session {
     }
   }
 
+  /// The first set of groups by an attribute: by which people are told apart on the console.
+  private var dividing: GroupSet? { workshop.groupSets.first { $0.attribute != nil } }
+
   /// In order of the agenda, harvests with their breakout, the parking lot last.
   private var orderedCollections: [CollectionState] {
     var ids: [CollectionID] = []
@@ -67,7 +70,7 @@ extension Session {
 
   /// Somebody on the roster as the facilitator sees it.
   public func personLine(_ seat: Seat, _ around: Surroundings) -> FacilitatorView.PersonLine {
-    let attribute = workshop.groupSets.first?.attribute
+    let attribute = dividing?.attribute
     return FacilitatorView.PersonLine(
       id: seat.id, name: around.name(seat.id), present: around.present.contains(seat.id), leads: seat.leads,
       admitted: seat.admitted, group: attribute.flatMap { seat.attributes[$0] })
@@ -117,10 +120,11 @@ extension Session {
     let waiting = electorate.filter { !hasVoted($0.id) }
     let secret = poll.ballots == .secret
     let byGroup: [PollDesk.GroupCount] =
-      workshop.groupSets.first.map { set in
+      dividing.map { set in
         set.groups.compactMap { group in
-          let size = electorate.count { $0.attributes[set.attribute] == group.title }
-          let count = waiting.count { $0.attributes[set.attribute] == group.title }
+          guard let attribute = set.attribute else { return nil }
+          let size = electorate.count { $0.attributes[attribute] == group.title }
+          let count = waiting.count { $0.attributes[attribute] == group.title }
           guard count > 0, !secret || size >= workshop.minimumGroup else { return nil }
           return PollDesk.GroupCount(title: group.title, count: count)
         }
@@ -128,24 +132,5 @@ extension Session {
     return PollDesk.Missing(
       count: waiting.count, byGroup: byGroup,
       names: secret ? [] : waiting.map { around.name($0.id) })
-  }
-
-  private func breakoutDesk(_ breakout: Breakout, _ around: Surroundings, _ schedule: Schedule) -> BreakoutDesk {
-    let state = breakouts[breakout.id]
-    let lines = groups(of: breakout).map { group in
-      let members = members(of: group, in: breakout)
-      let entries = breakout.collections.flatMap { harvest in
-        (collections[harvest.collection]?.entries ?? []).filter { $0.group == group.id && $0.isVisible }
-      }
-      return BreakoutDesk.GroupLine(
-        id: group.id, title: group.title, lead: group.lead.map(around.name),
-        leadPresent: group.lead.map(around.present.contains) ?? false, place: group.place, members: members.count,
-        present: members.count(where: around.present.contains), harvested: entries.count,
-        marked: entries.count(where: \.marked), help: state?.help.contains(group.id) ?? false)
-    }
-    return BreakoutDesk(
-      id: breakout.id, item: workshop.item(of: breakout.id)?.id, prompt: breakout.prompt,
-      phases: phases[breakout.id, default: 0], started: state != nil, running: state?.isRunning ?? false,
-      ends: state.flatMap { _ in times(of: breakout, schedule).ends }, groups: lines)
   }
 }

@@ -1,14 +1,83 @@
 import Workshop
 
 extension Session {
-  func groupCard(_ breakout: Breakout, _ group: Group, _ around: Surroundings, _ schedule: Schedule) -> GroupCard {
+  /// The group of a participant: the one at work, else the one to come, else the last one. Nil for who sits in none.
+  func groupCard(
+    _ breakout: Breakout, for person: ParticipantID, _ around: Surroundings, _ schedule: Schedule
+  ) -> GroupCard? {
     let state = breakouts[breakout.id]
     let times = times(of: breakout, schedule)
-    return GroupCard(
+    let toCome = seatToCome(of: person, in: breakout, around.present)
+    guard let toCome, state?.isRunning != true else {
+      guard let group = group(of: person, in: breakout) else { return nil }
+      return card(
+        breakout, group, members(of: group, in: breakout), round: state?.round ?? 1, next: toCome, around, times)
+    }
+    // Of a later round nobody knows when it begins.
+    return card(
+      breakout, toCome.group, toCome.members, round: toCome.round, next: toCome, around,
+      state == nil ? times : (nil, nil))
+  }
+
+  private func card(
+    _ breakout: Breakout, _ group: Group, _ members: [ParticipantID], round: Int, next: SeatToCome?,
+    _ around: Surroundings, _ times: (starts: Instant?, ends: Instant?)
+  ) -> GroupCard {
+    GroupCard(
       breakout: breakout.id, group: group.id, title: group.title, prompt: breakout.prompt,
       lead: group.lead.map(around.name), place: group.place, brief: group.brief,
-      members: members(of: group, in: breakout).map(around.name), running: state?.isRunning ?? false,
-      starts: times.starts, ends: times.ends)
+      members: members.map { LeaderView.Member(name: around.name($0), present: around.present.contains($0)) },
+      round: round, rounds: breakout.rounds,
+      next: next.map { NextSeat(title: $0.group.title, place: $0.group.place) },
+      running: breakouts[breakout.id]?.isRunning ?? false, starts: times.starts, ends: times.ends)
+  }
+
+  private struct SeatToCome {
+    var group: Group
+    var round: Int
+    var members: [ParticipantID]
+  }
+
+  /// Where somebody goes in the round to come, as it is planned; who is there and was not planned goes where starting
+  /// it now would seat them.
+  private func seatToCome(
+    of person: ParticipantID, in breakout: Breakout, _ present: Set<ParticipantID>
+  ) -> SeatToCome? {
+    let round = roundToCome(of: breakout)
+    guard round > breakouts[breakout.id]?.round ?? 0, var planned = plans[breakout.id]?[round] else { return nil }
+    func sits(_ members: [ParticipantID]) -> Bool { members.contains(person) }
+    if present.contains(person), !planned.values.contains(where: sits), seat(person)?.leads == nil {
+      planned = seating(planned, of: breakout, present)
+    }
+    guard let (id, members) = planned.first(where: { sits($0.value) }),
+      let group = groups(of: breakout).first(where: { $0.id == id })
+    else { return nil }
+    return SeatToCome(group: group, round: round, members: members)
+  }
+
+  /// The round of a breakout that is not at work and has one to come, with who would sit in each group if it began now;
+  /// nil for another breakout, no groups where nobody has a place.
+  func roundAhead(
+    of breakout: Breakout, _ present: Set<ParticipantID>
+  ) -> (round: Int, groups: [GroupID: [ParticipantID]])? {
+    let state = breakouts[breakout.id]
+    let round = roundToCome(of: breakout)
+    guard breakout.mixing != nil, state?.isRunning != true, round > state?.round ?? 0 else { return nil }
+    return (round, plans[breakout.id]?[round].map { seating($0, of: breakout, present) } ?? [:])
+  }
+
+  /// Whether somebody who leads a group is there.
+  func isLed(_ group: GroupID, _ present: Set<ParticipantID>) -> Bool {
+    seats.contains { $0.leads == group && present.contains($0.id) }
+  }
+
+  /// The group at work in which somebody sits, of the breakout that harvests into a collection.
+  func groupAtWork(of person: ParticipantID, into collection: CollectionID) -> GroupID? {
+    for case .breakout(let breakout) in workshop.activities
+    where breakout.collections.contains(where: { $0.collection == collection }) {
+      if let state = breakouts[breakout.id], state.isRunning, let group = state.group(of: person) { return group }
+    }
+    return nil
   }
 
   /// Who is in a group: as drawn, else as the attribute says.

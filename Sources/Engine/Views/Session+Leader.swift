@@ -12,7 +12,9 @@ extension Session {
     let state = breakout.flatMap { breakouts[$0.id] }
     let times = breakout.map { self.times(of: $0, schedule) }
     var seated: [ParticipantID] = []
-    if let group, let breakout { seated = members(of: group, in: breakout) }
+    let ahead = breakout.flatMap { roundAhead(of: $0, around.present) }
+    if let group, let breakout { seated = ahead.map { $0.groups[group.id] ?? [] } ?? members(of: group, in: breakout) }
+    let isLater = ahead.map { $0.round > 1 } ?? false
     let harvest = (breakout?.collections ?? []).compactMap { harvest in
       collectView(
         harvest.collection, for: id, around, { _, _ in nil }, where: { $0.group == groupID }, ranked: false)
@@ -21,14 +23,15 @@ extension Session {
     return LeaderView(
       head: head(around, schedule), id: id, name: around.name(id), breakout: breakout?.id, group: groupID,
       title: group?.title ?? groupID.text, place: group?.place, brief: group?.brief, prompt: breakout?.prompt ?? "",
-      running: state?.isRunning ?? false, over: state.map { !$0.isRunning } ?? false, starts: times?.starts,
-      ends: times?.ends,
+      round: ahead?.round ?? state?.round ?? 1, rounds: breakout?.rounds ?? 1, running: state?.isRunning ?? false,
+      over: state.map { !$0.isRunning && ahead == nil } ?? false, starts: isLater ? nil : times?.starts,
+      ends: isLater ? nil : times?.ends,
       members: seated.map { LeaderView.Member(name: around.name($0), present: around.present.contains($0)) },
       harvest: harvest,
       parkingLot: lot
         ?? CollectView(
           id: parkingLot, prompt: parkingLot.text, fields: [.text], isOpen: false, moderated: false, upvotes: false,
-          signed: true, entries: [], count: 0, ownHeld: 0),
+          signed: true, harvest: true, entries: [], count: 0, ownHeld: 0),
       report: reportOfTheMoment(of: groupID, around, schedule), turnout: turnout,
       helpCalled: state?.help.contains(groupID) ?? false, markLimit: Engine.markLimit,
       agenda: agendaLines(schedule))

@@ -27,10 +27,11 @@ extension Session {
         else { continue }
         parts.append((view.isOpen, run.started, .collect(view)))
       case .breakout(let breakout):
-        guard let state = breakouts[breakout.id], state.isRunning, let group = group(of: id, in: breakout) else {
-          continue
+        guard let (since, part) = breakoutPart(breakout, for: seat, around, schedule) else { continue }
+        parts.append((true, since, part))
+        for harvest in breakout.collections {
+          if let view = harvestView(harvest.collection, for: id, around) { parts.append((true, since, .collect(view))) }
         }
-        parts.append((true, state.startedAt, .breakout(groupCard(breakout, group, around, schedule))))
       case .reportBack(let report):
         guard let state = reports[report.id], state.group != nil, let view = reportView(report, around, schedule) else {
           continue
@@ -46,12 +47,51 @@ extension Session {
       if a.element.since != b.element.since { return a.element.since > b.element.since }
       return a.offset < b.offset
     }
-    let card = breakoutOfTheMoment.flatMap { breakout in
-      group(of: id, in: breakout).map { groupCard(breakout, $0, around, schedule) }
-    }
+    let card = breakoutOfTheMoment.flatMap { groupCard($0, for: id, around, schedule) }
     return ParticipantView(
       head: head(around, schedule), id: id, name: around.name(id), activities: ordered.map(\.element.part),
       group: card, agenda: agendaLines(schedule))
+  }
+
+  /// A breakout while it asks something of a participant: groups at work, and between two rounds where to go.
+  private func breakoutPart(
+    _ breakout: Breakout, for seat: Seat, _ around: Surroundings, _ schedule: Schedule
+  ) -> (since: Instant, part: ParticipantView.Part)? {
+    guard let state = breakouts[breakout.id], !isOver else { return nil }
+    let since: Instant
+    switch state.phase {
+    case .running: since = state.startedAt
+    case .ended(let at):
+      guard breakout.mixing != nil, roundToCome(of: breakout) > state.round else { return nil }
+      since = at
+    }
+    if let card = groupCard(breakout, for: seat.id, around, schedule) { return (since, .breakout(card)) }
+    guard breakout.mixing != nil, seat.leads == nil else { return nil }
+    return (
+      since,
+      .unseated(
+        Unseated(
+          breakout: breakout.id, prompt: breakout.prompt, round: state.isRunning ? state.round : state.round + 1,
+          rounds: breakout.rounds, running: state.isRunning,
+          ends: state.isRunning ? times(of: breakout, schedule).ends : nil))
+    )
+  }
+
+  /// What the own group harvested, for who writes it down because nobody who leads the group is there, and for who can
+  /// read there what a member wrote; nil for others.
+  private func harvestView(
+    _ collection: CollectionID, for person: ParticipantID, _ around: Surroundings
+  ) -> CollectView? {
+    guard let group = groupAtWork(of: person, into: collection) else { return nil }
+    let isLed = isLed(group, around.present)
+    let byMembers = collections[collection]?.entries.contains { entry in
+      entry.group == group && entry.by.map { seat($0)?.leads == nil } ?? false
+    }
+    guard !isLed || byMembers == true else { return nil }
+    var view = collectView(
+      collection, for: person, around, { _, _ in nil }, where: { $0.group == group }, ranked: false)
+    if isLed { view?.isOpen = false }
+    return view
   }
 
   /// Whether a round is still on people's screens: while it is open, and until the item after it.

@@ -43,8 +43,11 @@ extension Session {
         else { continue }
         offer(run.started, .collect(view))
       case .breakout(let breakout):
-        guard let state = breakouts[breakout.id], state.isRunning else { continue }
-        offer(state.startedAt, seats(of: breakout, around, schedule))
+        if let state = breakouts[breakout.id], state.isRunning {
+          offer(state.startedAt, seats(of: breakout, around, schedule))
+        } else if let since = changes(breakout) {
+          offer(since, change(of: breakout, around))
+        }
       case .reportBack(let report):
         guard let state = reports[report.id], state.group != nil else { continue }
         offer(state.since, reportView(report, around, schedule).map { .report($0) })
@@ -57,11 +60,43 @@ extension Session {
   }
 
   private func seats(of breakout: Breakout, _ around: Surroundings, _ schedule: Schedule) -> WallView.Scene {
-    let seats = groups(of: breakout).map { group in
-      WallView.Seats(
-        title: group.title, place: group.place, lead: group.lead.map(around.name),
-        people: members(of: group, in: breakout).count)
+    let isMixed = breakout.mixing != nil
+    return .groups(
+      prompt: breakout.prompt,
+      seats: seats(of: breakout, around, named: isMixed) { members(of: $0, in: breakout) },
+      ends: times(of: breakout, schedule).ends,
+      round: isMixed
+        ? WallView.Round(number: breakouts[breakout.id]?.round ?? 1, count: breakout.rounds, running: true) : nil)
+  }
+
+  /// Since when people may look for their places: after a round, and in the item itself as soon as there is a plan.
+  private func changes(_ breakout: Breakout) -> Instant? {
+    guard breakout.mixing != nil else { return nil }
+    if case .ended(let at) = breakouts[breakout.id]?.phase {
+      return workshop.item(of: breakout.id)?.id == currentRun?.item ? at : nil
     }
-    return .groups(prompt: breakout.prompt, seats: seats, ends: times(of: breakout, schedule).ends)
+    guard breakouts[breakout.id] == nil, plans[breakout.id] != nil,
+      workshop.item(of: breakout.id)?.id == currentRun?.item
+    else { return nil }
+    return currentRun?.started
+  }
+
+  private func change(of breakout: Breakout, _ around: Surroundings) -> WallView.Scene? {
+    guard let (round, seated) = roundAhead(of: breakout, around.present) else { return nil }
+    return .groups(
+      prompt: breakout.prompt, seats: seats(of: breakout, around, named: true) { seated[$0.id] ?? [] }, ends: nil,
+      round: WallView.Round(number: round, count: breakout.rounds, running: false))
+  }
+
+  private func seats(
+    of breakout: Breakout, _ around: Surroundings, named isNamed: Bool, _ members: (Group) -> [ParticipantID]
+  ) -> [WallView.Seats] {
+    let all = groups(of: breakout).map { (group: $0, members: members($0)) }
+    let hasNames = isNamed && all.reduce(0) { $0 + $1.members.count } <= WallView.Seats.mostNames
+    return all.map { group, members in
+      WallView.Seats(
+        title: group.title, place: group.place, lead: group.lead.map(around.name), people: members.count,
+        names: hasNames ? members.map(around.name) : [])
+    }
   }
 }

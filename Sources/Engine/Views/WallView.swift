@@ -25,12 +25,23 @@ public struct WallView: Codable, Equatable, Sendable {
   public enum Scene: Codable, Equatable, Sendable {
     case agenda
     case poll(PollView, voted: Int, eligible: Int)
-    case groups(prompt: String, seats: [Seats], ends: Instant?)
+    /// `round` is nil where people are not mixed.
+    case groups(prompt: String, seats: [Seats], ends: Instant?, round: Round?)
     case report(ReportView)
     case collect(CollectView)
     case entry(EntryView, fields: [Field])
     case talk(TalkView)
     case over
+  }
+
+  /// A round of groups that are mixed.
+  public struct Round: Codable, Equatable, Sendable {
+    /// The one that runs, else the one to come.
+    public var number: Int
+    /// How many there are.
+    public var count: Int
+    /// Whether the groups are at work; else people change places.
+    public var running: Bool
   }
 
   /// Where a group sits.
@@ -43,5 +54,9 @@ public struct WallView: Codable, Equatable, Sendable {
     public var lead: String?
     /// How many belong to it.
     public var people: Int
+    /// Who they are, where people are mixed and a wall could name them all; else empty.
+    public var names: [String]
+    /// The most people whom a wall names.
+    public static let mostNames = 300
   }
 }

@@ -39,7 +39,7 @@ struct ConsoleBindings {
         row(.takeMinute, [.character("-")]), row(.minutes, []),
       ]
     case .poll: [row(.openPoll, "v"), row(.closePoll, "s"), row(.revealPoll, "o")]
-    case .breakout: [row(.startGroups, "v"), row(.endGroups, "s")]
+    case .breakout: [row(.planGroups, "P"), row(.planAnew, []), row(.startGroups, "v"), row(.endGroups, "s")]
     case .report: [row(.nextReport, "v"), row(.startReport, "V"), row(.endReport, "s")]
     case .talk: [row(.startTalk, "v"), row(.endTalk, "s")]
     case .agenda, .activities, .desk: []
@@ -48,7 +48,11 @@ struct ConsoleBindings {
         row(.admitEntry, "a"), row(.hideEntry, "x"), row(.shortlistEntry, "*"), row(.editEntry, "e"),
         row(.markEntry, "m"), row(.mergeEntries, "M"), row(.putOnWall, "w"),
       ]
-    case .people: [row(.searchPeople, "/"), row(.releaseSeat, "r"), row(.admitPerson, "a")]
+    case .people:
+      [
+        row(.searchPeople, "/"), row(.movePerson, "m"), row(.swapPeople, "x"), row(.releaseSeat, "r"),
+        row(.admitPerson, "a"),
+      ]
     }
   }
 

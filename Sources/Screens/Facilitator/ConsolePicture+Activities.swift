@@ -70,6 +70,7 @@ extension ConsolePicture {
       if let ends = desk.ends, desk.running {
         return (language.countdown(screen.left(until: ends, at: now)), .accent)
       }
+      if desk.started, desk.rounds > 1 { return ("\(desk.round)/\(desk.rounds)", .dim) }
       return desk.started ? (words.done, .dim) : ("", .dim)
     case .report(let id):
       guard let report = view.report(id) else { return ("", .plain) }

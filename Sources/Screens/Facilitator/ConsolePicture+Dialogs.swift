@@ -12,12 +12,23 @@ extension ConsolePicture {
     case .ask(let ask): drawAsk(ask, in: whole)
     case .type(let typing): drawTyping(typing, in: whole)
     case .tie(let poll, let options, let row, let chosen): drawTie(poll, options, row, chosen, in: whole)
+    case .group(let seating, let row): drawSeating(seating, words.pickGroup(seating.name), row, in: whole)
+    case .other(let seating, let row): drawSeating(seating, words.pickOther(seating.name), row, in: whole)
     case .value(let name, _, let values, let row):
       let rows = values + [words.noGroup]
       drawList(
         words.pickValue(name), rows.map { [($0, .plain)] }, row,
         keys: [("↑↓ A–Z", words.toggle), ("Enter", words.goOn), ("Esc", words.back)], in: whole)
     }
+  }
+
+  private mutating func drawSeating(_ seating: SeatChange, _ question: String, _ row: Int, in whole: Rect) {
+    let wide = min(34, seating.lines.map { Text.width(of: $0.title) }.max() ?? 0)
+    var action = ConsoleAction.swapPeople
+    if case .group = screen.dialog { action = .movePerson }
+    drawList(
+      question, seating.lines.map { [(Text.padded($0.title, to: wide), .plain), ("  " + $0.fact, .dim)] }, row,
+      keys: [("↑↓ A–Z", words.toggle), ("Enter", words.label(of: action)), ("Esc", words.back)], in: whole)
   }
 
   /// A sheet in the middle, above the footer: cleared, with a rule above and below. Returns its inside.

@@ -79,6 +79,7 @@ extension ConsolePicture {
       if action == .openPoll, screen.following == nil, let poll = screen.poll, poll.rounds > 0 {
         row.label = words.openAgain
       }
+      if let breakout = screen.breakout, breakout.mixed { relabel(&row, breakout) }
       // What comes next is not on the desk: the key says by name what it begins.
       if let following = screen.following, [.openPoll, .startTalk, .startGroups, .nextReport].contains(action),
         let line = screen.lines.first(where: { $0.subject == following })
@@ -130,7 +131,9 @@ extension FacilitatorScreen {
       }
       if collectionShown?.isOpen == true { actions.append(.write) }
       return actions + (pane == .desk ? [.next, .palette, .help] : [.dismiss, .help])
-    case .people: return actions + [.searchPeople, .releaseSeat, .admitPerson, .dismiss, .help]
+    case .people:
+      return actions + [.searchPeople] + (view.seated == nil ? [] : [.movePerson, .swapPeople])
+        + [.releaseSeat, .admitPerson, .dismiss, .help]
     case .agenda: return actions + [.up, .goTo, .dismiss, .palette, .help]
     case .activities: return actions + [.up, .choose, .dismiss, .palette, .help]
     case .desk: break
@@ -169,7 +172,13 @@ extension FacilitatorScreen {
         }
       }
     }
-    if let breakout { return breakout.running ? [.endGroups] : breakout.started ? [] : [.startGroups] }
+    if let breakout {
+      if breakout.running { return [.endGroups] }
+      if breakout.mixed, breakout.roundToCome != nil {
+        return breakout.next == nil ? [.planGroups, .startGroups] : [.startGroups, .planGroups]
+      }
+      return breakout.started ? [] : [.startGroups]
+    }
     if let report {
       if report.group == nil { return report.toCome.isEmpty ? [] : [.nextReport] }
       return report.toCome.isEmpty ? [.endReport] : [.nextReport, .endReport]

@@ -6,7 +6,8 @@ import Workshop
 extension ConsolePicture {
   /// The groups: who leads and is there, what they found, who asks for help.
   mutating func drawBreakout(_ desk: BreakoutDesk, in part: Rect) {
-    var facts = [language.groups(desk.groups.count)]
+    let round = desk.roundToCome ?? desk.round
+    var facts = desk.rounds > 1 ? [words.all.round(round, of: desk.rounds)] : [language.groups(desk.groups.count)]
     let leaders = desk.groups.count { $0.leadPresent }, led = desk.groups.count { $0.lead != nil }
     if led > 0 { facts.append(words.leadersPresent(leaders, of: led)) }
     var time: (String, Style)? = (words.notStarted, .dim)
@@ -15,9 +16,13 @@ extension ConsolePicture {
       time =
         desk.ends.map { countdown(until: $0, of: item?.planned.length ?? .minutes(30)) } ?? (words.working, .accent)
     } else if desk.started {
-      time = (words.done, .dim)
+      time = (desk.roundToCome == nil || desk.rounds == 1 ? words.done : words.roundDone(desk.round), .dim)
     }
-    let rest = drawTitle(words.kindBreakout, facts, time: time, prompt: desk.prompt, in: part)
+    var rest = drawTitle(words.kindBreakout, facts, time: time, prompt: desk.prompt, in: part)
+    if desk.mixed {
+      rest = drawMixed(desk, in: rest)
+      if desk.next != nil, !desk.running { return }
+    }
     guard rest.rows > 0 else { return }
     let columns = GroupColumns(desk, words, in: rest)
     canvas.write(columns.heads(words), at: rest.origin, style: .dim, width: rest.columns)
@@ -29,6 +34,7 @@ extension ConsolePicture {
       select(rows.row(chosen - shown.lowerBound), in: .desk)
     }
     if shown.count < desk.groups.count { moreSigns(shown, of: desk.groups.count, in: rows) }
+    if desk.mixed, let chosen { drawPeople(of: desk.groups[chosen], in: rows.inset(top: shown.count + 1)) }
   }
 
   private mutating func drawGroup(_ group: BreakoutDesk.GroupLine, _ columns: GroupColumns, in row: Rect) {
@@ -173,7 +179,11 @@ struct GroupColumns {
     let longestLead = (desk.groups.map { Text.width(of: $0.leadName ?? words.noLeader) }.max() ?? 0) + 2
     // The groups' own names first: a leader is found by the group.
     title = min(longestTitle, max(12, room - 3))
-    lead = min(longestLead, max(0, room - title))
+    let longestPlace = desk.groups.map { Text.width(of: $0.place ?? "") }.max() ?? 0
+    let fitting = min(longestLead, max(0, room - title))
+    // A place that lacks a few cells gets them.
+    let lacking = longestPlace - (room - title - fitting - 2)
+    lead = (1...4).contains(lacking) && fitting > 16 ? fitting - lacking : fitting
     let rest = room - title - lead - 2
     place = rest >= 6 ? rest : 0
   }

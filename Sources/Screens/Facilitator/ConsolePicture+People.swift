@@ -40,12 +40,25 @@ extension ConsolePicture {
     }
     let chosen = screen.people.row(in: people.map(\.id))
     let shown = window(of: people.count, around: chosen, rows: rows.rows)
-    for (row, index) in shown.enumerated() { drawPerson(people[index], in: rows.row(row)) }
+    let places = view.seated.map(places) ?? [:]
+    for (row, index) in shown.enumerated() { drawPerson(people[index], places[people[index].id], in: rows.row(row)) }
     if let chosen, shown.contains(chosen) { select(rows.row(chosen - shown.lowerBound), in: .people) }
     if shown.count < people.count { moreSigns(shown, of: people.count, in: rows) }
   }
 
-  private mutating func drawPerson(_ person: FacilitatorView.PersonLine, in row: Rect) {
+  /// Where people sit in groups that are mixed: at work, else as planned.
+  private func places(_ desk: BreakoutDesk) -> [ParticipantID: (String, Style)] {
+    var places: [ParticipantID: (String, Style)] = [:]
+    for (group, members) in zip(desk.groups, desk.seats) {
+      for member in members { places[member.id] = (group.title, .dim) }
+    }
+    for member in desk.unseated { places[member.id] = (words.withoutSeat, .warning) }
+    return places
+  }
+
+  private mutating func drawPerson(
+    _ person: FacilitatorView.PersonLine, _ place: (String, Style)?, in row: Rect
+  ) {
     let nameWide = min(34, row.columns / 2)
     canvas.write(
       [(person.present ? "● " : "○ ", person.present ? .good : .dim), (person.name, person.present ? .plain : .dim)],
@@ -57,8 +70,10 @@ extension ConsolePicture {
       facts.append(group)
     }
     if person.admitted { facts.append(words.admittedHere) }
+    var pieces = facts.map { ($0, Style.dim) }
+    if let place { pieces.insert(place, at: 0) }
+    let parted = pieces.enumerated().flatMap { $0.offset == 0 ? [$0.element] : [(" · ", .dim), $0.element] }
     canvas.write(
-      facts.joined(separator: " · "), at: Point(x: row.left + nameWide + 1, y: row.top), style: .dim,
-      width: max(0, row.columns - nameWide - 1))
+      parted, at: Point(x: row.left + nameWide + 1, y: row.top), width: max(0, row.columns - nameWide - 1))
   }
 }

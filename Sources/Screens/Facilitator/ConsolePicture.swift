@@ -92,7 +92,7 @@ struct ConsolePicture {
       case .choice, .points: break
       }
       return desk.poll.options.count * each + outcome.breakdown.count + 9
-    case .breakout(let id): return 4 + (view.breakout(id)?.groups.count ?? 0)
+    case .breakout(let id): return 4 + (view.breakout(id).map { rowsNeeded($0, columns: columns) } ?? 0)
     case .report: return 8 + screen.reportGroups.count
     case .talk: return 12
     case .collection, nil: return 6

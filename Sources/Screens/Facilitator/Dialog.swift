@@ -11,6 +11,27 @@ enum Dialog: Equatable, Sendable {
   case tie(ActivityID, options: [OptionID], row: Int, chosen: Set<OptionID>)
   /// Which group somebody belongs to who is let in.
   case value(name: String, attribute: String, values: [String], row: Int)
+  /// Which group of those that are mixed somebody moves to.
+  case group(SeatChange, row: Int)
+  /// Who changes places with somebody.
+  case other(SeatChange, row: Int)
+}
+
+/// Somebody who is to sit elsewhere, and where that can be.
+struct SeatChange: Equatable, Sendable {
+  /// A row to choose from.
+  struct Line: Equatable, Sendable {
+    var id: String
+    var title: String
+    /// Where somebody sits, or what is to be known of a group.
+    var fact: String
+  }
+
+  var breakout: ActivityID
+  var person: ParticipantID
+  var name: String
+  /// Groups, or people.
+  var lines: [Line]
 }
 
 /// A question with keys for its answers; the first is the one that Enter gives.

@@ -70,6 +70,7 @@ extension FacilitatorScreen {
 
   mutating func performOnGroups(_ action: ConsoleAction, _ view: FacilitatorView, at now: Instant) -> [Intent] {
     if action == .answerHelp { return answerHelp(view) }
+    if action == .planGroups || action == .planAnew { return plan(anew: action == .planAnew, view) }
     let meant =
       breakout ?? view.breakouts.first { action == .endGroups ? $0.running : $0.item == view.currentItem?.id }
     guard let desk = meant else {

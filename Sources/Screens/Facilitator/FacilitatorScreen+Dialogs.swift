@@ -28,6 +28,8 @@ extension FacilitatorScreen {
     case .type(let typing): return type(key, typing)
     case .tie(let poll, let options, let row, let chosen): return tie(key, poll, options, row, chosen)
     case .value(let name, let attribute, let values, let row): return value(key, name, attribute, values, row)
+    case .group(let seating, let row): return seat(key, seating, row)
+    case .other(let seating, let row): return seat(key, seating, row)
     }
     return []
   }
@@ -157,7 +159,7 @@ extension FacilitatorScreen {
 
 extension FacilitatorScreen {
   /// The next row that begins with a letter, from the top again behind the last; else the next with a word that does.
-  fileprivate static func next(_ letter: Character, in values: [String], after row: Int) -> Int {
+  static func next(_ letter: Character, in values: [String], after row: Int) -> Int {
     let wanted = letter.lowercased()
     let order = values.indices.filter { $0 > row } + values.indices.filter { $0 <= row }
     return order.first { values[$0].lowercased().hasPrefix(wanted) }

@@ -24,11 +24,13 @@ extension FacilitatorScreen {
     case .start, .next, .back, .goTo, .pause, .minutes, .addMinute, .takeMinute, .giveTimeBack, .undo, .message, .end:
       return performInSession(action, argument, view, at: now)
     case .openPoll, .closePoll, .revealPoll, .decideTie: return performOnPoll(action, argument, view)
-    case .startGroups, .endGroups, .answerHelp: return performOnGroups(action, view, at: now)
+    case .planGroups, .planAnew, .startGroups, .endGroups, .answerHelp:
+      return performOnGroups(action, view, at: now)
     case .nextReport, .startReport, .endReport, .startTalk, .endTalk: return performOnSpeakers(action, argument, view)
     case .admitEntry, .hideEntry, .shortlistEntry, .editEntry, .markEntry, .mergeEntries, .putOnWall:
       return performOnEntry(action)
     case .write: return write(argument, view)
+    case .movePerson, .swapPeople: return performOnSeats(action, argument, view)
     case .showPeople, .searchPeople, .releaseSeat, .admitPerson: return performOnPeople(action, argument, view)
     case .help: dialog = .help(scroll: 0)
     case .palette: dialog = .palette(LineEditor(limit: Limits.entryCharacters), row: 0)

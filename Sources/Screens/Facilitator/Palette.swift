@@ -92,10 +92,11 @@ extension ConsoleAction {
     switch self {
     case .goTo, .minutes, .addMinute, .takeMinute, .message, .openPoll, .closePoll, .revealPoll, .decideTie,
       .startReport, .pick,
-      .searchPeople, .releaseSeat, .admitPerson, .write:
+      .searchPeople, .movePerson, .swapPeople, .releaseSeat, .admitPerson, .write:
       true
-    case .start, .next, .back, .pause, .giveTimeBack, .undo, .end, .startGroups, .endGroups,
-      .answerHelp, .nextReport, .endReport, .startTalk, .endTalk, .admitEntry, .hideEntry, .shortlistEntry, .editEntry,
+    case .start, .next, .back, .pause, .giveTimeBack, .undo, .end, .planGroups, .planAnew, .startGroups,
+      .endGroups, .answerHelp, .nextReport, .endReport, .startTalk, .endTalk, .admitEntry, .hideEntry, .shortlistEntry,
+      .editEntry,
       .markEntry, .mergeEntries, .putOnWall, .showPeople, .help, .palette, .nextPane, .previousPane, .agenda, .entries,
       .follow, .up, .down, .pageUp, .pageDown, .first, .last, .choose, .dismiss, .reopenJournal, .redraw, .suspend,
       .quit:

@@ -31,6 +31,13 @@ extension FacilitatorView {
   }
   var currentItem: ItemLine? { current.flatMap { items.indices.contains($0) ? items[$0] : nil } }
 
+  /// The breakout whose people can be moved by hand: at work, else to come.
+  var seated: BreakoutDesk? {
+    let some = breakouts.filter { $0.mixed && !$0.seats.isEmpty }
+    return some.first(where: \.running) ?? some.first { $0.item == currentItem?.id } ?? some.first { !$0.started }
+      ?? some.last
+  }
+
   func item(of activity: ActivityID) -> ItemID? { items.first { $0.activities.contains(activity) }?.id }
 
   /// All activities in the order of the agenda, each harvest behind its breakout, the parking lot last.
@@ -45,7 +52,7 @@ extension FacilitatorView {
           lines.append(
             ActivityLine(
               subject: .breakout(desk.id), title: desk.prompt, item: item.id,
-              state: desk.running ? .going : desk.started ? .done : .ready))
+              state: desk.running ? .going : desk.started && desk.roundToCome == nil ? .done : .ready))
           lines += collections.filter { $0.harvest && $0.item == item.id }.map { line($0, words) }
         } else if let report = report(activity) {
           lines.append(

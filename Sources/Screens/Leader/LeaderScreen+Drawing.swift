@@ -65,7 +65,9 @@ extension LeaderScreen {
 
   private func drawHead(_ view: LeaderView, _ clock: HeadClock, on canvas: inout Canvas, in row: Rect) {
     let present = view.members.count(where: \.present)
-    let title = "\(phrases.groupTitle(view.title)) · \(phrases.present(present, of: view.members.count))"
+    let round = view.rounds > 1 ? phrases.round(view.round, of: view.rounds) : nil
+    let there = view.members.isEmpty ? nil : phrases.present(present, of: view.members.count)
+    let title = [phrases.groupTitle(view.title), round, there].compactMap { $0 }.joined(separator: " · ")
     guard let (ends, length) = time(of: view) else {
       canvas.headLine(title, clock, in: row)
       return
@@ -101,7 +103,9 @@ extension LeaderScreen {
     // Whoever speaks to all is in the room already.
     if view.running, view.turn != .speaking, let ends = view.ends, clock.left(until: ends) <= Self.warning {
       let left = clock.left(until: ends)
-      line(left <= .zero ? phrases.timeIsUp : phrases.twoMinutes, left <= .zero ? .bad.bold : .warning.bold)
+      line(
+        left <= .zero ? phrases.timeIsUp(isLast: view.isLastRound) : phrases.twoMinutes,
+        left <= .zero ? .bad.bold : .warning.bold)
     }
     switch view.turn {
     case .speaking: line("▶ \(phrases.yourTurn)", .accent.bold)
@@ -193,6 +197,7 @@ extension LeaderScreen {
     if !view.running, !view.over, let starts = view.starts {
       prose.paragraph(phrases.groupsStart(clock.head.zone.local(starts).clock), .accent)
     }
+    if !view.running, !view.over, view.round > 1 { prose.paragraph(phrases.othersCome(view.round), .accent) }
     if view.over {
       var hasEnded = false
       if case .ended = view.head.stage { hasEnded = true }
@@ -200,7 +205,11 @@ extension LeaderScreen {
     }
     if let place = view.place { prose.paragraph("\(phrases.place): \(place)") }
     prose.gap()
-    prose.members(view.members, phrases)
+    if view.members.isEmpty, !view.running, !view.over {
+      prose.paragraph(phrases.membersCome, .dim)
+    } else {
+      prose.members(view.members, phrases)
+    }
     if let brief = view.brief {
       prose.gap()
       prose.brief(brief)

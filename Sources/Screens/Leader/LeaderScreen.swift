@@ -75,7 +75,9 @@ public struct LeaderScreen: Equatable, Sendable {
     }
     if let chosen, current?.entries.contains(where: { $0.id == chosen }) != true { self.chosen = nil }
     if old?.running != true, view.running { begin(isNews: old != nil) }
-    if old?.running == true, !view.running { notice = .init(text: phrases.groupsEnded, style: .warning) }
+    if old?.running == true, !view.running {
+      notice = .init(text: view.over ? phrases.groupsEnded : phrases.othersCome(view.round), style: .warning)
+    }
     if old?.head.isOver == false, view.head.isOver {
       notice = .init(text: phrases.thanks, style: .accent)
       chosen = nil

@@ -1,6 +1,9 @@
 import Engine
 
 extension LeaderView {
+  /// Whether no other round comes.
+  var isLastRound: Bool { round >= rounds }
+
   /// What a report back asks of a group now.
   enum Turn: Equatable, Sendable {
     case speaking

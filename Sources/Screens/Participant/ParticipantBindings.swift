@@ -6,7 +6,7 @@ import Workshop
 enum ParticipantAction: Equatable, Sendable {
   case up, down, less, more, pageUp, pageDown, first, last
   case choose, digit, clear, noOpinion, enter, change, keep
-  case write, upvote, stopTyping
+  case write, edit, mark, upvote, stopTyping
   case nextPage, previousPage
   case help, message, putAway, quit, leave, redraw, suspend
 }
@@ -17,6 +17,8 @@ enum ParticipantContext: Equatable, Sendable {
   case choosing(BallotPaper.Kind, canKeep: Bool)
   case counted
   case questions(canWrite: Bool, canUpvote: Bool)
+  /// What the own group found, which its members write down.
+  case harvest(hasEntries: Bool)
   case typing(isLast: Bool)
   case reading
 }
@@ -55,6 +57,7 @@ private func participantBindings(
   case .counted: return [keys.change, keys.readOn] + keys.arrowsDown + keys.pages(tab) + keys.common
   case .questions(let canWrite, let canUpvote):
     return keys.questions(canWrite: canWrite, canUpvote: canUpvote) + keys.pages(tab) + keys.common
+  case .harvest(let hasEntries): return keys.harvest(hasEntries: hasEntries) + keys.pages(tab) + keys.common
   case .typing(let isLast): return keys.typing(isLast: isLast) + keys.always
   case .reading: return keys.reading + keys.pages(tab) + keys.common
   }
@@ -125,6 +128,18 @@ private struct ParticipantKeys {
     }
     rows.append(Binding(.down, .character("j"), does: .down, help: phrases.helpMove, sign: "↑↓ j k"))
     return rows + paging
+  }
+
+  func harvest(hasEntries: Bool) -> [ParticipantBinding] {
+    let write = Binding(
+      .enter, .character("n"), does: ParticipantAction.write, label: phrases.keyWrite, help: phrases.helpWriteHarvest)
+    guard hasEntries else { return [write] }
+    return [
+      Binding(.up, .character("k"), does: .up, label: phrases.keyChoose, sign: "↑↓"), write,
+      Binding(.character("e"), .character("v"), does: .edit, label: phrases.keyEdit, help: phrases.helpEdit),
+      Binding(.character("*"), .character("m"), does: .mark, label: phrases.keyMark, help: phrases.helpMark),
+      Binding(.down, .character("j"), does: .down, help: phrases.helpMove, sign: "↑↓ j k"),
+    ] + paging
   }
 
   func typing(isLast: Bool) -> [ParticipantBinding] {

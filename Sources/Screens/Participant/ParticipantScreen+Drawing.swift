@@ -143,7 +143,10 @@ extension ParticipantScreen {
     case .agenda: return title(of: page)
     case .group: return phrases.myGroup
     case .part(let id):
-      if case .breakout = view?.part(id) { return phrases.myGroup }
+      switch view?.part(id) {
+      case .breakout, .unseated: return phrases.myGroup
+      case .poll, .collect, .report, .talk, nil: break
+      }
       return Text.firstWords(of: title(of: page), to: 22)
     }
   }
@@ -155,7 +158,8 @@ extension ParticipantScreen {
     case .group: return phrases.groupShort
     case .part(let id):
       switch view?.part(id) {
-      case .breakout: return phrases.groupShort
+      case .breakout, .unseated: return phrases.groupShort
+      case .collect(let collect) where collect.harvest: return Text.cut(collect.prompt.lowercased(), to: 16)
       case .poll: return phrases.pollTab.lowercased()
       case .collect: return phrases.entriesShort
       case .report: return phrases.reportTab.lowercased()
@@ -174,6 +178,7 @@ extension ParticipantScreen {
       case .poll(let ballot): return PlainText.flat(ballot.poll.prompt)
       case .collect(let collect): return PlainText.flat(collect.prompt)
       case .breakout(let card): return phrases.groupTab(card.title)
+      case .unseated: return phrases.myGroup
       case .report: return phrases.reportTab
       case .talk: return phrases.talkTab
       case nil: return ""

@@ -49,8 +49,9 @@ extension ParticipantScreen {
       }
     case .collect(let collect):
       if let form = forms[collect.id], form.isActive { return .typing(isLast: form.index + 1 >= form.fields.count) }
+      if collect.harvest { return collect.isOpen ? .harvest(hasEntries: !collect.entries.isEmpty) : .reading }
       return .questions(canWrite: collect.isOpen, canUpvote: collect.isOpen && collect.upvotes)
-    case .breakout, .report, .talk: return .reading
+    case .breakout, .unseated, .report, .talk: return .reading
     }
   }
 
@@ -115,6 +116,7 @@ extension ParticipantScreen {
       }
       forms[collection]?.isSending = true
       notice = nil
+      if let entry = form.editing { return [participation.edit(entry, of: collection, form.values)] }
       return [participation.propose(form.values, to: collection)]
     case .ignored:
       if let intents = always(key) { return intents }
@@ -125,7 +127,11 @@ extension ParticipantScreen {
       // While an entry is written away only leaving the line is possible; its text stays until the answer.
       if form.isSending, key == .escape { forms[collection]?.isActive = false }
       return []
-    case .typed, .cancelled: return []
+    case .cancelled:
+      // An entry that was opened stays as it was.
+      if form.editing != nil { forms[collection]?.clear() }
+      return []
+    case .typed: return []
     }
   }
 
@@ -143,6 +149,8 @@ extension ParticipantScreen {
     case .up, .down, .pageUp, .pageDown, .first, .last: move(action)
     case .choose, .digit, .clear, .noOpinion, .less, .more, .enter, .change, .keep: return vote(action, key)
     case .write, .upvote, .stopTyping: return ask(action)
+    case .edit: editHarvest()
+    case .mark: return markHarvest()
     }
     return []
   }
@@ -180,7 +188,7 @@ extension ParticipantScreen {
       case .first: -100_000
       case .last: 100_000
       case .less, .more, .choose, .digit, .clear, .noOpinion, .enter, .change, .keep, .write, .upvote, .stopTyping,
-        .nextPage, .previousPage, .help, .message, .putAway, .quit, .leave, .redraw, .suspend:
+        .edit, .mark, .nextPage, .previousPage, .help, .message, .putAway, .quit, .leave, .redraw, .suspend:
         0
       }
     guard case .part(let id) = page, let part = view?.part(id) else { return scroll(by: step) }
@@ -192,7 +200,7 @@ extension ParticipantScreen {
       guard !collect.entries.isEmpty else { return }
       let here = entryIndex(in: collect)
       chosenEntries[collect.id] = collect.entries[min(max(0, here + step), collect.entries.count - 1)].id
-    case .poll, .breakout, .report, .talk: scroll(by: step)
+    case .poll, .breakout, .unseated, .report, .talk: scroll(by: step)
     }
   }
 

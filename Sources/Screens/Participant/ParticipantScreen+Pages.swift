@@ -22,36 +22,13 @@ extension ParticipantScreen {
         .draw(on: &canvas, in: part)
       case .collect(let collect): draw(collect, on: &canvas, in: part)
       case .breakout(let card): prose(card, clock, in: part).draw(on: &canvas, in: part, from: offset)
+      case .unseated(let groups): prose(groups, clock, in: part).draw(on: &canvas, in: part, from: offset)
       case .report(let report):
         reportProse(report, clock, in: part, phrases).draw(on: &canvas, in: part, from: offset)
       case .talk(let talk): prose(talk, clock, in: part).draw(on: &canvas, in: part, from: offset)
       case nil: break
       }
     }
-  }
-
-  private func prose(_ card: GroupCard, _ clock: HeadClock, in part: Rect) -> Prose {
-    .fitting(part) { write(card, clock, to: &$0) }
-  }
-
-  private func write(_ card: GroupCard, _ clock: HeadClock, to prose: inout Prose) {
-    prose.paragraph(card.title, .bold)
-    if card.running, let ends = card.ends {
-      prose.line((phrases.countdown(clock.left(until: ends)), .accent))
-    } else if let starts = card.starts, !card.running {
-      prose.line((phrases.groupsStart(clock.head.zone.local(starts).clock), .plain))
-    }
-    prose.gap()
-    if let place = card.place { prose.paragraph("\(phrases.place): \(place)", .accent) }
-    if let lead = card.lead { prose.paragraph("\(phrases.groupLead): \(lead)") }
-    prose.gap()
-    if !card.prompt.isEmpty { prose.paragraph(card.prompt, .bold) }
-    if let brief = card.brief {
-      prose.gap()
-      prose.brief(brief)
-    }
-    prose.gap()
-    prose.paragraph("\(phrases.members(card.members.count)): \(card.members.joined(separator: ", "))", .dim)
   }
 
   private func prose(_ talk: TalkView, _ clock: HeadClock, in part: Rect) -> Prose {
@@ -69,8 +46,16 @@ extension ParticipantScreen {
   /// In place of a list: what is true of it, and what can be done.
   private func nothing(in collect: CollectView, isTyping: Bool) -> String {
     if !collect.isOpen { return phrases.noEntriesClosed }
+    if collect.harvest { return phrases.noHarvest }
     if collect.ownHeld > 0 { return phrases.noneAdmitted }
     return isTyping ? phrases.noEntriesYet : phrases.noEntries
+  }
+
+  /// What has to be known of a collection.
+  private func told(of collect: CollectView) -> String {
+    if collect.harvest { return collect.isOpen ? phrases.membersWrite : phrases.leaderWrites }
+    guard collect.isOpen else { return phrases.collectionClosed }
+    return phrases.signed(collect.signed) + (collect.moderated ? " " + phrases.moderated : "")
   }
 
   private func draw(_ collect: CollectView, on canvas: inout Canvas, in part: Rect) {
@@ -78,9 +63,7 @@ extension ParticipantScreen {
     body = body.inset(
       top: canvas.write(wrapped: collect.prompt, in: body.inset(bottom: max(0, body.rows - 2)), style: .bold))
     if body.rows >= 7 {
-      var told = collect.isOpen ? [phrases.signed(collect.signed)] : [phrases.collectionClosed]
-      if collect.isOpen, collect.moderated { told.append(phrases.moderated) }
-      canvas.write(told.joined(separator: " "), at: body.origin, style: .dim, width: body.columns)
+      canvas.write(told(of: collect), at: body.origin, style: .dim, width: body.columns)
       body = body.inset(top: 1)
     }
     let form = forms[collect.id]
@@ -105,9 +88,17 @@ extension ParticipantScreen {
       canvas.write(wrapped: nothing(in: collect, isTyping: form?.isActive == true), in: body, style: .dim)
       return
     }
-    let list = EntryList(
+    if collect.harvest, body.rows >= 4 {
+      let row = body.row(body.rows - 1)
+      canvas.write(
+        phrases.marks(collect.entries.count(where: \.marked), of: markLimit), at: row.origin, style: .dim,
+        width: row.columns)
+      body = body.inset(bottom: 1)
+    }
+    var list = EntryList(
       entries: collect.entries, fields: collect.fields, cursor: form?.isActive == true ? nil : entryIndex(in: collect),
       upvotes: collect.upvotes, hidden: collect.count - collect.entries.count, phrases: phrases)
+    list.numbered = collect.harvest
     list.draw(on: &canvas, in: body)
   }
 }

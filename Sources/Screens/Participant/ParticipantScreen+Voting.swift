@@ -21,7 +21,8 @@ extension ParticipantScreen {
     case .clear: paper.clear()
     case .noOpinion: if let statement = paper.current?.id { paper.answer(.noOpinion, to: statement) }
     case .more, .less: if !paper.step(by: action == .more ? 1 : -1) { sayNoMore(paper, isMore: action == .more) }
-    case .up, .down, .pageUp, .pageDown, .first, .last, .write, .upvote, .stopTyping, .nextPage, .previousPage, .help,
+    case .up, .down, .pageUp, .pageDown, .first, .last, .write, .edit, .mark, .upvote, .stopTyping, .nextPage,
+      .previousPage, .help,
       .message, .putAway, .quit, .leave, .redraw, .suspend:
       break
     }
@@ -86,6 +87,7 @@ extension ParticipantScreen {
     switch action {
     case .write:
       guard collect.isOpen else { return [] }
+      if forms[collect.id]?.editing != nil { forms[collect.id]?.clear() }
       if forms[collect.id]?.fields != collect.fields { forms[collect.id] = EntryForm(collect.fields) }
       forms[collect.id]?.activate()
     case .upvote:
@@ -100,7 +102,8 @@ extension ParticipantScreen {
       return [participation.upvote(entry, in: collect.id)]
     case .stopTyping: forms[collect.id]?.isActive = false
     case .up, .down, .less, .more, .pageUp, .pageDown, .first, .last, .choose, .digit, .clear, .noOpinion, .enter,
-      .change, .keep, .nextPage, .previousPage, .help, .message, .putAway, .quit, .leave, .redraw, .suspend:
+      .change, .keep, .edit, .mark, .nextPage, .previousPage, .help, .message, .putAway, .quit, .leave, .redraw,
+      .suspend:
       break
     }
     return []

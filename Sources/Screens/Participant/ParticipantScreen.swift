@@ -70,6 +70,7 @@ public struct ParticipantScreen: Equatable, Sendable {
   public var admission: Admission? { (join ?? entrance)?.admission }
 
   var phrases: Phrases { participation.phrases }
+  private var language: Language { phrases.language }
   var view: ParticipantView? { participation.view }
 
   /// A screen that is not connected yet.
@@ -122,7 +123,8 @@ public struct ParticipantScreen: Equatable, Sendable {
   private func order(_ change: Participation.Change) -> Int {
     switch change {
     case .opened(let id), .newRound(let id): return view?.activities.firstIndex { $0.id == id } ?? .max
-    case .firstView, .closed, .revealed, .void, .item, .over, .message, .paused, .resumed, .trouble, .troubleOver:
+    case .firstView, .closed, .revealed, .void, .item, .harvesting, .over, .message, .paused, .resumed, .trouble,
+      .troubleOver:
       return .max
     }
   }
@@ -158,6 +160,9 @@ public struct ParticipantScreen: Equatable, Sendable {
     case .revealed(let id): if page == .agenda { page = .part(id) }
     case .void: notice = Notice(text: phrases.voidRound, style: .bad)
     case .item(let item): notice = Notice(text: phrases.nowItem(item.title), style: .plain)
+    case .harvesting(let on):
+      let lists = language.list(view?.harvest.map { language.quote(Text.cut($0.prompt, to: 24)) } ?? [])
+      notice = Notice(text: on ? phrases.nobodyLeads(lists) : phrases.leaderIsBack, style: .accent)
     case .over: notice = Notice(text: phrases.thanks, style: .accent)
     case .message, .paused, .resumed, .trouble, .troubleOver: break
     }
@@ -271,11 +276,15 @@ public struct ParticipantScreen: Equatable, Sendable {
       let isHeld = view?.collection(collection)?.moderated == true
       notice = Notice(
         text: phrases.entrySent(held: isHeld), style: .good, matter: isHeld ? .held(collection) : nil)
+    case .entryChanged(let collection):
+      forms[collection]?.clear()
+      notice = Notice(text: phrases.entryChanged, style: .good)
     case .entryRefused(let collection, let why):
       forms[collection]?.isSending = false
       notice = Notice(text: why, style: .bad)
     case .upvoted(let on): notice = Notice(text: phrases.upvoted(on: on), style: .good)
-    case .upvoteRefused(let why): notice = Notice(text: why, style: .bad)
+    case .marked(let on): notice = Notice(text: phrases.marked(on: on), style: .good)
+    case .refused(let why): notice = Notice(text: why, style: .bad)
     }
   }
 }

@@ -58,7 +58,21 @@ extension Participation {
   }
 
   mutating func propose(_ fields: [String: String], to collection: CollectionID) -> Intent {
-    .send(.propose(collection: collection, fields: fields), Sight(), tag: tag(for: .entry(collection)))
+    .send(.propose(collection: collection, fields: fields), Sight(), tag: tag(for: .entry(collection, editing: nil)))
+  }
+
+  mutating func edit(_ entry: EntryID, of collection: CollectionID, _ fields: [String: String]) -> Intent {
+    .send(
+      .editEntry(collection: collection, entry: entry, fields: fields), Sight(),
+      tag: tag(for: .entry(collection, editing: entry)))
+  }
+
+  /// Takes an entry of the own group along to the plenary, or no longer; nil where enough go along.
+  mutating func mark(_ entry: EntryView, in collect: CollectView) -> Intent? {
+    let on = !entry.marked
+    if on, collect.entries.count(where: \.marked) >= markLimit { return nil }
+    return .send(
+      .markEntry(collection: collect.id, entry: entry.id, on: on), Sight(), tag: tag(for: .mark(collect.id, on: on)))
   }
 
   mutating func upvote(_ entry: EntryView, in collection: CollectionID) -> Intent {
@@ -73,9 +87,11 @@ extension Participation {
     case counted(ActivityID, at: Instant)
     case notCounted(ActivityID, why: String)
     case entrySent(CollectionID)
+    case entryChanged(CollectionID)
     case entryRefused(CollectionID, why: String)
     case upvoted(on: Bool)
-    case upvoteRefused(why: String)
+    case marked(on: Bool)
+    case refused(why: String)
   }
 
   mutating func hear(_ signal: Signal) -> Answer? {
@@ -113,7 +129,9 @@ extension Participation {
       paper.ballot = ballot
       papers[id] = paper
       return .counted(id, at: at)
-    case .entry(let collection): return .entrySent(collection)
+    case .entry(let collection, let editing):
+      return editing == nil ? .entrySent(collection) : .entryChanged(collection)
+    case .mark(_, let on): return .marked(on: on)
     case .upvote(_, _, let on): return .upvoted(on: on)
     }
   }
@@ -127,8 +145,8 @@ extension Participation {
       paper.stage = paper.recorded == nil ? .choosing : .changing(at: nil)
       papers[id] = paper
       return .notCounted(id, why: why)
-    case .entry(let collection): return .entryRefused(collection, why: why)
-    case .upvote: return .upvoteRefused(why: why)
+    case .entry(let collection, editing: _): return .entryRefused(collection, why: why)
+    case .upvote, .mark: return .refused(why: why)
     }
   }
 }

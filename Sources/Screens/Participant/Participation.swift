@@ -10,7 +10,8 @@ struct Participation: Equatable, Sendable {
   /// What was sent, by its tag.
   enum Sent: Equatable, Sendable {
     case ballot(ActivityID, round: Int, Ballot)
-    case entry(CollectionID)
+    case entry(CollectionID, editing: EntryID?)
+    case mark(CollectionID, on: Bool)
     case upvote(CollectionID, EntryID, on: Bool)
   }
 
@@ -40,6 +41,8 @@ struct Participation: Equatable, Sendable {
     case void(ActivityID)
     case message(String)
     case item(HeadItem)
+    /// Whether the viewer writes down what the own group finds, for nobody who leads it is there.
+    case harvesting(Bool)
     case paused
     case resumed
     case over
@@ -60,9 +63,14 @@ struct Participation: Equatable, Sendable {
     }
     // A poll that is gone from the view keeps its draft: it may have been taken back by mistake.
     for part in new.activities where part.isOpen && part.poll == nil {
-      if old?.activities.contains(where: { $0.id == part.id && $0.isOpen }) != true {
-        changes.append(.opened(part.id))
-      }
+      guard let occasion = part.occasion, old?.part(part.id)?.occasion != occasion else { continue }
+      changes.append(.opened(part.id))
+    }
+    // With the groups' beginning and end it goes without saying.
+    if let old, let card = new.groupAtWork, old.groupAtWork?.group == card.group, old.groupAtWork?.round == card.round,
+      old.writesHarvest != new.writesHarvest
+    {
+      changes.append(.harvesting(new.writesHarvest))
     }
     guard old == nil else { return changes }
     // Whoever comes in sees all of it at once; nothing of it has just opened.
@@ -136,6 +144,23 @@ extension ParticipantView {
     return nil
   }
 
+  /// What the own group harvested, where the viewer sees it.
+  var harvest: [CollectView] {
+    activities.compactMap { part in
+      if case .collect(let collect) = part, collect.harvest { return collect }
+      return nil
+    }
+  }
+
+  /// The own group while it works.
+  var groupAtWork: GroupCard? {
+    for case .breakout(let card) in activities where card.running { return card }
+    return nil
+  }
+
+  /// Whether the viewer writes down what the own group finds.
+  var writesHarvest: Bool { harvest.contains(where: \.isOpen) }
+
   func part(_ id: ActivityID) -> Part? { activities.first { $0.id == id } }
 }
 
@@ -145,6 +170,7 @@ extension ParticipantView.Part {
     case .poll(let ballot): ballot.poll.id
     case .collect(let collect): ActivityID(collect.id.text)
     case .breakout(let card): card.breakout
+    case .unseated(let groups): groups.breakout
     case .report(let report): report.id
     case .talk(let talk): talk.id
     }
@@ -160,9 +186,22 @@ extension ParticipantView.Part {
     switch self {
     case .poll(let ballot): ballot.poll.phase.isOpen
     case .collect(let collect): collect.isOpen
-    case .breakout(let card): card.running
+    case .breakout(let card): card.running || card.next != nil
+    case .unseated(let groups): groups.running
     case .report(let report): report.group != nil
     case .talk(let talk): talk.since != nil
+    }
+  }
+
+  /// What it asks or goes on about now: another one is told like something that opens. Nil while nothing is.
+  var occasion: String? {
+    guard isOpen else { return nil }
+    switch self {
+    // A harvest opens with its groups, or when their leader leaves: that is told in a line.
+    case .collect(let collect): return collect.harvest ? nil : ""
+    case .breakout(let card): return "\(card.round) \(card.running ? "" : card.group.text)"
+    case .unseated(let groups): return "\(groups.round)"
+    case .poll, .report, .talk: return ""
     }
   }
 }

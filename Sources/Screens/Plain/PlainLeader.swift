@@ -50,7 +50,9 @@ public struct PlainLeader: Equatable, Sendable {
     }
     var lines = headChanges(from: old.head, to: view.head).flatMap { text.head($0) ?? [] }
     if !old.running, view.running { lines += [phrases.groupsBegin] + brief(view, clock) + [addHow] }
-    if old.running, !view.running { lines.append(phrases.groupsEnded) }
+    if old.running, !view.running {
+      lines.append(view.over ? phrases.groupsEnded : phrases.othersCome(view.round))
+    }
     if view.turn != old.turn { lines += turn(of: view, clock) }
     if old.helpCalled, !view.helpCalled, !waiting.values.contains(.help(on: false)) { lines.append(phrases.helpComes) }
     return lines
@@ -62,7 +64,7 @@ public struct PlainLeader: Equatable, Sendable {
     let left = HeadClock(head: view.head, now: now, phrases: phrases).left(until: ends)
     guard left <= LeaderScreen.warning else { return [] }
     warnedFor = ends
-    return [left <= .zero ? phrases.timeIsUp : phrases.twoMinutes]
+    return [left <= .zero ? phrases.timeIsUp(isLast: view.isLastRound) : phrases.twoMinutes]
   }
 
   /// Whether the group is to speak, with what it takes along and how long it has.
@@ -86,13 +88,18 @@ public struct PlainLeader: Equatable, Sendable {
 
   func brief(_ view: LeaderView, _ clock: HeadClock) -> [String] {
     var lines = [PlainText.flat(view.prompt)].filter { !$0.isEmpty }
+    if view.rounds > 1 { lines.append(capitalised(phrases.round(view.round, of: view.rounds))) }
     if view.running, let ends = view.ends {
       lines.append(phrases.countdown(clock.left(until: ends)))
     } else if !view.over, let starts = view.starts {
       lines.append(phrases.groupsStart(clock.head.zone.local(starts).clock))
     }
     if let place = view.place { lines.append("\(phrases.place): \(place)") }
-    lines.append("\(phrases.present(view.members.count(where: \.present), of: view.members.count)):")
+    if view.members.isEmpty, !view.running, !view.over {
+      lines.append(phrases.membersCome)
+    } else {
+      lines.append("\(phrases.present(view.members.count(where: \.present), of: view.members.count)):")
+    }
     lines += view.members.map { $0.present ? $0.name : "\($0.name) (\(phrases.absent))" }
     if let brief = view.brief { lines += BriefText.paragraphs(of: brief).filter { !$0.isEmpty } }
     return lines

@@ -6,7 +6,8 @@ import Workshop
 
 extension PlainParticipant {
   static let words: [PlainWord] = [
-    .now, .poll, .result, .questions, .ask, .upvote, .group, .agenda, .code, .leave, .quit, .help,
+    .now, .poll, .result, .questions, .ask, .upvote, .group, .lists, .add, .edit, .mark, .agenda, .code, .leave, .quit,
+    .help,
   ]
 
   /// What a typed line does.
@@ -31,7 +32,9 @@ extension PlainParticipant {
   private mutating func answer(
     _ line: String, to asked: Asked, _ view: ParticipantView, _ now: Instant
   ) -> PlainAnswer {
-    if case .field(let id, let index, let values) = asked { return fill(line, id, index, values) }
+    if case .field(let id, let index, let values, let editing) = asked {
+      return fill(line, id, index, values, editing)
+    }
     let language = phrases.language
     let isYes = PlainWord.yes.words(language).contains(line.lowercased())
     let isNo = PlainWord.no.words(language).contains(line.lowercased())
@@ -117,7 +120,10 @@ extension PlainParticipant {
     case .poll: return showPoll(rest, view)
     case .result: return PlainAnswer(results(view))
     case .questions, .ask, .upvote: return collect(word, rest, view)
-    case .group: return PlainAnswer(view.group.map { text.group($0, clock) } ?? [phrases.plainNoGroup])
+    case .group:
+      for case .unseated(let groups) in view.activities { return PlainAnswer(text.unseated(groups)) }
+      return PlainAnswer(view.group.map { text.group($0, clock) } ?? [phrases.plainNoGroup])
+    case .lists, .add, .edit, .mark: return harvest(word, rest, view)
     case .agenda: return PlainAnswer(text.agenda(view.agenda, view.head.zone))
     case .code: return PlainAnswer([returnCode.map(phrases.returnCode) ?? ""])
     case .leave:
@@ -126,7 +132,7 @@ extension PlainParticipant {
     case .quit:
       asked = .quit
       return PlainAnswer([phrases.plainQuit(unsure: isUnsure)])
-    case .yes, .no, .cancel, .brief, .lists, .add, .edit, .mark, .callHelp:
+    case .yes, .no, .cancel, .brief, .callHelp:
       return PlainAnswer([phrases.plainNotUnderstood(rest)])
     }
   }
@@ -183,13 +189,13 @@ extension PlainParticipant {
       return PlainAnswer([phrases.beingWritten], [participation.propose([only.id: rest], to: collect.id)])
     }
     guard let first = collect.fields.first else { return PlainAnswer() }
-    if !rest.isEmpty { return fill(rest, collect.id, 0, [:]) }
-    asked = .field(collect.id, index: 0, values: [:])
+    if !rest.isEmpty { return fill(rest, collect.id, 0, [:], nil) }
+    asked = .field(collect.id, index: 0, values: [:], editing: nil)
     return PlainAnswer([phrases.plainField(first.label ?? first.id, required: first.required)])
   }
 
-  private mutating func fill(
-    _ line: String, _ id: CollectionID, _ index: Int, _ values: [String: String]
+  mutating func fill(
+    _ line: String, _ id: CollectionID, _ index: Int, _ values: [String: String], _ editing: EntryID?
   ) -> PlainAnswer {
     asked = nil
     guard let fields = view?.collection(id)?.fields, fields.indices.contains(index) else { return PlainAnswer() }
@@ -198,11 +204,13 @@ extension PlainParticipant {
     }
     var values = values
     if !line.isEmpty { values[fields[index].id] = line }
-    let next = line.isEmpty && fields[index].required ? index : index + 1
+    let isMissing = fields[index].required && values[fields[index].id] == nil
+    let next = isMissing ? index : index + 1
     guard fields.indices.contains(next) else {
-      return PlainAnswer([phrases.beingWritten], [participation.propose(values, to: id)])
+      let intent = editing.map { participation.edit($0, of: id, values) } ?? participation.propose(values, to: id)
+      return PlainAnswer([phrases.beingWritten], [intent])
     }
-    asked = .field(id, index: next, values: values)
+    asked = .field(id, index: next, values: values, editing: editing)
     return PlainAnswer([phrases.plainField(fields[next].label ?? fields[next].id, required: fields[next].required)])
   }
 }

@@ -10,7 +10,7 @@ public struct PlainParticipant: Equatable, Sendable {
   /// A question that the next line answers.
   enum Asked: Equatable, Sendable {
     case submit(ActivityID)
-    case field(CollectionID, index: Int, values: [String: String])
+    case field(CollectionID, index: Int, values: [String: String], editing: EntryID?)
     case quit
     case leave
   }
@@ -24,6 +24,8 @@ public struct PlainParticipant: Equatable, Sendable {
   /// The collection that texts and upvotes go to.
   var collection: CollectionID?
   var asked: Asked?
+  /// The end that the warning was given for, so that it is given once.
+  private var warnedFor: Instant?
 
   var phrases: Phrases { participation.phrases }
   var view: ParticipantView? { participation.view }
@@ -42,6 +44,21 @@ public struct PlainParticipant: Equatable, Sendable {
     let changes = participation.update(view)
     if changes.contains(.firstView) { return first(view, now) }
     return changes.flatMap { tell($0, before, now) }
+  }
+
+  /// What time brings: the warning before the end of one's group, once. To be asked every second or so.
+  public mutating func tick(at now: Instant) -> [String] {
+    for case .breakout(let card) in view?.activities ?? [] where card.running {
+      guard let view, let ends = card.ends, warnedFor != ends else { continue }
+      let left = HeadClock(head: view.head, now: now, phrases: phrases).left(until: ends)
+      guard left <= LeaderScreen.warning else { continue }
+      warnedFor = ends
+      return [
+        phrases.countdown(left),
+        phrases.roundUp(next: card.next.map { ($0.title, $0.place) }, stays: card.next?.title == card.title),
+      ]
+    }
+    return []
   }
 
   private mutating func first(_ view: ParticipantView, _ now: Instant) -> [String] {
@@ -72,6 +89,10 @@ public struct PlainParticipant: Equatable, Sendable {
       guard let ballot = view?.poll(id), let outcome = ballot.poll.result else { return [] }
       return text.result(outcome, ballot.poll)
     case .void: return [phrases.voidRound]
+    case .harvesting(let on):
+      guard on, let view else { return [phrases.leaderIsBack] }
+      collection = view.harvest.first?.id
+      return harvestHow(view)
     case .message, .item, .paused, .resumed, .over, .trouble, .troubleOver, .firstView: return []
     }
   }
@@ -87,7 +108,11 @@ public struct PlainParticipant: Equatable, Sendable {
     case .collect(let collect):
       collection = collect.id
       return [phrases.plainCollect(PlainText.flat(collect.prompt))]
-    case .breakout(let card): return text.group(card, clock)
+    case .breakout(let card):
+      let isWriting = view.writesHarvest && card.running
+      if isWriting { collection = view.harvest.first?.id }
+      return text.group(card, clock) + (isWriting ? harvestHow(view) : [])
+    case .unseated(let groups): return text.unseated(groups)
     case .report(let report): return text.report(report)
     case .talk(let talk): return text.talk(talk)
     }
@@ -159,8 +184,10 @@ public struct PlainParticipant: Equatable, Sendable {
       return [phrases.counted(at: clock), phrases.yourVote(phrases.ballot(recorded, of: paper.options))] + receipt
     case .notCounted(_, let why): return [phrases.notCounted(why)]
     case .entrySent(let id): return [phrases.entrySent(held: view?.collection(id)?.moderated == true)]
+    case .entryChanged: return [phrases.entryChanged]
     case .upvoted(let on): return [phrases.upvoted(on: on)]
-    case .entryRefused(_, let why), .upvoteRefused(let why): return [why]
+    case .marked(let on): return [phrases.marked(on: on)]
+    case .entryRefused(_, let why), .refused(let why): return [why]
     }
   }
 }

@@ -40,7 +40,7 @@ public struct PlainSeat: Equatable, Sendable {
 
   /// What time brings: the warning before a group's end. To be asked every second or so.
   public mutating func tick(at now: Instant) -> [String] {
-    guard var plain = leader else { return [] }
+    guard var plain = leader else { return participant.tick(at: now) }
     defer { leader = plain }
     return plain.tick(at: now)
   }

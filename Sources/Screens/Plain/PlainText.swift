@@ -101,21 +101,6 @@ struct PlainText {
     return lines
   }
 
-  func group(_ card: GroupCard, _ clock: HeadClock) -> [String] {
-    var lines = ["", phrases.groupTab(card.title)]
-    if card.running, let ends = card.ends {
-      lines.append(phrases.countdown(clock.left(until: ends)))
-    } else if let starts = card.starts {
-      lines.append(phrases.groupsStart(clock.head.zone.local(starts).clock))
-    }
-    if let place = card.place { lines.append("\(phrases.place): \(place)") }
-    if let lead = card.lead { lines.append("\(phrases.groupLead): \(lead)") }
-    if !card.prompt.isEmpty { lines.append(Self.flat(card.prompt)) }
-    if let brief = card.brief { lines += BriefText.paragraphs(of: brief).filter { !$0.isEmpty } }
-    lines.append("\(phrases.members(card.members.count)): \(card.members.joined(separator: ", "))")
-    return lines
-  }
-
   func report(_ report: ReportView) -> [String] {
     var lines = ["", "\(phrases.reportTab): \(report.groupTitle ?? Self.flat(report.prompt))"]
     for collect in report.harvest where !collect.entries.isEmpty {
@@ -169,7 +154,7 @@ struct PlainText {
     case .over: [phrases.thanks]
     case .trouble(let why): [phrases.trouble(why)]
     case .troubleOver: [phrases.troubleOver]
-    case .opened, .newRound, .closed, .revealed, .void, .firstView: nil
+    case .opened, .newRound, .closed, .revealed, .void, .harvesting, .firstView: nil
     }
   }
 }

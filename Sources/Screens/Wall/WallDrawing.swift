@@ -140,7 +140,9 @@ struct WallDrawing {
       case .revealed: return (phrases.wallResult, poll.prompt)
       case .void: return (phrases.wallVoid, poll.prompt)
       }
-    case .groups(let prompt, let seats, ends: _): return (phrases.wallGroups(seats.count), prompt)
+    case .groups(let prompt, let seats, ends: _, let round):
+      guard let round else { return (phrases.wallGroups(seats.count), prompt) }
+      return (phrases.wallRound(round.number, of: round.count, running: round.running), prompt)
     case .report(let report): return (phrases.wallReport, report.groupTitle ?? report.prompt)
     case .collect(let collect): return (phrases.wallEntries(collect.count), collect.prompt)
     case .entry: return (nil, view.head.item?.title ?? "")
@@ -155,7 +157,7 @@ struct WallDrawing {
     switch view.scene {
     case .poll(let poll, voted: _, eligible: _):
       if let closesAt = poll.closesAt, case .open(let since) = poll.phase { end = (closesAt, closesAt - since) }
-    case .groups(prompt: _, seats: _, let ends?): end = (ends, end?.length ?? .minutes(40))
+    case .groups(prompt: _, seats: _, let ends?, round: _): end = (ends, end?.length ?? .minutes(40))
     case .report(let report):
       if let ends = report.ends, let since = report.since { end = (ends, ends - since) }
     case .talk(let talk):

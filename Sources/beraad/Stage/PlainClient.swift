@@ -155,7 +155,11 @@ final class PlainClient {
   }
 
   private func tick() {
-    if case .leader(var screen) = face {
+    switch face {
+    case .participant(var screen):
+      say(screen.tick(at: now))
+      face = .participant(screen)
+    case .leader(var screen):
       say(screen.tick(at: now))
       face = .leader(screen)
     }

@@ -1,0 +1,67 @@
+import Workshop
+
+extension Desk {
+  func planGroups(_ id: ActivityID) throws(Refusal) -> [Event] {
+    try checkPhase(of: id)
+    guard let breakout = session.workshop.breakout(id) else { throw .noSuchActivity(id) }
+    guard breakout.mixing != nil else { throw .notMixed(id) }
+    if session.roundToCome(of: breakout) <= session.breakouts[id]?.round ?? 0 { throw .noRoundToCome(id) }
+    guard let plan = here.plan else { throw .nobodyToSeat }
+    return [.groupsPlanned(breakout: id, from: plan.from, rounds: plan.rounds)]
+  }
+
+  /// The next round of groups that are mixed: as planned, for those who are there.
+  func mixedRound(_ breakout: Breakout) throws(Refusal) -> [Event] {
+    let round = session.roundToCome(of: breakout)
+    var events: [Event] = []
+    var plan = session.plans[breakout.id]
+    if let fresh = here.plan {
+      events.append(.groupsPlanned(breakout: breakout.id, from: fresh.from, rounds: fresh.rounds))
+      plan = fresh
+    }
+    guard let planned = plan?[round] else { throw .nobodyToSeat }
+    let groups = session.seating(planned, of: breakout, here.present)
+    if groups.values.allSatisfy(\.isEmpty) { throw .nobodyToSeat }
+    let present = session.seats.map(\.id).filter(here.present.contains).sorted()
+    return events + [
+      .groupsDrawn(breakout: breakout.id, round: round, groups: groups, present: present),
+      .groupsStarted(breakout: breakout.id),
+    ]
+  }
+
+  /// By hand: in the round that runs, else in the one that is planned.
+  func moveInGroups(_ id: ActivityID, _ participant: ParticipantID, to group: GroupID) throws(Refusal) -> [Event] {
+    let (round, groups) = try handled(id)
+    guard session.seat(participant)?.leads == nil, session.seat(participant) != nil else {
+      throw .noSuchParticipant(participant)
+    }
+    guard let members = groups[group] else { throw .noSuchGroup(group) }
+    if members.contains(participant) { throw .alreadySo }
+    return [.participantMoved(breakout: id, round: round, participant: participant, group: group)]
+  }
+
+  func swapInGroups(_ id: ActivityID, _ one: ParticipantID, _ other: ParticipantID) throws(Refusal) -> [Event] {
+    let (round, groups) = try handled(id)
+    func group(of person: ParticipantID) throws(Refusal) -> GroupID {
+      guard let found = groups.first(where: { $0.value.contains(person) }) else { throw .noSuchParticipant(person) }
+      return found.key
+    }
+    let (first, second) = (try group(of: one), try group(of: other))
+    if first == second { throw .alreadySo }
+    return [
+      .participantMoved(breakout: id, round: round, participant: one, group: second),
+      .participantMoved(breakout: id, round: round, participant: other, group: first),
+    ]
+  }
+
+  /// The round that hands can change, and who sits where in it.
+  private func handled(_ id: ActivityID) throws(Refusal) -> (Int, [GroupID: [ParticipantID]]) {
+    try checkPhase(of: id)
+    guard let breakout = session.workshop.breakout(id) else { throw .noSuchActivity(id) }
+    guard breakout.mixing != nil else { throw .notMixed(id) }
+    if let state = session.breakouts[id], state.isRunning { return (state.round, state.groups) }
+    let round = session.roundToCome(of: breakout)
+    guard let planned = session.plans[id]?[round] else { throw .groupsNeverStarted(id) }
+    return (round, planned)
+  }
+}

@@ -1,0 +1,72 @@
+import Rotation
+import Workshop
+
+/// What is to be solved before the groups of a breakout can be planned: a value, so that it can be solved elsewhere.
+public struct MixingTask: Sendable {
+  private let instance: RotationInstance
+  private let old: RotationPlan?
+  private let groups: [GroupID]
+  private let from: Int
+  private let seed: UInt64
+
+  /// The rounds to come of a breakout whose people are mixed, for those who are there now; nil for another breakout, for
+  /// one whose last round has begun, and where nobody is there.
+  ///
+  /// - Parameter anew: not from the plan that there is, as far as it reaches.
+  public init?(_ breakout: Breakout, in session: Session, present: Set<ParticipantID>, anew: Bool) {
+    guard let mixing = breakout.mixing else { return nil }
+    let seated = session.electorate.filter { present.contains($0.id) }
+    let state = session.breakouts[breakout.id]
+    let round = session.roundToCome(of: breakout)
+    guard !seated.isEmpty, round > (state?.round ?? 0), round <= breakout.rounds else { return nil }
+    let count = min(session.groupCount(of: breakout, among: seated.count), state == nil ? seated.count : .max)
+    groups = session.groups(of: breakout, count: count).map(\.id)
+    from = round
+    seed = mixing.seed
+    let past = state.map { $0.history + [$0.groups] } ?? []
+    let order = groups
+    let history = past.map { drawn in order.map { drawn[$0] ?? [] } }
+    var people: [RotationInstance.Person] = []
+    let future = Array(round...breakout.rounds)
+    for seat in session.electorate {
+      let sat = past.enumerated().filter { $0.element.values.contains { $0.contains(seat.id) } }.map(\.offset)
+      let isPresent = present.contains(seat.id)
+      guard isPresent || !sat.isEmpty else { continue }
+      people.append(
+        RotationInstance.Person(
+          seat.id, attributes: seat.attributes, rounds: sat + (isPresent ? future.map { $0 - 1 } : [])))
+    }
+    var instance = RotationInstance(people: people, groups: groups.count, rounds: breakout.rounds)
+    let ids = Set(people.map(\.id))
+    instance.together = mixing.together.flatMap { list in
+      let here = list.filter(ids.contains)
+      return zip(here, here.dropFirst()).map { RotationInstance.Pair($0, $1) }
+    }
+    instance.apart = mixing.apart.flatMap { list -> [RotationInstance.Pair] in
+      let here = list.filter(ids.contains)
+      return here.indices.flatMap { one in here[(one + 1)...].map { RotationInstance.Pair(here[one], $0) } }
+    }
+    func isKnown(_ attribute: String) -> Bool { people.contains { $0.attributes[attribute] != nil } }
+    instance.same = mixing.alike.filter(isKnown)
+    instance.balance = mixing.mix.filter(isKnown)
+    instance.history = history
+    instance.bundle = mixing.bundle
+    self.instance = instance
+    let plan = anew ? nil : session.plans[breakout.id]
+    let planned = plan.map { plan in
+      RotationPlan(rounds: history + future.map { round in order.map { plan[round]?[$0] ?? [] } })
+    }
+    old = plan?[round] == nil ? nil : planned
+  }
+
+  /// Solves it: a second's worth of steps at the most, mostly far less. The same task gives the same plan.
+  ///
+  /// - Parameter steps: as many at the most; nil for about a second's worth.
+  public func solved(steps: Int? = nil) throws(RotationProblem) -> GroupPlan {
+    let answer = try solve(instance, from: old, RotationSearch(seed: seed, steps: steps))
+    // Whoever changes from a plan that was told already changes as little as can be.
+    let rounds = old == nil ? changingTables(answer.plan.rounds, from: from - 1) : answer.plan.rounds
+    return GroupPlan(
+      from: from, rounds: rounds[(from - 1)...].map { Dictionary(uniqueKeysWithValues: zip(groups, $0)) })
+  }
+}

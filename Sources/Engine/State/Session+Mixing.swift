@@ -1,0 +1,74 @@
+import Rotation
+import Workshop
+
+extension Session {
+  /// The round that starting the groups would begin, or go on with.
+  public func roundToCome(of breakout: Breakout) -> Int {
+    guard let state = breakouts[breakout.id] else { return 1 }
+    return min(state.round + 1, max(state.round, breakout.rounds))
+  }
+
+  /// How many groups a breakout whose people are mixed has: as drawn or planned, else as the file says for so many.
+  func groupCount(of breakout: Breakout, among people: Int) -> Int {
+    if let drawn = breakouts[breakout.id] { return drawn.groups.count }
+    guard let set = workshop.groupSet(breakout.groupSet) else { return 0 }
+    guard let size = set.size else { return set.groups.count }
+    return max(1, (people + size / 2) / size)
+  }
+
+  /// Who sits where in a round that was planned, of those who are there now: who is not is left out; who was not, joins
+  /// those to sit with, else a smallest group, there those met least. Nobody else moves.
+  func seating(_ planned: [GroupID: [ParticipantID]], of breakout: Breakout, _ present: Set<ParticipantID>)
+    -> [GroupID: [ParticipantID]]
+  {
+    let order = groups(of: breakout).map(\.id).filter { planned[$0] != nil }
+    var seated = planned.mapValues { $0.filter(present.contains) }
+    let known = Set(planned.values.joined())
+    let met = meetings(in: breakout)
+    for seat in electorate where present.contains(seat.id) && !known.contains(seat.id) {
+      func cost(_ group: GroupID) -> (Int, Int, Int, Int) {
+        let members = seated[group] ?? []
+        let friends = members.count { belong(seat.id, $0, in: breakout) }
+        let foes = members.count { areApart(seat.id, $0, in: breakout) }
+        let meetings = members.reduce(0) { $0 + (met[Meeting(seat.id, $1)] ?? 0) }
+        return (foes, -friends, members.count, meetings)
+      }
+      guard let best = order.min(by: { cost($0) < cost($1) }) else { continue }
+      seated[best, default: []].append(seat.id)
+    }
+    return seated
+  }
+
+  /// How often each pair has sat together in the rounds so far.
+  func meetings(in breakout: Breakout) -> [Meeting: Int] {
+    guard let state = breakouts[breakout.id] else { return [:] }
+    var met: [Meeting: Int] = [:]
+    for members in (state.history + [state.groups]).flatMap(\.values) {
+      for (index, one) in members.enumerated() {
+        for other in members[(index + 1)...] { met[Meeting(one, other), default: 0] += 1 }
+      }
+    }
+    return met
+  }
+
+  private func belong(_ a: ParticipantID, _ b: ParticipantID, in breakout: Breakout) -> Bool {
+    guard let mixing = breakout.mixing else { return false }
+    if mixing.together.contains(where: { $0.contains(a) && $0.contains(b) }) { return true }
+    return mixing.alike.contains { attribute in
+      guard let value = seat(a)?.attributes[attribute] else { return false }
+      return seat(b)?.attributes[attribute] == value
+    }
+  }
+
+  private func areApart(_ a: ParticipantID, _ b: ParticipantID, in breakout: Breakout) -> Bool {
+    breakout.mixing?.apart.contains { $0.contains(a) && $0.contains(b) } ?? false
+  }
+}
+
+/// Two people, in either order.
+struct Meeting: Hashable {
+  private let one: ParticipantID
+  private let other: ParticipantID
+
+  init(_ a: ParticipantID, _ b: ParticipantID) { (one, other) = a < b ? (a, b) : (b, a) }
+}

@@ -1,0 +1,54 @@
+import Workshop
+
+extension Session {
+  /// A breakout as the facilitator sees it.
+  func breakoutDesk(_ breakout: Breakout, _ around: Surroundings, _ schedule: Schedule) -> BreakoutDesk {
+    let state = breakouts[breakout.id]
+    let met = breakout.mixing == nil ? [:] : meetings(in: breakout)
+    func member(_ id: ParticipantID, among others: [ParticipantID], isNew: Bool, once: Int) -> BreakoutDesk.Member {
+      BreakoutDesk.Member(
+        id: id, name: around.name(id), present: around.present.contains(id), isNew: isNew,
+        again: others.count { $0 != id && met[Meeting(id, $0), default: 0] > once })
+    }
+    let lines = groups(of: breakout).map { group in
+      let members = members(of: group, in: breakout)
+      let entries = breakout.collections.flatMap { harvest in
+        (collections[harvest.collection]?.entries ?? []).filter { $0.group == group.id && $0.isVisible }
+      }
+      return BreakoutDesk.GroupLine(
+        id: group.id, title: group.title, lead: group.lead.map(around.name),
+        leadPresent: group.lead.map(around.present.contains) ?? false, place: group.place, members: members.count,
+        present: members.count(where: around.present.contains), harvested: entries.count,
+        marked: entries.count(where: \.marked), help: state?.help.contains(group.id) ?? false,
+        // Who sits here now has met the others once by that.
+        people: breakout.mixing == nil ? [] : members.map { member($0, among: members, isNew: false, once: 1) })
+    }
+    let seated = Set(state.map { Array($0.groups.values.joined()) } ?? [])
+    let unseated =
+      breakout.mixing != nil && state?.isRunning == true
+      ? electorate.map(\.id).filter { around.present.contains($0) && !seated.contains($0) } : []
+    return BreakoutDesk(
+      id: breakout.id, item: workshop.item(of: breakout.id)?.id, prompt: breakout.prompt,
+      phases: phases[breakout.id, default: 0], started: state != nil, running: state?.isRunning ?? false,
+      ends: state.flatMap { _ in times(of: breakout, schedule).ends }, groups: lines, mixed: breakout.mixing != nil,
+      round: state?.round ?? 0, rounds: breakout.rounds,
+      unseated: unseated.map { member($0, among: [], isNew: true, once: 0) },
+      next: nextRound(of: breakout, around) { member($0, among: $1, isNew: $2, once: 0) })
+  }
+
+  private func nextRound(
+    of breakout: Breakout, _ around: Surroundings,
+    _ member: (ParticipantID, [ParticipantID], Bool) -> BreakoutDesk.Member
+  ) -> BreakoutDesk.NextRound? {
+    let round = roundToCome(of: breakout)
+    guard round > breakouts[breakout.id]?.round ?? 0, let planned = plans[breakout.id]?[round] else { return nil }
+    let seated = seating(planned, of: breakout, around.present)
+    let known = Set(planned.values.joined())
+    let order = groups(of: breakout).map { seated[$0.id] ?? [] }
+    return BreakoutDesk.NextRound(
+      round: round,
+      groups: order.map { members in members.map { member($0, members, !known.contains($0)) } },
+      sizes: order.map(\.count),
+      gone: electorate.map(\.id).filter { known.contains($0) && !around.present.contains($0) }.map(around.name))
+  }
+}

@@ -1,0 +1,38 @@
+/// What can be wrong with groups that are mixed.
+func noneOrSeveral(_ keys: [String], found: Int) -> (nl: String, en: String) {
+  let list = keys.joined(separator: ", ")
+  return found == 0
+    ? (
+      "een van \(list) ontbreekt; zeg hoe de groepen gemaakt worden",
+      "one of \(list) is missing; say how the groups are made"
+    )
+    : ("van \(list) mag er een staan; haal de andere weg", "only one of \(list) may stand here; remove the others")
+}
+
+func otherCount(_ found: Int, _ groups: Int) -> (nl: String, en: String) {
+  (
+    "het bestand met gespreksleiders noemt \(found) groepen en er zijn er \(groups); maak ze gelijk",
+    "the leads file names \(found) groups and there are \(groups); make them the same"
+  )
+}
+
+func onlyMixed(_ key: String) -> (nl: String, en: String) {
+  (
+    "'\(key)' hoort bij groepen die gemengd worden; gebruik 'groups: {count: …}' of '{size: …}', of haal het weg",
+    "'\(key)' belongs to groups that are mixed; use 'groups: {count: …}' or '{size: …}', or remove it"
+  )
+}
+
+func bothWays(_ a: String, _ b: String) -> (nl: String, en: String) {
+  (
+    "\(a) en \(b) moeten zowel samen als apart zitten; haal hen uit een van beide",
+    "\(a) and \(b) are to sit both together and apart; take them out of one of the two"
+  )
+}
+
+var nobodyKnowsHowMany: (nl: String, en: String) {
+  (
+    "'leads' kan niet bij 'size': hoeveel groepen er zijn weet u pas als iedereen er is; gebruik 'count', of haal het weg",
+    "'leads' cannot stand with 'size': how many groups there are is known when everybody is there; use 'count', or remove it"
+  )
+}

@@ -1,0 +1,108 @@
+import Canvas
+import Engine
+import Phrases
+import Workshop
+
+/// One's own group: where it sits, who is there, where to go next.
+extension ParticipantScreen {
+  func prose(_ card: GroupCard, _ clock: HeadClock, in part: Rect) -> Prose {
+    .fitting(part) { write(card, clock, to: &$0) }
+  }
+
+  /// Groups at work, and none of them one's own.
+  func prose(_ groups: Unseated, _ clock: HeadClock, in part: Rect) -> Prose {
+    var prose = Prose(width: part.columns)
+    if groups.rounds > 1 { prose.paragraph(capitalised(phrases.round(groups.round, of: groups.rounds)), .bold) }
+    if let ends = groups.ends { prose.line((phrases.countdown(clock.left(until: ends)), .accent)) }
+    prose.gap()
+    prose.paragraph(groups.running ? phrases.noGroupYet : phrases.groupComes(groups.round), .warning)
+    prose.gap()
+    if !groups.prompt.isEmpty { prose.paragraph(groups.prompt, .bold) }
+    return prose
+  }
+
+  private func write(_ card: GroupCard, _ clock: HeadClock, to prose: inout Prose) {
+    let round = card.rounds > 1 ? phrases.round(card.round, of: card.rounds) : nil
+    if !card.running, let next = card.next {
+      if let round { prose.paragraph(capitalised(round), .bold) }
+      let isBetween = card.round > 1
+      prose.paragraph(
+        isBetween ? phrases.goTo(next.title, next.place) : phrases.soonTo(next.title, next.place), .accent.bold)
+      if !isBetween, let starts = card.starts {
+        prose.line((phrases.groupsStart(clock.head.zone.local(starts).clock), .plain))
+      }
+    } else {
+      prose.paragraph([card.title, round].compactMap { $0 }.joined(separator: " · "), .bold)
+      writeTime(of: card, clock, to: &prose)
+      prose.gap()
+      if let place = card.place { prose.paragraph("\(phrases.place): \(place)", .accent) }
+    }
+    if let lead = card.lead { prose.paragraph("\(phrases.groupLead): \(lead)") }
+    if card.running, view?.writesHarvest == true { prose.paragraph(phrases.membersWrite, .accent) }
+    prose.gap()
+    if !card.prompt.isEmpty { prose.paragraph(card.prompt, .bold) }
+    if let brief = card.brief {
+      prose.gap()
+      prose.brief(brief)
+    }
+    prose.gap()
+    prose.members(card.members, phrases)
+  }
+
+  private func writeTime(of card: GroupCard, _ clock: HeadClock, to prose: inout Prose) {
+    if card.running {
+      guard let ends = card.ends else { return }
+      let left = clock.left(until: ends)
+      let isNearly = left <= LeaderScreen.warning
+      prose.line((phrases.countdown(left), isNearly ? .warning : .accent))
+      if isNearly {
+        prose.paragraph(
+          phrases.roundUp(next: card.next.map { ($0.title, $0.place) }, stays: card.next?.title == card.title), .warning
+        )
+      }
+    } else if card.isBetween {
+      prose.paragraph(phrases.groupComes(card.round + 1), .plain)
+    } else if let starts = card.starts {
+      prose.line((phrases.groupsStart(clock.head.zone.local(starts).clock), .plain))
+    }
+  }
+}
+
+extension GroupCard {
+  /// A round is over, another one is to come, and where to go in it is not known yet.
+  var isBetween: Bool { !running && next == nil && rounds > round && ends != nil && starts != nil }
+}
+
+/// What a group found, written down by its members where nobody leads it.
+extension ParticipantScreen {
+  /// The harvest on the page, with the entry that the cursor is on.
+  private var harvestHere: (collect: CollectView, entry: EntryView?)? {
+    guard case .part(let id) = page, let collect = view?.collection(CollectionID(id.text)), collect.harvest,
+      collect.isOpen
+    else { return nil }
+    let index = entryIndex(in: collect)
+    return (collect, collect.entries.indices.contains(index) ? collect.entries[index] : nil)
+  }
+
+  mutating func editHarvest() {
+    guard let (collect, entry) = harvestHere, let entry, forms[collect.id]?.isSending != true else { return }
+    // What was half typed for a new entry would be lost by this.
+    guard forms[collect.id]?.isBlank != false || forms[collect.id]?.editing != nil else {
+      notice = Notice(text: phrases.finishFirst, style: .warning)
+      forms[collect.id]?.activate()
+      return
+    }
+    forms[collect.id] = EntryForm(collect.fields, values: entry.fields, editing: entry.id)
+    forms[collect.id]?.isActive = true
+  }
+
+  mutating func markHarvest() -> [Intent] {
+    guard let (collect, entry) = harvestHere, let entry else { return [] }
+    chosenEntries[collect.id] = entry.id
+    guard let intent = participation.mark(entry, in: collect) else {
+      notice = Notice(text: phrases.enoughMarked(markLimit), style: .warning)
+      return []
+    }
+    return [intent]
+  }
+}

@@ -1,0 +1,55 @@
+import Engine
+import Phrases
+import Workshop
+
+/// What a group found, written down by its members where nobody leads it: the leader's words do the same here.
+extension PlainParticipant {
+  func harvestHow(_ view: ParticipantView) -> [String] {
+    let lists = view.harvest
+    let titles = lists.enumerated().map {
+      phrases.plainList($0.offset + 1, PlainText.flat($0.element.prompt), $0.element.count)
+    }
+    return [phrases.membersWrite] + (lists.count > 1 ? titles : [])
+      + [phrases.plainAddHow(PlainText.flat(lists.first?.prompt ?? ""))]
+  }
+
+  mutating func harvest(_ word: PlainWord, _ rest: String, _ view: ParticipantView) -> PlainAnswer {
+    let lists = view.harvest
+    guard var collect = lists.first(where: { $0.id == collection }) ?? lists.first else {
+      return PlainAnswer([phrases.plainNoHarvest])
+    }
+    if word == .lists, !rest.isEmpty {
+      guard let number = Int(rest), lists.indices.contains(number - 1) else {
+        return PlainAnswer([phrases.plainNoSuchNumber(rest, most: lists.count)])
+      }
+      collect = lists[number - 1]
+    }
+    collection = collect.id
+    if word == .lists {
+      return PlainAnswer((collect.isOpen ? harvestHow(view) : [phrases.leaderWrites]) + text.entries(collect))
+    }
+    guard collect.isOpen else { return PlainAnswer([phrases.leaderWrites]) }
+    if word == .add { return fields(rest, of: collect, [:], nil) }
+    let parts = rest.split(separator: " ", maxSplits: 1).map(String.init)
+    guard let number = parts.first.flatMap({ Int($0) }), collect.entries.indices.contains(number - 1) else {
+      return PlainAnswer([phrases.plainNoSuchNumber(parts.first ?? "", most: collect.entries.count)])
+    }
+    let entry = collect.entries[number - 1]
+    if word == .edit { return fields(parts.count > 1 ? parts[1] : "", of: collect, entry.fields, entry.id) }
+    guard let intent = participation.mark(entry, in: collect) else {
+      return PlainAnswer([phrases.enoughMarked(markLimit)])
+    }
+    return PlainAnswer([], [intent])
+  }
+
+  /// The first field is what was typed behind the word; without it the fields are asked for one by one.
+  private mutating func fields(
+    _ line: String, of collect: CollectView, _ values: [String: String], _ editing: EntryID?
+  ) -> PlainAnswer {
+    if !line.isEmpty { return fill(line, collect.id, 0, values, editing) }
+    guard let first = collect.fields.first else { return PlainAnswer() }
+    asked = .field(collect.id, index: 0, values: values, editing: editing)
+    let label = first.label ?? PlainText.flat(collect.prompt)
+    return PlainAnswer([phrases.plainField(label, required: first.required && editing == nil)])
+  }
+}

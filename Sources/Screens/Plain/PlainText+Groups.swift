@@ -1,0 +1,41 @@
+import Engine
+import Phrases
+import Workshop
+
+/// One's own group as lines.
+extension PlainText {
+  func group(_ card: GroupCard, _ clock: HeadClock) -> [String] {
+    let round = card.rounds > 1 ? phrases.round(card.round, of: card.rounds) : nil
+    var lines = [""]
+    if !card.running, let next = card.next {
+      let isBetween = card.round > 1
+      lines.append(isBetween ? phrases.goTo(next.title, next.place) : phrases.soonTo(next.title, next.place))
+      if let round { lines.append(capitalised(round)) }
+      if !isBetween, let starts = card.starts {
+        lines.append(phrases.groupsStart(clock.head.zone.local(starts).clock))
+      }
+    } else {
+      lines.append([phrases.groupTab(card.title), round].compactMap { $0 }.joined(separator: ", "))
+      if card.running, let ends = card.ends {
+        lines.append(phrases.countdown(clock.left(until: ends)))
+      } else if card.isBetween {
+        lines.append(phrases.groupComes(card.round + 1))
+      } else if let starts = card.starts {
+        lines.append(phrases.groupsStart(clock.head.zone.local(starts).clock))
+      }
+      if let place = card.place { lines.append("\(phrases.place): \(place)") }
+    }
+    if let lead = card.lead { lines.append("\(phrases.groupLead): \(lead)") }
+    if !card.prompt.isEmpty { lines.append(Self.flat(card.prompt)) }
+    if let brief = card.brief { lines += BriefText.paragraphs(of: brief).filter { !$0.isEmpty } }
+    let names = card.members.map { $0.present ? $0.name : "\($0.name) (\(phrases.absent))" }
+    lines.append("\(phrases.members(names.count)): \(names.joined(separator: ", "))")
+    return lines
+  }
+
+  /// Groups at work, and none of them one's own.
+  func unseated(_ groups: Unseated) -> [String] {
+    let round = groups.rounds > 1 ? [capitalised(phrases.round(groups.round, of: groups.rounds))] : []
+    return [""] + round + [groups.running ? phrases.noGroupYet : phrases.groupComes(groups.round)]
+  }
+}

@@ -1,0 +1,67 @@
+import Workshop
+
+extension Reading {
+  /// What a breakout says of mixing; whether its groups are mixed is known when all group sets are (`checkMixing`).
+  mutating func mixing(of part: Section, set: String, place: Place) -> Mixing? {
+    var mixing = Mixing(rounds: number("rounds", of: part, in: 1...Limits.roundsOfABreakout) ?? 1)
+    mixing.mix = attributes("mix", of: part)
+    mixing.alike = attributes("alike", of: part)
+    mixing.apart = people("apart", of: part)
+    mixing.together = people("together", of: part)
+    mixing.bundle = flag("bundle", of: part) ?? false
+    mixing.seed = UInt64(number("seed", of: part, in: 0...Int(Int32.max)) ?? 1)
+    for apart in mixing.apart {
+      for together in mixing.together {
+        let both = apart.filter(together.contains)
+        if both.count > 1 {
+          error(.togetherAndApart(both[0].text, both[1].text), at: part.placeOfValue("apart"))
+        }
+      }
+    }
+    let keys = (["rounds"] + Keys.mixing).compactMap { key in part[key].map { (key, $0.place) } }
+    mixed.append(MixedPart(set: set, keys: keys.filter { $0.0 != "rounds" || mixing.rounds > 1 }))
+    return mixing
+  }
+
+  private mutating func attributes(_ key: String, of part: Section) -> [String] {
+    let named = texts(key, of: part, most: Limits.nameCharacters) ?? []
+    for (name, place) in named { references.append(Pending(kind: .attribute, name: name, place: place)) }
+    return named.map(\.0)
+  }
+
+  /// `[[p1, p2], [p3, p4]]`; one list of ids alone counts as a list of one.
+  private mutating func people(_ key: String, of part: Section) -> [[ParticipantID]] {
+    guard let items = list(key, of: part) else { return [] }
+    let lists = items.contains { $0.list != nil } ? items.map { $0.list ?? [$0] } : [items]
+    return lists.compactMap { list -> [ParticipantID]? in
+      var ids: [ParticipantID] = []
+      for tree in list {
+        guard let id = raw(tree, key: key) else { continue }
+        if ids.contains(ParticipantID(id)) { error(.repeatedInList(key: key, id), at: tree.place) }
+        references.append(Pending(kind: .participant, name: id, place: tree.place))
+        ids.append(ParticipantID(id))
+      }
+      return ids.count > 1 ? ids : nil
+    }
+  }
+
+  /// Groups by attribute are as they are: nothing of mixing fits them, and their breakouts say nothing of it.
+  mutating func checkMixing(of draft: inout Draft) {
+    let fixed = Set(draft.groupSets.filter { $0.attribute != nil }.map(\.id))
+    for part in mixed where fixed.contains(part.set) {
+      for (key, place) in part.keys { error(.needsMixing(key: key), at: place) }
+    }
+    for (item, activities) in draft.workshop.agenda.map(\.activities).enumerated() {
+      for case (let index, .breakout(var breakout)) in activities.enumerated() where fixed.contains(breakout.groupSet) {
+        breakout.mixing = nil
+        draft.workshop.agenda[item].activities[index] = .breakout(breakout)
+      }
+    }
+  }
+
+  /// What a breakout said of mixing, and where.
+  struct MixedPart {
+    var set: String
+    var keys: [(String, Place)]
+  }
+}
