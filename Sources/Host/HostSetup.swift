@@ -83,6 +83,8 @@ public struct HostLimits: Sendable {
   public var newSeats = 3
   /// Steps of the search for who sits where, at the most; nil for about a second's worth.
   public var mixingSteps: Int?
+  /// How long views wait for others to come at the same time, and for answers to be drawn before them.
+  public var viewPauseMilliseconds: Int64 = 10
   /// Views a second of one link.
   public var viewsPerSecond = 20
   /// A link that has this much unread gets no further view until it has read.

@@ -56,7 +56,8 @@ extension SessionHost {
     guard !setup.sendsViewsByHand else { return }
     guard !showing.isScheduled, !showing.due.isEmpty, !isStopped else { return }
     showing.isScheduled = true
-    let wait = showing.earliestMilliseconds - Loop.monotonicMilliseconds()
+    // Whoever was answered draws that first: fifty screens that draw at once would take the processor from it.
+    let wait = max(setup.limits.viewPauseMilliseconds, showing.earliestMilliseconds - Loop.monotonicMilliseconds())
     let go = { [weak self] in
       guard let self else { return }
       self.showing.isScheduled = false

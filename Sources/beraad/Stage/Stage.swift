@@ -31,6 +31,8 @@ final class Stage<Screen: StageScreen> {
   private var input: Loop.Watch?
   private var watches: [Loop.Watch] = []
   private var tick: Loop.Timer?
+  /// Draws what was sent where no answer comes.
+  private var awaited: Loop.Timer?
   private var isDrawing = false
   private var isOver = false
 
@@ -81,7 +83,7 @@ final class Stage<Screen: StageScreen> {
       }
     }
     if terminal.isGone { end(.gone) }
-    draw()
+    if conversation.isWaiting { drawWithAnswer() } else { draw() }
   }
 
   private func take(_ message: HostMessage) {
@@ -119,6 +121,8 @@ final class Stage<Screen: StageScreen> {
 
   /// Draws after all that is ready now has been taken in, once.
   private func draw() {
+    awaited?.cancel()
+    awaited = nil
     guard !isDrawing, !isOver else { return }
     isDrawing = true
     loop.soon { [unowned self] in
@@ -126,6 +130,16 @@ final class Stage<Screen: StageScreen> {
       if !isOver { show() }
     }
   }
+
+  /// The answer to what was sent mostly comes sooner than somebody could read that it is awaited, and would have to wait
+  /// for the drawing of that: so it is drawn together with the answer, or after a moment without one.
+  private func drawWithAnswer() {
+    guard awaited == nil, !isOver else { return }
+    awaited = loop.after(milliseconds: Self.answerMilliseconds) { [unowned self] in draw() }
+  }
+
+  /// For how long a screen shows nothing of what was just sent.
+  private static var answerMilliseconds: Int { 25 }
 
   private func show() {
     let canvas = screen.canvas(Screens.Frame(size: terminal.size, now: now))
@@ -146,6 +160,7 @@ final class Stage<Screen: StageScreen> {
     guard !isOver else { return }
     isOver = true
     tick?.cancel()
+    awaited?.cancel()
     // Signals stay caught until the process ends: a second one must not cut short what is being finished.
     input?.cancel()
     conversation.link.onMessage = { _ in }
