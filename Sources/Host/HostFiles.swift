@@ -21,7 +21,12 @@ public struct HostFiles: Sendable {
 
   /// The three files of the journal `…/ID.journal`: `ID.people.csv` and `ID.secrets` stand beside it.
   public init(journal: String, disk: Disk = .system) {
-    let stem = journal.hasSuffix(".journal") ? String(journal.dropLast(".journal".count)) : journal
+    let stem = Self.stem(of: journal)
     self.init(journal: journal, people: "\(stem).people.csv", secrets: "\(stem).secrets", disk: disk)
+  }
+
+  /// A journal's path without its ending: what stands beside it is named after this.
+  public static func stem(of journal: String) -> String {
+    journal.hasSuffix(".journal") ? String(journal.dropLast(".journal".count)) : journal
   }
 }

@@ -163,10 +163,6 @@ extension ConsolePhrases {
   package func isNotSeated(_ name: String) -> String {
     say(nl: "\(name) heeft nog geen groep om te ruilen.", en: "\(name) has no group yet to swap.")
   }
-  package var swapHow: String {
-    say(
-      nl: "Noem wie ruilt, of allebei: ruil Almelo, Tiel.", en: "Name who swaps, or both: swap Almelo, Tiel.")
-  }
   package var askPlanAnew: String {
     say(
       nl: "Geheel opnieuw indelen? Wat met de hand is gezet, vervalt.",

@@ -12,8 +12,6 @@ extension Phrases {
   }
   /// The tab of a poll.
   public var pollTab: String { say(nl: "Peiling", en: "Poll") }
-  /// The tab of a collection.
-  public var questionsTab: String { say(nl: "Vragen", en: "Questions") }
   /// A collection in the footer.
   public var entriesShort: String { say(nl: "bijdragen", en: "entries") }
   /// The tab of one's group.

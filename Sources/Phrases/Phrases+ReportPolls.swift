@@ -24,8 +24,6 @@ extension ReportPhrases {
   }
   /// In place of a result without ballots; never 0 %.
   public var noAnswers: String { say(nl: "geen antwoorden", en: "no answers") }
-  /// All ballots were blank or spoiled.
-  public var nothingChosen: String { say(nl: "niets gekozen", en: "nothing chosen") }
   /// The heading of a round; what became of it is in `note`.
   public func round(_ number: Int, note: String?) -> String {
     say(nl: "Ronde \(number)", en: "Round \(number)") + (note.map { " – \($0)" } ?? "")

@@ -46,10 +46,6 @@ extension Phrases {
   }
   /// Somebody speaks.
   public var wallTalk: String { say(nl: "AAN HET WOORD", en: "SPEAKING") }
-  /// Before the item that follows.
-  public func wallNext(_ title: String, at clock: String) -> String {
-    say(nl: "straks \(clock)  \(title)", en: "next \(clock)  \(title)")
-  }
   /// How many follow that there is no room for.
   public func wallMore(_ count: Int) -> String { say(nl: "… en nog \(count)", en: "… and \(count) more") }
   /// The end.

@@ -52,7 +52,7 @@ struct Cards: ParsableCommand {
     switch format {
     case .text: printLine(String(sheet.text.dropLast()))
     case .html:
-      let stem = files.journal.hasSuffix(".journal") ? String(files.journal.dropLast(8)) : files.journal
+      let stem = HostFiles.stem(of: files.journal)
       let slash = stem.lastIndex(of: "/")
       var output = try OutputFiles(in: slash.map { String(stem[..<$0]) } ?? ".", phrases)
       let name = slash.map { String(stem[stem.index(after: $0)...]) } ?? stem

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Engine
 import Glibc
+import Host
 import JSON
 import Journal
 import Outcomes
@@ -28,8 +29,7 @@ struct Exporting {
   }
 
   /// `ID-outcomes`, beside `ID.journal`.
-  var defaultFolder: String { "\(stem)-outcomes" }
-  private var stem: String { journal.hasSuffix(".journal") ? String(journal.dropLast(8)) : journal }
+  var defaultFolder: String { "\(HostFiles.stem(of: journal))-outcomes" }
 
   /// Reads the journal without its lock and writes the files, all of them or none.
   func run() throws(Stop) -> Done {

@@ -107,7 +107,7 @@ struct OpenSession {
   /// Puts the three files of an earlier session aside, under names with the first number that is free:
   /// `ID-1.journal`. The journal's lock is held by `found` meanwhile.
   func putAside(_ found: SessionHost.Resumption) throws {
-    let stem = files.journal.hasSuffix(".journal") ? String(files.journal.dropLast(8)) : files.journal
+    let stem = HostFiles.stem(of: files.journal)
     guard let number = (1...9_999).first(where: { !files.disk.exists("\(stem)-\($0).journal") }) else { return }
     let aside = HostFiles(journal: "\(stem)-\(number).journal")
     do throws(SystemError) {

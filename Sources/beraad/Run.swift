@@ -126,11 +126,12 @@ struct Run: ParsableCommand {
     let hasLostNames = !opening.loaded.roster.isEmpty && !opening.files.disk.exists(opening.files.people)
     let takesNames =
       try hasLostNames && ask(phrases.namesLost(opening.files.people), phrases) == String(phrases.yesKey)
+    let namesAlone = takesNames ? OpenSession.Revision(plan: nil, takesInRoster: true) : nil
     let staying = people.filter(\.isStaying)
     guard !changes.isEmpty || people.count > staying.count else {
       // Nothing to decide: what stays, stays.
       if !staying.isEmpty { tell(phrases.listDiffersOnly, staying.map { $0.sentence(in: phrases.language) }) }
-      return takesNames ? OpenSession.Revision(plan: nil, takesInRoster: true) : nil
+      return namesAlone
     }
     printLine(
       changes.isEmpty ? phrases.changedList : phrases.changedPlan(opening.loaded.folder + opening.loaded.file))
@@ -148,10 +149,10 @@ struct Run: ParsableCommand {
     let takesPlan = !changes.isEmpty && refusal == nil
     if !takesPlan, people.count == staying.count {
       _ = try ask(phrases.goOnWithOldPlan, phrases)
-      return takesNames ? OpenSession.Revision(plan: nil, takesInRoster: true) : nil
+      return namesAlone
     }
     guard try ask(phrases.takeChangesIn, phrases) == String(phrases.yesKey) else {
-      return takesNames ? OpenSession.Revision(plan: nil, takesInRoster: true) : nil
+      return namesAlone
     }
     return OpenSession.Revision(plan: takesPlan ? plan : nil, takesInRoster: takesNames || !people.isEmpty)
   }
