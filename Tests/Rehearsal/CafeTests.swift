@@ -22,7 +22,7 @@ import Workshop
 
   private static func run(seed: UInt64) throws -> Proof {
     let cafe = try cafe()
-    return try Proof.run(cafe.workshop, roster: cafe.roster, zone: cafe.zone, seed: seed)
+    return try Proof.run(cafe.workshop, roster: cafe.roster, zone: cafe.zone, seed: seed, absent: 5, late: 3)
   }
 
   private static func drawn(_ records: [Record]) -> [Drawn] {
@@ -63,6 +63,11 @@ import Workshop
       }
       #expect(round.moved.allSatisfy { !seated.contains($0.0) }, "only who came late is moved")
     }
+    let everSeated = rounds.map { Set($0.groups.values.joined()).union($0.moved.map(\.0)) }
+    let seated = everSeated.reduce(into: Set<ParticipantID>()) { $0.formUnion($1) }
+    #expect(voters.subtracting(seated).count == 5, "five who never come have no seat in any round")
+    #expect(
+      seated.subtracting(try #require(rounds.first).groups.values.joined()).count >= 2, "late ones join a later one")
     try check(rounds, mixing)
   }
 
