@@ -40,8 +40,8 @@ import Workshop
   }
 
   @Test func `every round holds to its rules, and the same seed gives the same plans, byte for byte`() throws {
-    let proof = try Self.run(seed: 5)
-    #expect(try proof.journal == Self.run(seed: 5).journal)
+    let proof = try Self.run(seed: 7)
+    #expect(try proof.journal == Self.run(seed: 7).journal)
     let cafe = try Self.cafe()
     let mixing = try #require(cafe.workshop.breakout("cafe")?.mixing)
     let rounds = Self.drawn(try proof.records)
