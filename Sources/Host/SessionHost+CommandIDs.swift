@@ -39,7 +39,8 @@ extension SessionHost {
       return ahead.collections[id]?.signed == false ? .collection(id) : nil
     case .startSession, .nextItem, .previousItem, .goTo, .pause, .resume, .extendItem, .giveTimeBack, .endSession,
       .undo, .sendMessage, .openPoll, .closePoll, .revealPoll, .decideTie, .admitEntry, .hideEntry, .showEntry,
-      .mergeEntries, .shortlistEntry, .putOnWall, .planGroups, .moveInGroups, .swapInGroups, .startGroups, .endGroups,
+      .mergeEntries, .shortlistEntry, .putOnWall, .planGroups, .moveInGroups, .swapInGroups, .lockGroup,
+      .startGroups, .endGroups,
       .startReport, .nextReport, .endReport,
       .startTalk, .endTalk, .answerHelp, .releaseSeat, .admitParticipant, .reviseSession, .editEntry, .markEntry,
       .callHelp:

@@ -30,6 +30,7 @@ extension FacilitatorScreen {
     case .admitEntry, .hideEntry, .shortlistEntry, .editEntry, .markEntry, .mergeEntries, .putOnWall:
       return performOnEntry(action)
     case .write: return write(argument, view)
+    case .lockGroup: return lock(argument, view)
     case .movePerson, .swapPeople: return performOnSeats(action, argument, view)
     case .showPeople, .searchPeople, .releaseSeat, .admitPerson: return performOnPeople(action, argument, view)
     case .help: dialog = .help(scroll: 0)
