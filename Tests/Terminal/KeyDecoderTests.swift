@@ -18,7 +18,7 @@ import Testing
       ("\u{1}\u{3}\u{1A}\u{0}\u{1F}", [.control("a"), .control("c"), .control("z"), .control(" "), .control("_")]),
       ("\u{1B}", [.escape]), ("\u{1B}\u{1B}", [.escape, .escape]), ("\u{1B}x", [.alt("x")]),
       ("\u{1B}\r", [.escape, .enter]), ("\u{9B}", []),
-      ("\u{1B}[1;5Cx", [.right, .character("x")]), ("\u{1B}[1;2A", [.up]), ("\u{1B}[3;5~", [.delete]),
+      ("\u{1B}[1;5Cx", [.right, .character("x")]), ("\u{1B}[1;2A", [.shiftUp]), ("\u{1B}[1;5A", [.up]), ("\u{1B}[1;2B", [.shiftDown]), ("\u{1B}[3;5~", [.delete]),
       ("\u{1B}[6~", [.pageDown]), ("\u{1B}[Z", [.backTab]), ("\u{1B}OP", [.function(1)]),
       ("\u{1B}[?1;2cx", [.character("x")]), ("\u{1B}[<0;12;5Mx", [.enter, .character("x")]),
       ("\u{1B}[200", []),

@@ -141,9 +141,9 @@ extension Session {
   private func harvest(of group: GroupID, in breakout: Breakout, _ around: Surroundings) -> [CollectView] {
     breakout.collections.compactMap { harvest in
       let marked = collections[harvest.collection]?.entries.contains { $0.group == group && $0.marked && $0.isVisible }
-      return collectView(harvest.collection, for: nil, around, { _, _ in nil }) {
-        $0.group == group && ($0.marked || marked != true)
-      }
+      return collectView(
+        harvest.collection, for: nil, around, { _, _ in nil },
+        where: { $0.group == group && ($0.marked || marked != true) }, ranked: false)
     }
   }
 
