@@ -51,7 +51,7 @@ extension MixingRule {
     case .apart(let a, let b): self = .apart(a, b)
     case .same(let attribute): self = .alike(attribute)
     case .sizes: self = .sizes
-    case .host, .balance: return nil
+    case .host, .seat, .balance: return nil
     }
   }
 }

@@ -26,6 +26,8 @@ extension Phrases {
     switch rule {
     case .host(let person, let group):
       say(nl: "\(person) zit bij groep \(group + 1)", en: "\(person) sits in group \(group + 1)")
+    case .seat(let person, let group):
+      say(nl: "\(person) zit deze ronde bij groep \(group + 1)", en: "\(person) sits in group \(group + 1) this round")
     case .together(let one, let other):
       say(nl: "\(one) en \(other) zitten samen", en: "\(one) and \(other) sit together")
     case .apart(let one, let other):
@@ -56,6 +58,10 @@ extension Phrases {
       say(
         nl: "\(id) is er in ronde \(round + 1), en die is er niet; verbeter de rondes",
         en: "\(id) is there in round \(round + 1), which there is not; mend the rounds")
+    case .ruleOutOfRange(let round):
+      say(
+        nl: "een wens noemt ronde \(round + 1), en die is er niet; verbeter de ronde",
+        en: "a wish names round \(round + 1), which there is not; mend the round")
     case .groupOutOfRange(let id, let group):
       say(
         nl: "\(id) zit bij groep \(group), en die is er niet; groepen tellen vanaf 0",

@@ -70,7 +70,7 @@ public final class Rehearsal {
     clock = SimulatedClock(at: opening)
     lastShown = opening
     company = Company(of: setup.workshop, roster: setup.roster, voters: setup.voters, seed: setup.seed)
-    company.drawTempers(seed: setup.seed)
+    company.drawTempers(seed: setup.seed, absent: setup.absent, late: setup.late)
     opinions = Opinions(seed: setup.seed, workshop: setup.workshop)
     stock = Stock.of(setup.workshop.language)
     decks = Decks(stock, seed: setup.seed)

@@ -17,6 +17,10 @@ public struct RehearsalSetup {
   public var seed: UInt64 = 1
   /// How many participants come; nil is everybody on the roster. Beyond the roster, strangers are added to it.
   public var voters: Int?
+  /// How many of those stay away; nil is a few, as in most rooms.
+  public var absent: Int?
+  /// How many come when it is well under way; nil is one in nine.
+  public var late: Int?
   /// So many times faster than real time; nil is as fast as it goes. The journal is the same at any speed.
   public var speed: Double?
 

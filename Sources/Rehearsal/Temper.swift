@@ -30,7 +30,11 @@ struct Temper: Equatable, Sendable {
 extension Company {
   /// Draws who is like what: so many of each kind as the size of the company asks for, so that a small one is no monotony
   /// and a large one no chaos.
-  func drawTempers(seed: UInt64) {
+  ///
+  /// - Parameters:
+  ///   - absent: so many never come; nil is two, none in a company under ten.
+  ///   - late: so many come late; nil is one in nine.
+  func drawTempers(seed: UInt64, absent: Int? = nil, late: Int? = nil) {
     var chance = Chance(seed: seed, for: "tempers")
     let voters = chance.shuffled(players.filter { $0.leads == nil })
     for player in players {
@@ -38,20 +42,16 @@ extension Company {
       player.temper.questions = [0, 0, 1, 1, 1, 2, 3][chance.below(7)]
       player.temper.reading = 2 + chance.below(9)
     }
-    func some(_ share: Int, from first: Int, _ change: (Int, inout Temper) -> Void) {
-      guard voters.count > first else { return }
-      for place in 0..<min(max(1, voters.count / share), voters.count - first) {
-        change(place, &voters[first + place].temper)
-      }
-    }
     // Disjoint stretches of the shuffled company, but for who is fickle.
-    let absent = voters.count >= 10 ? 2 : 0
-    for player in voters.prefix(absent) { player.temper.arrival = .never }
-    let late = absent + max(1, voters.count / 9)
-    some(9, from: absent) { $1.arrival = .late }
-    let dropping = late + max(1, voters.count / 14)
-    some(14, from: late) { $1.dropping = $0 % 2 == 0 ? .beforeSending : .beforeAnswer }
-    some(15, from: dropping) { $1.isClumsy = true }
+    var first = 0
+    func next(_ count: Int, _ change: (Int, inout Temper) -> Void) {
+      for (place, player) in voters.dropFirst(first).prefix(count).enumerated() { change(place, &player.temper) }
+      first += count
+    }
+    next(absent ?? (voters.count >= 10 ? 2 : 0)) { $1.arrival = .never }
+    next(late ?? max(1, voters.count / 9)) { $1.arrival = .late }
+    next(max(1, voters.count / 14)) { $1.dropping = $0 % 2 == 0 ? .beforeSending : .beforeAnswer }
+    next(max(1, voters.count / 15)) { $1.isClumsy = true }
     for player in voters where chance.happens(0.16) { player.temper.isFickle = true }
   }
 }

@@ -13,19 +13,25 @@ struct Relabelling: ~Copyable {
   private var valuesOf: [[Int]] = []
   private let size: Slab<Int32>
   private var placeOf: [Int]
+  /// With whom each person does not sit.
+  private let apart: [[Int]]
   /// Places from which nobody moves.
   private let isSettled: [Bool]
   private var cost = 0
 
-  /// Nil where the design cannot keep to the rules: hosts need a first layer, and people who always sit together meet
-  /// more often than a design has them meet.
+  /// Nil where the design cannot keep to the rules: hosts need a first layer, people who always sit together meet more
+  /// often than a design has them meet, and rules that differ from round to round are not kept by those who change places
+  /// in all of them.
   init?(_ setting: Setting, _ design: Design, chance: inout Chance) {
     let blocks = setting.blocks.first ?? Blocks(blockOf: [], settled: [])
-    guard setting.held == 0, setting.isEverybodyAlwaysThere, setting.hasEvenSizes, blocks.glued.isEmpty else {
+    guard setting.held == 0, setting.isEverybodyAlwaysThere, setting.hasEvenSizes, blocks.glued.isEmpty,
+      setting.hasSameRules
+    else {
       return nil
     }
     guard let order = Relabelling.order(setting, design, settled: blocks.settled, &chance) else { return nil }
     self.setting = setting
+    apart = setting.apart.first ?? []
     self.design = design
     person = order
     placeOf = [Int](repeating: 0, count: order.count)
@@ -125,7 +131,7 @@ struct Relabelling: ~Copyable {
 
   private func meetsFoes(_ person: Int, at place: Int) -> Int {
     var sum = 0
-    for foe in setting.apart[person] {
+    for foe in apart[person] {
       for round in design.rounds where round[place] == round[placeOf[foe]] { sum += Seating.hardWeight }
     }
     return sum
@@ -165,7 +171,7 @@ struct Relabelling: ~Copyable {
 
   private mutating func exchange(_ one: Int, _ other: Int) {
     let (a, b) = (person[one], person[other])
-    let hasFoes = !setting.apart[a].isEmpty || !setting.apart[b].isEmpty
+    let hasFoes = !apart[a].isEmpty || !apart[b].isEmpty
     if hasFoes { cost -= meetsFoes(a, at: one) + meetsFoes(b, at: other) }
     for round in 0..<setting.rounds {
       let (here, there) = (design.rounds[round][one], design.rounds[round][other])

@@ -39,11 +39,31 @@ public struct RotationInstance: Equatable, Sendable {
     public var one: ParticipantID
     /// The other.
     public var other: ParticipantID
+    /// The rounds in which it holds; nil: all of them.
+    public var rounds: [Int]?
 
-    /// Two people, in either order.
-    public init(_ one: ParticipantID, _ other: ParticipantID) {
+    /// Two people, in either order, in `rounds`; nil: in all of them.
+    public init(_ one: ParticipantID, _ other: ParticipantID, rounds: [Int]? = nil) {
       self.one = one
       self.other = other
+      self.rounds = rounds
+    }
+  }
+
+  /// Somebody's seat in one round, as it was given by hand.
+  public struct Seat: Equatable, Sendable {
+    /// Who.
+    public var person: ParticipantID
+    /// Their group, from 0.
+    public var group: Int
+    /// The round, from 0.
+    public var round: Int
+
+    /// `person` sits in `group` in `round`, if they are there.
+    public init(_ person: ParticipantID, group: Int, round: Int) {
+      self.person = person
+      self.group = group
+      self.round = round
     }
   }
 
@@ -69,11 +89,15 @@ public struct RotationInstance: Equatable, Sendable {
   public var rounds: Int
   /// How many each group holds, in their order; nil: sizes differ by one at most.
   public var capacity: [Capacity]?
+  /// How many each group holds in a round of which the sizes differ from `capacity`.
+  public var capacityIn: [Int: [Capacity]] = [:]
   /// Who stays where they are.
   public var hosts: [Host] = []
-  /// Who always sits together, whenever both are there.
+  /// Who sits where in a single round.
+  public var held: [Seat] = []
+  /// Who sits together, whenever both are there.
   public var together: [Pair] = []
-  /// Who never sits together.
+  /// Who does not sit together.
   public var apart: [Pair] = []
   /// Attributes of which people with the same value always sit together.
   public var same: [String] = []

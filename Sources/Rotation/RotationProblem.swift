@@ -21,7 +21,9 @@ public enum RotationProblem: Error, Equatable, Sendable {
     case unknownPerson(ParticipantID)
     /// Somebody is there in a round that there is not.
     case roundOutOfRange(ParticipantID, round: Int)
-    /// A host's group is none of the groups.
+    /// A wish holds in a round that there is not.
+    case ruleOutOfRange(round: Int)
+    /// A host's group, or that of a seat that was given, is none of the groups.
     case groupOutOfRange(ParticipantID, group: Int)
     /// A rule names the same person twice.
     case pairOfOne(ParticipantID)

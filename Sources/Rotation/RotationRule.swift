@@ -4,6 +4,8 @@ import Workshop
 public enum RotationRule: Equatable, Sendable {
   /// Somebody sits in a group, from 0, in every round.
   case host(ParticipantID, group: Int)
+  /// Somebody sits in a group, from 0, in the round of which this is said.
+  case seat(ParticipantID, group: Int)
   /// Two people sit together.
   case together(ParticipantID, ParticipantID)
   /// Two people sit apart.

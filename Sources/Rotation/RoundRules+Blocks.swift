@@ -31,10 +31,10 @@ extension RoundRules {
             first[values[person]] = person
           }
         }
-      case .host, .apart, .balance, .sizes: break
+      case .seat, .apart, .balance, .sizes: break
       }
     }
-    for case let .host(person, group) in rules.map(\.kind) where isHere[person] {
+    for case let .seat(person, group) in rules.map(\.kind) where isHere[person] {
       groupOfRoot[root(person)] = Int32(group)
     }
     var members: [[Int]] = []

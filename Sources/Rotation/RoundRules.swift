@@ -1,7 +1,8 @@
 /// The hard rules of one round, each with its facts as indices, so that some may be left out to see whether it matters.
 struct RoundRules: Sendable {
   enum Kind: Sendable {
-    case host(person: Int, group: Int)
+    /// Somebody sits in a group: a host, or where they were put for this round.
+    case seat(person: Int, group: Int)
     case together(Int, Int)
     case apart(Int, Int)
     /// The value of each person; −1: none.

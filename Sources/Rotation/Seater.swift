@@ -48,7 +48,7 @@ struct Seater {
       switch rule.kind {
       case .apart(let one, let other) where isHere[one] && isHere[other]:
         (isTied[one], isTied[other]) = (true, true)
-      case .host(let person, _): isTied[person] = true
+      case .seat(let person, _): isTied[person] = true
       case .apart, .together, .same, .balance, .sizes: break
       }
     }
@@ -66,7 +66,7 @@ struct Seater {
     }
     for rule in rules.rules {
       switch rule.kind {
-      case .host(let person, let group) where isHere[person]:
+      case .seat(let person, let group) where isHere[person]:
         let item = itemOf[person]
         if let settled = items[item].group, settled != group { isContradictory = true }
         items[item].group = group
@@ -80,7 +80,7 @@ struct Seater {
         let here = max(1, rules.attendance.count)
         let most = most.flatMap { size in total.map { ($0 * size + here - 1) / here } }
         columns.append((values, [Int](repeating: 0, count: most.count), most, width))
-      case .host, .apart, .together, .same, .sizes: break
+      case .seat, .apart, .together, .same, .sizes: break
       }
     }
     placed = [Int](repeating: -1, count: items.count)

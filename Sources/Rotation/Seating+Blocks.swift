@@ -89,7 +89,7 @@ extension Seating {
   }
 
   private func sitsWithFoe(_ place: Int, _ person: Int, in goal: Int) -> Bool {
-    for index in Int(foeStart[person])..<Int(foeStart[person + 1]) {
+    for index in Int(foeStart[place * people + person])..<Int(foeStart[place * people + person + 1]) {
       let foe = Int(foes[index])
       if mark[foe] == 0, Int(group[place * people + foe]) == goal { return true }
     }

@@ -40,7 +40,7 @@ extension Seating {
   }
 
   @inline(__always) private func mayNotMove(_ place: Int, _ person: Int, to goal: Int, but other: Int) -> Bool {
-    for index in Int(foeStart[person])..<Int(foeStart[person + 1]) {
+    for index in Int(foeStart[place * people + person])..<Int(foeStart[place * people + person + 1]) {
       let foe = Int(foes[index])
       if foe != other, Int(group[place * people + foe]) == goal { return true }
     }

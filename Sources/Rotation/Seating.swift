@@ -27,7 +27,7 @@ struct Seating: ~Copyable {
   /// By person and column: the value's number among all values; −1: none. By value: what being off by one costs.
   let valueOf: Slab<Int32>, weight: Slab<Int32>
   let columnsEnd: [Int]
-  /// With whom each person never sits: from where to where in one list.
+  /// With whom each person does not sit, by round to come and person: from where to where in one list.
   let foeStart: Slab<Int32>, foes: Slab<Int32>
   let hasFoes: Bool
   /// Who takes part in the crossing that is weighed; and by value how many more a group would have.
@@ -89,8 +89,8 @@ struct Seating: ~Copyable {
     valueOf = Slab(-1, count: people * setting.columns.count)
     weight = Slab(0, count: values)
     heldImbalance = setting.heldImbalance
-    foeStart = Slab(0, count: people + 1)
-    foes = Slab(0, count: setting.apart.reduce(0) { $0 + $1.count })
+    foeStart = Slab(0, count: open * people + 1)
+    foes = Slab(0, count: setting.apart.joined().reduce(0) { $0 + $1.count })
     hasFoes = foes.count > 0
     mark = Slab(0, count: people)
     shift = Slab(0, count: values)
@@ -114,12 +114,14 @@ struct Seating: ~Copyable {
       }
     }
     var next = 0
-    for person in 0..<people {
-      for foe in setting.apart[person] {
-        foes[next] = Int32(foe)
-        next += 1
+    for place in 0..<open {
+      for (person, foes) in setting.apart[place + setting.held].enumerated() {
+        for foe in foes {
+          self.foes[next] = Int32(foe)
+          next += 1
+        }
+        foeStart[place * people + person + 1] = Int32(next)
       }
-      foeStart[person + 1] = Int32(next)
     }
     prepareBalance()
   }

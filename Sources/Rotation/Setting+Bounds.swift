@@ -71,14 +71,21 @@ extension Setting {
         }
       }
     }
-    for person in 0..<people {
-      for foe in apart[person] where foe > person && meetable(person, foe) { count -= 1 }
+    var counted = Set<[Int]>()
+    for foes in apart {
+      for (person, foes) in foes.enumerated() {
+        for foe in foes where foe > person && counted.insert([person, foe]).inserted && !mayMeet(person, foe) {
+          count -= 1
+        }
+      }
     }
     return count
   }
 
-  private func meetable(_ one: Int, _ other: Int) -> Bool {
-    (0..<rounds).contains { presence($0, one) && presence($0, other) }
+  /// Whether two people of whom some rule says that they sit apart may sit together nevertheless, or are never both there.
+  private func mayMeet(_ one: Int, _ other: Int) -> Bool {
+    let common = (0..<rounds).filter { presence($0, one) && presence($0, other) }
+    return common.isEmpty || common.contains { !apart[$0][one].contains(other) }
   }
 
   /// How many pairs sit together in two rounds, at least: people of one group come from groups of the other round, and
@@ -93,14 +100,20 @@ extension Setting {
     return sizes.reduce(0) { $0 + Setting.spread($1, over: groups) }
   }
 
-  /// How often each pair that the instance says to seat together meets at least; each pair once.
+  /// How often each pair that the instance says to seat together meets at least.
   private var tiedMeetings: [Int] {
-    var counted = Set<[Int]>()
-    var meetings: [Int] = []
-    for case let .together(one, other) in rules.first?.rules.map(\.kind) ?? [] {
-      guard counted.insert([min(one, other), max(one, other)]).inserted else { continue }
-      meetings.append((0..<rounds).count { presence($0, one) && presence($0, other) })
+    var meetings: [[Int]: Int] = [:]
+    for round in rules {
+      var counted = Set<[Int]>()
+      for case let .together(one, other) in round.rules.map(\.kind) {
+        guard presence(round.round, one), presence(round.round, other) else { continue }
+        guard counted.insert([min(one, other), max(one, other)]).inserted else { continue }
+        let isHeld = round.round < held
+        let at = round.round * people
+        if isHeld, history[at + one] != history[at + other] { continue }
+        meetings[[min(one, other), max(one, other)], default: 0] += 1
+      }
     }
-    return meetings
+    return Array(meetings.values)
   }
 }

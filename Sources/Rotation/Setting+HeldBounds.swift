@@ -59,9 +59,11 @@ extension Setting {
         conflict += Setting.pairs(had + forced)
         repeats += max(0, had + forced - 1)
         most = max(most, had + forced)
-        guard forced == 0, !apart[one].contains(other) else { continue }
-        let common = (held..<rounds).count { presence($0, one) && presence($0, other) }
-        for price in had..<had + common { offers[price] += 1 }
+        // Where they must meet they do, and those meetings are counted; elsewhere they may.
+        let common = (held..<rounds).count {
+          presence($0, one) && presence($0, other) && !apart[$0][one].contains(other)
+        }
+        for price in had + forced..<had + max(forced, common) { offers[price] += 1 }
       }
     }
     rest = max(0, rest)

@@ -72,7 +72,7 @@ extension Setting {
     for person in attendance[round] {
       let settled = blocks[round].settled[person]
       guard settled < 0 || settled == groupOf[person] else { return false }
-      for foe in apart[person] where groupOf[foe] >= 0 && groupOf[foe] == groupOf[person] { return false }
+      for foe in apart[round][person] where groupOf[foe] >= 0 && groupOf[foe] == groupOf[person] { return false }
     }
     return blocks[round].glued.allSatisfy { block in block.allSatisfy { groupOf[$0] == groupOf[block[0]] } }
   }

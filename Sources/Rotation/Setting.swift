@@ -22,8 +22,8 @@ struct Setting: Sendable {
   /// The least and the most people by round and group.
   let least: [Int]
   let most: [Int]
-  /// With whom each person never sits, in ascending order.
-  let apart: [[Int]]
+  /// With whom each person does not sit, by round and person, in ascending order; nobody in rounds already held.
+  let apart: [[[Int]]]
   let columns: [Column]
   let isBundle: Bool
   /// The rules of each round, as they were given.
@@ -37,7 +37,12 @@ struct Setting: Sendable {
     held == 0 && isEverybodyAlwaysThere && columns.isEmpty && hasNoRules
   }
   var hasNoRules: Bool {
-    apart.allSatisfy(\.isEmpty) && blocks.allSatisfy { $0.glued.isEmpty && $0.settled.allSatisfy { $0 < 0 } }
+    !hasFoes && blocks.allSatisfy { $0.glued.isEmpty && $0.settled.allSatisfy { $0 < 0 } }
+  }
+  var hasFoes: Bool { apart.contains { !$0.allSatisfy(\.isEmpty) } }
+  /// Whether every round to come has the same rules, so that what holds in one of them holds in all.
+  var hasSameRules: Bool {
+    (held..<rounds).allSatisfy { blocks[$0] == blocks[held] && apart[$0] == apart[held] }
   }
   /// Whether all groups have the usual bounds: sizes that differ by one at most.
   let hasEvenSizes: Bool
@@ -46,7 +51,7 @@ struct Setting: Sendable {
 }
 
 /// What sits together in one round.
-struct Blocks: Sendable {
+struct Blocks: Equatable, Sendable {
   /// Blocks of two people or more.
   var glued: [[Int]] = []
   /// The block of each person; −1: on their own.

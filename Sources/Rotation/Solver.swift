@@ -69,6 +69,7 @@ struct Solver {
   mutating func place(_ design: Design) -> [Int32]? {
     if setting.isPlain { return design.rounds.flatMap(\.self) }
     if setting.isEverybodyAlwaysThere {
+      if setting.asksSeatsOnly, let plan = setting.renumbered(design, &chance) { return plan }
       guard var relabelling = Relabelling(setting, design, chance: &chance) else { return nil }
       return relabelling.search(&chance, &budget, steps: min(budget.left / 4, 600_000))
     }

@@ -32,6 +32,12 @@ struct Rehearse: ParsableCommand {
   @ArgumentParser.Option(help: "How many participants come (default: everybody on the list).")
   var bots: Int?
 
+  @ArgumentParser.Option(help: "How many of them stay away (default: a few).")
+  var absent: Int?
+
+  @ArgumentParser.Option(help: "How many come when it is well under way (default: one in nine).")
+  var late: Int?
+
   @ArgumentParser.Option(help: "Another seed gives another course.")
   var seed: UInt64 = 1
 
@@ -60,8 +66,10 @@ struct Rehearse: ParsableCommand {
     if let speed, !(speed > 0 && speed.isFinite) {
       throw ValidationError("--speed is a number above 0, such as 240.")
     }
-    if let bots, !(0...Limits.participants).contains(bots) {
-      throw ValidationError("--bots is a number from 0 to \(Limits.participants).")
+    for (option, count) in [("bots", bots), ("absent", absent), ("late", late)] {
+      if let count, !(0...Limits.participants).contains(count) {
+        throw ValidationError("--\(option) is a number from 0 to \(Limits.participants).")
+      }
     }
   }
 
@@ -93,6 +101,8 @@ struct Rehearse: ParsableCommand {
       files: HostFiles(journal: folder.journal), socket: "\(sockets.path)/host.sock")
     setup.seed = seed
     setup.voters = bots
+    setup.absent = absent
+    setup.late = late
     let terminal = headless ? nil : try? Terminal(.fromEnvironment(colour: !noColor, ascii: ascii))
     setup.speed = speed ?? (terminal == nil ? nil : Rehearse.consoleSpeed)
     setup.lingerMilliseconds = terminal == nil ? 0 : Rehearse.lingerMilliseconds

@@ -46,6 +46,20 @@ struct GroupsTests {
     #expect(dutch.output.contains("Niemand kan het beter: een groep heeft meer mensen"))
   }
 
+  @Test func `seats and pairs hold in the rounds that they name`() throws {
+    let instance = """
+      {"people":[\(people(12))],"groups":3,"rounds":3,"constraints":{
+      "seats":[{"person":"p1","group":2,"round":3}],"togetherIn":[{"pair":["p1","p2"],"rounds":[1,3]}],
+      "apartIn":[{"pair":["p1","p2"],"rounds":[2]}]}}
+      """
+    let command = try run(instance, ["--steps", "20000"])
+    #expect(command.status == 0, "\(command.errors)")
+    let answer = try JSONDecoder().decode(Answer.self, from: Data(command.output.utf8))
+    #expect(answer.rounds[2][2].contains("p1"))
+    let areTogether = answer.rounds.map { round in round.contains { $0.contains("p1") && $0.contains("p2") } }
+    #expect(areTogether == [true, false, true])
+  }
+
   @Test(arguments: [
     (#"{"people":[],"#, "plan.json:1:14: this is not valid JSON; mend the character at this place"),
     (
@@ -61,6 +75,14 @@ struct GroupsTests {
     (
       #"{"people":[{"id":"p1"}],"groups":1,"rounds":1,"constraints":{"hosts":{"p2":0}}}"#,
       "plan.json: p2 is not among people; add or mend it"
+    ),
+    (
+      #"{"people":[{"id":"p1"}],"groups":1,"rounds":1,"constraints":{"seats":[{"person":"p1","group":0,"round":2}]}}"#,
+      "plan.json: a wish names round 2, which there is not; mend the round"
+    ),
+    (
+      #"{"people":[{"id":"p1"}],"groups":1,"rounds":1,"constraints":{"seats":[{"person":"p1","group":0}]}}"#,
+      "plan.json: constraints.seats[0]: ‘round’ is missing; add it"
     ),
     (
       #"{"people":[{"id":"a"},{"id":"b"},{"id":"c"}],"groups":1,"rounds":1,"constraints":{"apart":[["a","b"]]}}"#,

@@ -22,7 +22,7 @@ import Workshop
 
   private static func run(seed: UInt64) throws -> Proof {
     let cafe = try cafe()
-    return try Proof.run(cafe.workshop, roster: cafe.roster, zone: cafe.zone, seed: seed)
+    return try Proof.run(cafe.workshop, roster: cafe.roster, zone: cafe.zone, seed: seed, absent: 5, late: 3)
   }
 
   private static func drawn(_ records: [Record]) -> [Drawn] {
@@ -40,8 +40,8 @@ import Workshop
   }
 
   @Test func `every round holds to its rules, and the same seed gives the same plans, byte for byte`() throws {
-    let proof = try Self.run(seed: 5)
-    #expect(try proof.journal == Self.run(seed: 5).journal)
+    let proof = try Self.run(seed: 7)
+    #expect(try proof.journal == Self.run(seed: 7).journal)
     let cafe = try Self.cafe()
     let mixing = try #require(cafe.workshop.breakout("cafe")?.mixing)
     let rounds = Self.drawn(try proof.records)
@@ -63,6 +63,11 @@ import Workshop
       }
       #expect(round.moved.allSatisfy { !seated.contains($0.0) }, "only who came late is moved")
     }
+    let everSeated = rounds.map { Set($0.groups.values.joined()).union($0.moved.map(\.0)) }
+    let seated = everSeated.reduce(into: Set<ParticipantID>()) { $0.formUnion($1) }
+    #expect(voters.subtracting(seated).count == 5, "five who never come have no seat in any round")
+    #expect(
+      seated.subtracting(try #require(rounds.first).groups.values.joined()).count >= 2, "late ones join a later one")
     try check(rounds, mixing)
   }
 
@@ -92,6 +97,6 @@ import Workshop
       for person in members { tables[person, default: []].append(group) }
     }
     #expect(tables.values.allSatisfy { $0.count - Set($0).count <= 2 }, "nobody stays at one table")
-    for person in try #require(full) { #expect(others[person, default: []].count >= 16, "\(person)") }
+    for person in try #require(full) { #expect(others[person, default: []].count >= 14, "\(person)") }
   }
 }

@@ -28,7 +28,7 @@ struct Proof {
   /// Runs one in a folder of its own, which is gone afterwards.
   static func run(
     _ workshop: Workshop, roster: [Person] = [], zone: Zone = .utc, seed: UInt64 = 1, voters: Int? = nil,
-    speed: Double? = nil
+    absent: Int? = nil, late: Int? = nil, speed: Double? = nil
   ) throws -> Proof {
     var template = Array("/tmp/beraad-rehearsal-XXXXXX".utf8CString)
     try #require(mkdtemp(&template) != nil)
@@ -40,6 +40,8 @@ struct Proof {
       workshop: workshop, roster: roster, zone: zone, files: HostFiles(journal: path), socket: "\(folder)/s")
     setup.seed = seed
     setup.voters = voters
+    setup.absent = absent
+    setup.late = late
     setup.speed = speed
     let rehearsal = Rehearsal(setup, loop: loop)
     var outcome: Result<RehearsalSummary, RehearsalFailure>?

@@ -86,8 +86,11 @@ struct Exhaustive {
     for (number, group) in groups.enumerated() {
       for person in group { at[instance.people[person].id] = number }
     }
-    return instance.together.allSatisfy { at[$0.one] == nil || at[$0.other] == nil || at[$0.one] == at[$0.other] }
-      && instance.apart.allSatisfy { at[$0.one] == nil || at[$0.one] != at[$0.other] }
+    func holds(_ pair: RotationInstance.Pair) -> Bool { pair.rounds?.contains(round) ?? true }
+    return instance.together.filter(holds).allSatisfy {
+      at[$0.one] == nil || at[$0.other] == nil || at[$0.one] == at[$0.other]
+    }
+      && instance.apart.filter(holds).allSatisfy { at[$0.one] == nil || at[$0.one] != at[$0.other] }
   }
 
   private func imbalance(_ groups: [[Int]]) -> Int {

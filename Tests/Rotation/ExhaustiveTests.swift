@@ -26,6 +26,8 @@ struct ExhaustiveTests {
     if seed % 2 == 0 { instance.balance = ["town"] }
     instance.together = seed % 3 == 0 ? [.init("p1", "p2")] : []
     instance.apart = seed % 3 < 2 ? [.init("p2", "p3"), .init("p1", "p4")] : []
+    if seed % 4 == 1 { instance.together.append(.init("p4", "p5", rounds: [seed / 4 % 2])) }
+    if seed % 4 == 2 { instance.apart.append(.init("p1", "p5", rounds: [1])) }
     guard let least = Exhaustive(instance: instance).least else {
       #expect(throws: RotationProblem.self) { try solve(instance, RotationSearch(steps: 100)) }
       return

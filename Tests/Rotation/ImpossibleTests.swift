@@ -40,21 +40,37 @@ struct ImpossibleTests {
       instance.together = [.init("p1", "p2"), .init("p7", "p8")]
       instance.balanceHard = ["town"]
     }
+    // Seats of one round: too many in a group, in two groups, and with whom they are apart.
+    add(6, 3) { $0.held = (1...3).map { .init(ParticipantID("p\($0)"), group: 0, round: 1) } }
+    add(12, 3) { $0.held = [.init("p1", group: 0, round: 0), .init("p1", group: 1, round: 0)] }
+    add(12, 3) { $0.held = [.init("p5", group: 2, round: 1), .init("p6", group: 2, round: 1)] }
+    // Together in a round in which a host is elsewhere.
+    add(12, 3) {
+      $0.hosts = [.init("p1", group: 0)]
+      $0.together = [.init("p1", "p2", rounds: [1])]
+      $0.held = [.init("p2", group: 1, round: 1)]
+    }
+    // Together always, and apart once.
+    add(12, 3) {
+      $0.together = [.init("p1", "p2")]
+      $0.apart.append(.init("p2", "p1", rounds: [1]))
+    }
     return all
   }()
 
   /// The same people, with these rules only.
-  private func only(_ rules: [RotationRule], of instance: RotationInstance) -> RotationInstance {
+  private func only(_ rules: [RotationRule], in round: Int, of instance: RotationInstance) -> RotationInstance {
     var bare = instance
-    (bare.hosts, bare.together, bare.apart, bare.same, bare.balanceHard) = ([], [], [], [], [])
+    (bare.hosts, bare.held, bare.together, bare.apart, bare.same, bare.balanceHard) = ([], [], [], [], [], [])
     if !rules.contains(.sizes) {
       bare.capacity = .init(repeating: .init(), count: instance.groups)
     }
     for rule in rules {
       switch rule {
       case .host(let person, let group): bare.hosts.append(.init(person, group: group))
-      case .together(let one, let other): bare.together.append(.init(one, other))
-      case .apart(let one, let other): bare.apart.append(.init(one, other))
+      case .seat(let person, let group): bare.held.append(.init(person, group: group, round: round))
+      case .together(let one, let other): bare.together.append(.init(one, other, rounds: [round]))
+      case .apart(let one, let other): bare.apart.append(.init(one, other, rounds: [round]))
       case .same(let name): bare.same.append(name)
       case .balance(let name): bare.balanceHard.append(name)
       case .sizes: break
@@ -67,16 +83,16 @@ struct ImpossibleTests {
     let instance = Self.cases[index]
     let search = RotationSearch(steps: 500)
     let problem = #expect(throws: RotationProblem.self) { try solve(instance, search) }
-    guard case .impossible(_, let rules) = problem else {
+    guard case .impossible(let round, let rules) = problem else {
       Issue.record("\(String(describing: problem))")
       return
     }
     #expect(!rules.isEmpty)
-    #expect(throws: RotationProblem.self) { try solve(only(rules, of: instance), search) }
+    #expect(throws: RotationProblem.self) { try solve(only(rules, in: round, of: instance), search) }
     for left in rules.indices {
       var fewer = rules
       fewer.remove(at: left)
-      let relaxed = only(fewer, of: instance)
+      let relaxed = only(fewer, in: round, of: instance)
       let answer = try solve(relaxed, search)
       #expect(RuleChecker(instance: relaxed, plan: answer.plan).faults == [])
     }
@@ -112,6 +128,9 @@ struct ImpossibleTests {
     #expect(flaw { $0.together = [.init("p1", "p1")] } == .pairOfOne("p1"))
     #expect(flaw { $0.people[0].rounds = [2] } == .roundOutOfRange("p1", round: 2))
     #expect(flaw { $0.hosts = [.init("p2", group: 2)] } == .groupOutOfRange("p2", group: 2))
+    #expect(flaw { $0.held = [.init("p2", group: 2, round: 0)] } == .groupOutOfRange("p2", group: 2))
+    #expect(flaw { $0.held = [.init("p2", group: 1, round: 2)] } == .ruleOutOfRange(round: 2))
+    #expect(flaw { $0.together = [.init("p1", "p2", rounds: [0, 3])] } == .ruleOutOfRange(round: 3))
     #expect(flaw { $0.capacity = [.init()] } == .capacities(1))
     #expect(flaw { $0.capacity = [.init(), .init(least: 3, most: 2)] } == .capacityBounds(group: 1))
     #expect(flaw { $0.same = ["town"] } == .unknownAttribute("town"))

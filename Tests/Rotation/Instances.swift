@@ -45,6 +45,21 @@ enum Instances {
       instance.capacity = .init(repeating: .init(least: 0, most: people / groups + 2), count: groups)
     }
     instance.bundle = dice.roll(0..<6) == 0
+    if dice.roll(0..<3) == 0 {
+      for _ in 0..<dice.roll(1..<6) {
+        instance.held.append(
+          .init(id(dice.roll(0..<people)), group: dice.roll(0..<groups), round: dice.roll(0..<rounds)))
+      }
+    }
+    for _ in 0..<dice.roll(0..<3) {
+      let (one, other, round) = (dice.roll(0..<people), dice.roll(0..<people), dice.roll(0..<rounds))
+      guard one != other else { continue }
+      if dice.roll(0..<2) == 0 {
+        instance.together.append(.init(id(one), id(other), rounds: [round]))
+      } else {
+        instance.apart.append(.init(id(one), id(other), rounds: [round]))
+      }
+    }
     return instance
   }
 

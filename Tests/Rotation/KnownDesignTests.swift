@@ -63,6 +63,18 @@ struct KnownDesignTests {
     #expect(answer.measures.conflict == 0)
   }
 
+  @Test func `seats of single rounds leave the formula as it is`() throws {
+    var instance = Instances.plain(40, 8, 6)
+    instance.held = [
+      .init("p3", group: 5, round: 0), .init("p11", group: 5, round: 2), .init("p12", group: 2, round: 2),
+      .init("p3", group: 5, round: 4), .init("p30", group: 5, round: 4),
+    ]
+    let answer = try solve(instance, RotationSearch(steps: 20_000))
+    #expect(RuleChecker(instance: instance, plan: answer.plan).faults == [])
+    #expect(answer.measures.conflict == 0)
+    #expect(answer.steps == 0)
+  }
+
   @Test func `seven towns of seven are spread over seven groups in every round`() throws {
     var instance = Instances.plain(49, 7, 7)
     for person in 0..<49 { instance.people[person].attributes["town"] = "t\(person * 5 % 7)" }

@@ -47,6 +47,27 @@ struct PropertyTests {
     #expect(outcome(instance, search) == outcome(instance, search))
   }
 
+  /// What is left of a plan when rules hold for a part of the rounds: seats, pairs, sizes of a round of its own.
+  @Test(arguments: 0..<24) func `what holds in single rounds is kept, after rounds already held too`(
+    seed: Int
+  ) throws {
+    var dice = Instances.Dice(seed &+ 500)
+    var instance = try Instances.midway(seed)
+    let people = instance.people.filter { $0.rounds?.contains(3) ?? true }.map(\.id)
+    let (one, other, third) = (people[0], people[dice.roll(1..<4)], people[dice.roll(4..<8)])
+    instance.held = [
+      .init(one, group: dice.roll(0..<4), round: 2), .init(third, group: dice.roll(0..<4), round: 3),
+      // Nobody is moved in a round that was held.
+      .init(one, group: 3, round: 0),
+    ]
+    instance.together = [.init(one, other, rounds: [3])]
+    instance.apart = [.init(one, other, rounds: [2]), .init(other, third, rounds: [3])]
+    if seed % 3 == 0 {
+      instance.capacityIn[3] = [.init(least: 2, most: 2)] + Array(repeating: .init(least: 1), count: 3)
+    }
+    check(try solve(instance, RotationSearch(seed: UInt64(seed), steps: 5_000)), instance)
+  }
+
   @Test func `who no longer has time gets a plan by the rules`() throws {
     let instance = Instances.plain(31, 6, 8)
     var looks = 0

@@ -21,21 +21,21 @@ struct RuleChecker {
         }
         continue
       }
-      faults += sizeFaults(groups).map { "round \(round): \($0)" }
-      faults += ruleFaults(groups).map { "round \(round): \($0)" }
+      faults += sizeFaults(groups, round).map { "round \(round): \($0)" }
+      faults += ruleFaults(groups, round).map { "round \(round): \($0)" }
     }
     return faults
   }
 
-  private func sizeFaults(_ groups: [[ParticipantID]]) -> [String] {
+  private func sizeFaults(_ groups: [[ParticipantID]], _ round: Int) -> [String] {
     let sizes = groups.map(\.count)
-    guard let capacity = instance.capacity else {
+    guard let capacity = instance.capacityIn[round] ?? instance.capacity else {
       return (sizes.max() ?? 0) - (sizes.min() ?? 0) > 1 ? ["sizes \(sizes)"] : []
     }
     return zip(sizes, capacity).filter { $0 < $1.least || $0 > $1.most }.map { "size \($0), wanted \($1)" }
   }
 
-  private func ruleFaults(_ groups: [[ParticipantID]]) -> [String] {
+  private func ruleFaults(_ groups: [[ParticipantID]], _ round: Int) -> [String] {
     var at: [ParticipantID: Int] = [:]
     for (number, group) in groups.enumerated() {
       for person in group { at[person] = number }
@@ -44,10 +44,13 @@ struct RuleChecker {
     for host in instance.hosts {
       if let group = at[host.person], group != host.group { faults.append("host \(host.person)") }
     }
-    for pair in instance.together {
+    for seat in instance.held where seat.round == round {
+      if let group = at[seat.person], group != seat.group { faults.append("seat \(seat)") }
+    }
+    for pair in instance.together where pair.rounds?.contains(round) ?? true {
       if let one = at[pair.one], let other = at[pair.other], one != other { faults.append("together \(pair)") }
     }
-    for pair in instance.apart {
+    for pair in instance.apart where pair.rounds?.contains(round) ?? true {
       if let one = at[pair.one], let other = at[pair.other], one == other { faults.append("apart \(pair)") }
     }
     for name in instance.same {

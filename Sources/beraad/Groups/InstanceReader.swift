@@ -72,25 +72,53 @@ struct InstanceReader {
   }
 
   private static func read(_ node: InstanceNode, into instance: inout RotationInstance) throws(InstanceFault) {
-    let rules = try node.object(["hosts", "together", "apart", "same", "balance", "balance_hard"])
+    let rules = try node.object([
+      "hosts", "seats", "together", "togetherIn", "apart", "apartIn", "same", "balance", "balance_hard",
+    ])
     if let hosts = try rules.have("hosts") {
       for (id, group) in try hosts.members() {
         instance.hosts.append(.init(ParticipantID(id), group: try group.whole(0...RotationLimits.groups)))
       }
     }
-    instance.together = try pairs(rules.have("together"))
-    instance.apart = try pairs(rules.have("apart"))
+    if let seats = try rules.have("seats") {
+      instance.held = try seats.list().map { node throws(InstanceFault) in try seat(node) }
+    }
+    instance.together = try pairs(rules.have("together")) + pairsInRounds(rules.have("togetherIn"))
+    instance.apart = try pairs(rules.have("apart")) + pairsInRounds(rules.have("apartIn"))
     instance.same = try names(rules.have("same"))
     instance.balance = try names(rules.have("balance"))
     instance.balanceHard = try names(rules.have("balance_hard"))
   }
 
+  /// Rounds count from 1 in the file, groups from 0.
+  private static func seat(_ node: InstanceNode) throws(InstanceFault) -> RotationInstance.Seat {
+    let members = try node.object(["person", "group", "round"])
+    return RotationInstance.Seat(
+      ParticipantID(try members.need("person").text()),
+      group: try members.need("group").whole(0...RotationLimits.groups),
+      round: try members.need("round").whole(1...RotationLimits.rounds) - 1)
+  }
+
   private static func pairs(_ node: InstanceNode?) throws(InstanceFault) -> [RotationInstance.Pair] {
     guard let node else { return [] }
-    return try node.list().map { pair throws(InstanceFault) in
-      let ids = try pair.list()
-      guard ids.count == 2 else { throw InstanceFault(.sort(.pair), at: pair.place) }
-      return RotationInstance.Pair(ParticipantID(try ids[0].text()), ParticipantID(try ids[1].text()))
+    return try node.list().map { node throws(InstanceFault) in try pair(node) }
+  }
+
+  private static func pair(_ node: InstanceNode) throws(InstanceFault) -> RotationInstance.Pair {
+    let ids = try node.list()
+    guard ids.count == 2 else { throw InstanceFault(.sort(.pair), at: node.place) }
+    return RotationInstance.Pair(ParticipantID(try ids[0].text()), ParticipantID(try ids[1].text()))
+  }
+
+  private static func pairsInRounds(_ node: InstanceNode?) throws(InstanceFault) -> [RotationInstance.Pair] {
+    guard let node else { return [] }
+    return try node.list().map { node throws(InstanceFault) in
+      let members = try node.object(["pair", "rounds"])
+      var pair = try pair(members.need("pair"))
+      pair.rounds = try members.need("rounds").list().map { round throws(InstanceFault) in
+        try round.whole(1...RotationLimits.rounds) - 1
+      }
+      return pair
     }
   }
 
