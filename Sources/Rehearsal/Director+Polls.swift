@@ -159,10 +159,12 @@ extension Command {
       true
     case .startSession, .nextItem, .previousItem, .goTo, .pause, .resume, .extendItem, .giveTimeBack, .endSession,
       .undo,
-      .sendMessage, .admitEntry, .hideEntry, .showEntry, .mergeEntries, .shortlistEntry, .putOnWall, .lockGroup,
-      .startTalk, .endTalk,
+      .sendMessage, .admitEntry, .hideEntry, .showEntry, .mergeEntries, .unmergeEntry, .shortlistEntry, .putOnWall,
+      .lockGroup,
+      .startTalk,
+      .endTalk,
       .answerHelp, .releaseSeat, .admitParticipant, .reviseSession, .castBallot, .propose, .editEntry, .upvote,
-      .markEntry, .callHelp:
+      .markEntry, .moveEntry, .callHelp:
       false
     }
   }

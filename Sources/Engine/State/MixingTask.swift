@@ -76,7 +76,10 @@ public struct MixingTask: Sendable {
   /// cannot both be, the wish gives way in that round.
   ///
   /// - Parameter steps: as many at the most; nil for about a second's worth.
-  public func solved(steps: Int? = nil) throws(RotationProblem) -> GroupPlan {
+  public func solved(steps: Int? = nil) throws(RotationProblem) -> GroupPlan { try answer(steps: steps).plan }
+
+  /// The same with what the plan is worth, rounds already held included.
+  public func answer(steps: Int? = nil) throws(RotationProblem) -> (plan: GroupPlan, worth: RotationAnswer) {
     let search = RotationSearch(seed: seed, steps: steps, keepsOld: old != nil)
     var instance = instance
     var answer: RotationAnswer?
@@ -96,7 +99,11 @@ public struct MixingTask: Sendable {
     let settled = Set(instance.held.map(\.round)).union(instance.capacityIn.keys)
     let rounds =
       old == nil ? changingTables(answer.plan.rounds, from: from - 1, leaving: settled) : answer.plan.rounds
-    return GroupPlan(
+    let plan = GroupPlan(
       from: from, rounds: rounds[(from - 1)...].map { Dictionary(uniqueKeysWithValues: zip(groups, $0)) })
+    return (plan, answer)
   }
+
+  /// What the plan that there is for these rounds is worth, as hands have changed it; nil where there is none.
+  public var worth: RotationAnswer? { old.flatMap { try? appraise($0, of: instance) } }
 }
