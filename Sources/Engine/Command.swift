@@ -31,8 +31,13 @@ public enum Command: Codable, Equatable, Sendable {
   case unmergeEntry(collection: CollectionID, entry: EntryID)
   case shortlistEntry(collection: CollectionID, entry: EntryID, on: Bool)
   case putOnWall(collection: CollectionID, entry: EntryID?)
-  /// Mixes people over the rounds to come; `anew` not from the plan that there is.
+  /// Mixes people over the rounds to come; `anew` not from the plan that there is. Where people know a plan already the
+  /// new one is a proposal, which the host keeps until it is applied or dropped.
   case planGroups(breakout: ActivityID, anew: Bool)
+  /// Takes over what was proposed.
+  case applyPlan(breakout: ActivityID, proposal: Int)
+  /// Forgets what was proposed; the host's own affair.
+  case dropPlan(breakout: ActivityID, proposal: Int)
   case moveInGroups(breakout: ActivityID, participant: ParticipantID, group: GroupID)
   case swapInGroups(breakout: ActivityID, one: ParticipantID, other: ParticipantID)
   /// Whether the group's people stay in the round to come and nobody joins them.
@@ -98,18 +103,22 @@ public struct Circumstances: Sendable {
   public var newParticipant: ParticipantID?
   /// Who is to sit where, where the command needs it and it has been solved.
   public var plan: GroupPlan?
+  /// The plan that waits for a facilitator, where the command is about it.
+  public var proposal: PlanProposal?
   /// The pseudonym of a person in a scope, nil where the scope's key is gone.
   public var pseudonym: @Sendable (Scope, ParticipantID) -> VoterID?
 
   /// The circumstances of one decision.
   public init(
     now: Instant, present: Set<ParticipantID> = [], newParticipant: ParticipantID? = nil,
-    plan: GroupPlan? = nil, pseudonym: @escaping @Sendable (Scope, ParticipantID) -> VoterID?
+    plan: GroupPlan? = nil, proposal: PlanProposal? = nil,
+    pseudonym: @escaping @Sendable (Scope, ParticipantID) -> VoterID?
   ) {
     self.now = now
     self.present = present
     self.newParticipant = newParticipant
     self.plan = plan
+    self.proposal = proposal
     self.pseudonym = pseudonym
   }
 }

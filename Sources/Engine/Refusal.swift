@@ -77,6 +77,14 @@ public enum Refusal: Error, Codable, Equatable, Sendable {
   case groupsNotRunning(ActivityID)
   case groupsNeverStarted(ActivityID)
   case nobodyToSeat
+  /// People know a plan already: another one is proposed first.
+  case alreadyPlanned(ActivityID)
+  /// A new plan would be the one that there is.
+  case planFits(ActivityID)
+  /// It was dropped, applied, or another one has come in its place.
+  case noProposal(ActivityID)
+  /// Who is there or the plan has changed since it was made.
+  case proposalOutdated(ActivityID)
   /// Nobody has a place in the round to come.
   case nothingPlanned(ActivityID)
   /// The group set says who sits where.

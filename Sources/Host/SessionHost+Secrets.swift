@@ -109,9 +109,12 @@ extension SessionHost {
   }
 
   /// What `decide` is told beside the session.
-  func circumstances(newParticipant: ParticipantID? = nil, plan: GroupPlan? = nil) -> Circumstances {
+  func circumstances(
+    newParticipant: ParticipantID? = nil, plan: GroupPlan? = nil, proposal: PlanProposal? = nil
+  ) -> Circumstances {
     Circumstances(
-      now: time.now, present: present, newParticipant: newParticipant, plan: plan, pseudonym: vault.pseudonym)
+      now: time.now, present: present, newParticipant: newParticipant, plan: plan, proposal: proposal,
+      pseudonym: vault.pseudonym)
   }
 }
 

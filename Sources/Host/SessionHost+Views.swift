@@ -129,7 +129,8 @@ extension SessionHost {
   var surroundings: Surroundings {
     Surroundings(
       now: time.now, zone: setup.zone, present: present, names: names.byID, journal: health,
-      joinHint: setup.joinHint, consoles: clients.values.count(where: \.isConsole))
+      joinHint: setup.joinHint, consoles: clients.values.count(where: \.isConsole),
+      proposals: proposals)
   }
 
   private func send(to client: Client, _ around: Surroundings, _ shared: inout SharedViews) {

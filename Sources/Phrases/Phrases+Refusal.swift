@@ -164,6 +164,19 @@ extension Refusal {
       say(
         "De groepen zijn nog niet uiteen geweest; start ze eerst.",
         "The groups have not been at work yet; start them first.")
+    case .alreadyPlanned:
+      say(
+        "Er is al een indeling; een nieuwe wordt eerst voorgesteld.",
+        "People have their places already; a new plan is proposed first.")
+    case .planFits:
+      say(
+        "De indeling klopt met wie er is; niemand hoeft te wisselen.",
+        "The plan fits who is there; nobody has to change.")
+    case .noProposal: say("Dit voorstel is er niet meer.", "This proposal is gone.")
+    case .proposalOutdated:
+      say(
+        "Er is intussen iemand gekomen, gegaan of verplaatst: het voorstel wordt opnieuw gemaakt. Kijk het na en pas het dan toe.",
+        "Somebody has come, gone or been moved meanwhile: the proposal is made again. Look at it, then apply it.")
     case .nothingPlanned:
       say("Er is nog geen indeling; maak die eerst.", "Nobody has a place yet; plan the groups first.")
     case .nobodyToSeat:

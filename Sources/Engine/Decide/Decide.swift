@@ -57,6 +57,9 @@ public func decide(
     return Decision(try desk.shortlist(entry, of: collection, on: on))
   case .putOnWall(let collection, let entry): return Decision(try desk.putOnWall(entry, of: collection))
   case .planGroups(let breakout, _): return Decision(try desk.planGroups(breakout))
+  case .applyPlan(let breakout, let proposal): return Decision(try desk.applyPlan(breakout, proposal))
+  // Nothing that happened: who keeps proposals does it.
+  case .dropPlan(let breakout, _): throw .noProposal(breakout)
   case .moveInGroups(let breakout, let participant, let group):
     return Decision(try desk.moveInGroups(breakout, participant, to: group))
   case .swapInGroups(let breakout, let one, let other):

@@ -226,6 +226,8 @@ public struct BreakoutDesk: Codable, Equatable, Sendable {
   public var unseated: [Member]
   /// The round to come as it is planned, for those who are there now; nil without a plan.
   public var next: NextRound?
+  /// A plan that waits to be applied; nil without one.
+  public var proposal: Proposal?
 
   /// Somebody in a group.
   public struct Member: Codable, Equatable, Sendable {
@@ -239,6 +241,54 @@ public struct BreakoutDesk: Codable, Equatable, Sendable {
     public var isNew: Bool
     /// How many of this group the person has sat with before.
     public var again: Int
+  }
+
+  /// A plan that waits to be applied, as what it would change.
+  public struct Proposal: Codable, Equatable, Sendable {
+    /// What applying and dropping it name.
+    public var number: Int
+    /// Whether it was made without regard to the plan that there is.
+    public var anew: Bool
+    /// Whether who is there or the plan has changed since.
+    public var outdated: Bool
+    /// The round to come.
+    public var round: Int
+    /// Who would sit elsewhere in it: all of them, save where that is too much for the wire.
+    public var moves: [Move]
+    /// How many these are.
+    public var moved: Int
+    /// Who was not in the plan, likewise.
+    public var joining: [Move]
+    /// How many these are.
+    public var joined: Int
+    /// Who was in the plan, and is not there.
+    public var leaving: [String]
+    /// How each round to come would change.
+    public var rounds: [RoundChange]
+  }
+
+  /// Somebody who would sit elsewhere.
+  public struct Move: Codable, Equatable, Sendable {
+    /// The seat.
+    public var id: ParticipantID
+    /// As people read it.
+    public var name: String
+    /// The groups as people read them; nil for who had, or would have, none.
+    public var from: String?
+    /// The group to come.
+    public var to: String?
+  }
+
+  /// What a plan that waits would change in a round.
+  public struct RoundChange: Codable, Equatable, Sendable {
+    /// Its number.
+    public var round: Int
+    /// How many who are there would sit elsewhere.
+    public var moved: Int
+    /// How many pairs meet again as it is planned, with who is there now; nil where it is not.
+    public var before: Int?
+    /// How many would.
+    public var after: Int
   }
 
   /// A round to come.

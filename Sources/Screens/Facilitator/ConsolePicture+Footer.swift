@@ -181,6 +181,7 @@ extension FacilitatorScreen {
         }
       }
     }
+    if proposal != nil, pane == .desk { return [.applyPlan, .dropPlan] }
     if let breakout {
       if breakout.running { return [.endGroups] }
       if breakout.mixed, breakout.roundToCome != nil {

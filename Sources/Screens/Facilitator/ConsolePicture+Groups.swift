@@ -19,6 +19,7 @@ extension ConsolePicture {
       time = (desk.roundToCome == nil || desk.rounds == 1 ? words.done : words.roundDone(desk.round), .dim)
     }
     var rest = drawTitle(words.kindBreakout, facts, time: time, prompt: desk.prompt, in: part)
+    if let proposal = desk.proposal { return drawProposal(proposal, in: rest) }
     if desk.mixed {
       rest = drawMixed(desk, in: rest)
       if desk.next != nil, !desk.running { return }
