@@ -58,7 +58,8 @@ extension Session {
       .entriesUnmerged, .entryShortlisted, .entryUnlisted, .entryUpvoted, .upvoteWithdrawn, .entryMarked,
       .entryUnmarked, .entryMoved, .entryPutOnWall:
       evolveCollection(record)
-    case .groupsPlanned, .participantMoved, .groupsDrawn, .groupsStarted, .groupsEnded, .helpCalled, .helpAnswered:
+    case .groupsPlanned, .participantMoved, .groupLocked, .groupUnlocked, .groupsDrawn, .groupsStarted, .groupsEnded,
+      .helpCalled, .helpAnswered:
       evolveGroups(record)
     case .reportStarted, .reportEnded, .talkStarted, .talkEnded: evolveSpeakers(record)
     }

@@ -17,6 +17,11 @@ extension Session {
       let shown = collections.values.first { $0.onWall != nil }
       prior.collection = shown?.id
       prior.onWall = shown?.onWall
+    case .groupsPlanned(let id, _, _): prior.plan = plans[id]
+    case .participantMoved(let id, _, _, _):
+      prior.plan = plans[id]
+      prior.seating = breakouts[id]?.groups
+      prior.hands = hands[id]
     case .reportStarted(let id, _), .reportEnded(let id): prior.report = reports[id]
     case .talkStarted(let id), .talkEnded(let id): prior.talk = talks[id]
     default: break
@@ -43,6 +48,8 @@ extension Session {
     case .entry(_, .merge), .entry(_, .unmerge): steps[steps.count - 1].name = step.name
     case _: break
     }
+    // Groups that are started may have to be planned first.
+    if case .startGroups = step.name { steps[steps.count - 1].name = step.name }
   }
 
   private func stepName(of record: Record) -> Undoable? {
@@ -72,13 +79,17 @@ extension Session {
     case .entryUnlisted(_, let entry): .entry(entry, .unlist)
     case .entryPutOnWall(_, let entry?): .entry(entry, .putOnWall)
     case .entryPutOnWall(_, nil): collections.values.lazy.compactMap(\.onWall).first.map { .entry($0, .takeOffWall) }
+    case .groupsPlanned(let breakout, _, _): .planGroups(breakout)
+    case .participantMoved(_, _, let participant, _): .movePerson(participant)
+    case .groupLocked(_, let group): .lockGroup(group)
+    case .groupUnlocked(_, let group): .unlockGroup(group)
     case .groupsStarted(let breakout): .startGroups(breakout)
     case .groupsEnded(let breakout): .endGroups(breakout)
     case .reportStarted(let id, _), .reportEnded(let id): .report(id)
     case .talkStarted(let id), .talkEnded(let id): .talk(id)
     case .sessionCreated, .participantAdded, .participantRevised, .participantRemoved, .seatReleased, .sessionRevised,
       .messageSent, .itemEnded, .pollWithdrawn, .pollVoided, .ballotCast, .entryProposed, .entryHeld,
-      .entryUpvoted, .upvoteWithdrawn, .entryMarked, .entryUnmarked, .groupsPlanned, .participantMoved, .groupsDrawn,
+      .entryUpvoted, .upvoteWithdrawn, .entryMarked, .entryUnmarked, .groupsDrawn,
       .helpCalled, .helpAnswered,
       .hostStarted, .hostStopped,
       .clockStepped, .formatRaised:

@@ -31,6 +31,7 @@ extension FacilitatorScreen {
       .raiseEntry, .lowerEntry:
       return effectivePane == .findings ? performOnTurn(action) : performOnEntry(action)
     case .write: return write(argument, view)
+    case .lockGroup: return lock(argument, view)
     case .movePerson, .swapPeople: return performOnSeats(action, argument, view)
     case .showPeople, .searchPeople, .releaseSeat, .admitPerson: return performOnPeople(action, argument, view)
     case .help: dialog = .help(scroll: 0)
