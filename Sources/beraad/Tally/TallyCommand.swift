@@ -54,35 +54,45 @@ struct TallyCommand: ParsableCommand {
       }
     } else if let file {
       let bytes = try InputFile.read(file, phrases)
+      let faults: [String]
       do {
-        try count(InstanceNode(parsing: bytes), file, phrases)
-      } catch let fault as InstanceFault {
-        throw Stop(.inputIsWrong, phrases.instanceFault(fault, in: file))
+        faults = try count(InstanceNode(parsing: bytes), file, phrases)
       } catch {
-        throw Stop(.inputIsWrong, "\(error)")
+        throw Stop(.inputIsWrong, phrases.instanceFault(error, in: file))
       }
+      guard let last = faults.last else { return }
+      for fault in faults.dropLast() { Stop.warn(fault) }
+      throw Stop(.inputIsWrong, last)
     }
   }
 
-  /// Every case of a list is counted, also where another one is wrong; each one that is, is said.
-  private func count(_ root: InstanceNode, _ file: String, _ phrases: Phrases) throws {
+  /// Every case of a list is counted, also where another one is wrong; what is wrong with each comes back.
+  private func count(
+    _ root: InstanceNode, _ file: String, _ phrases: Phrases
+  ) throws(InstanceFault) -> [String] {
+    // What a case names lies beside its file.
     let folder = file.lastIndex(of: "/").map { String(file[...$0]) } ?? ""
+    func read(_ name: String) throws(InstanceFault) -> [UInt8] {
+      do {
+        return try InputFile.read(folder + name, phrases)
+      } catch {
+        throw InstanceFault(.file(folder + name, error.sentence), at: "ballots.path")
+      }
+    }
     guard root.isList else {
-      printLine(JSON.object(try TallyCase(root, folder: folder).answer()).text)
-      return
+      printLine(JSON.object(try TallyCase(root, reading: read).answer()).text)
+      return []
     }
     var (answers, faults): ([JSON], [String]) = ([], [])
     for node in try root.list() {
       do {
-        answers.append(.object(try TallyCase(node, folder: folder).answer()))
+        answers.append(.object(try TallyCase(node, reading: read).answer()))
       } catch {
         faults.append(phrases.instanceFault(error, in: file))
         answers.append(["id": node.json["id"] ?? .null, "error": .string(phrases.instanceFault(error, in: file))])
       }
     }
     printLine(JSON.array(answers).text)
-    guard let last = faults.popLast() else { return }
-    for fault in faults { Stop.warn(fault) }
-    throw Stop(.inputIsWrong, last)
+    return faults
   }
 }
