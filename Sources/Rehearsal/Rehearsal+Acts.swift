@@ -133,7 +133,7 @@ extension Command {
     case .sendMessage, .extendItem, .giveTimeBack, .decideTie, .admitEntry, .hideEntry, .showEntry, .mergeEntries,
       .shortlistEntry,
       .putOnWall, .answerHelp, .admitParticipant, .castBallot, .propose, .editEntry, .upvote, .markEntry, .moveEntry,
-      .callHelp:
+      .callHelp, .openGroupVote, .markChosen, .takeLead:
       false
     }
   }
