@@ -189,7 +189,8 @@ extension Command {
       id
     case .startSession, .nextItem, .previousItem, .goTo, .pause, .resume, .extendItem, .giveTimeBack, .endSession,
       .undo,
-      .sendMessage, .admitEntry, .hideEntry, .showEntry, .mergeEntries, .shortlistEntry, .putOnWall, .releaseSeat,
+      .sendMessage, .admitEntry, .hideEntry, .showEntry, .mergeEntries, .unmergeEntry, .shortlistEntry, .putOnWall,
+      .releaseSeat,
       .admitParticipant, .reviseSession, .propose, .editEntry, .upvote, .markEntry, .moveEntry:
       nil
     }

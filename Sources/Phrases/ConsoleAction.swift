@@ -8,7 +8,7 @@ public enum ConsoleAction: String, CaseIterable, Sendable {
   case nextReport, startReport, endReport
   case startTalk, endTalk
   // Questions and other entries
-  case admitEntry, hideEntry, shortlistEntry, editEntry, markEntry, mergeEntries, putOnWall
+  case admitEntry, hideEntry, shortlistEntry, editEntry, markEntry, mergeEntries, unmergeEntry, putOnWall
   case raiseEntry, lowerEntry, write
   // People
   case showPeople, searchPeople, movePerson, swapPeople, releaseSeat, admitPerson
@@ -36,8 +36,8 @@ public enum ConsoleAction: String, CaseIterable, Sendable {
     case .openPoll, .closePoll, .revealPoll, .decideTie, .planGroups, .planAnew, .startGroups, .endGroups, .answerHelp,
       .nextReport, .startReport, .endReport, .startTalk, .endTalk:
       .activities
-    case .admitEntry, .hideEntry, .shortlistEntry, .editEntry, .markEntry, .mergeEntries, .putOnWall, .raiseEntry,
-      .lowerEntry, .write:
+    case .admitEntry, .hideEntry, .shortlistEntry, .editEntry, .markEntry, .mergeEntries, .unmergeEntry, .putOnWall,
+      .raiseEntry, .lowerEntry, .write:
       .entries
     case .showPeople, .searchPeople, .movePerson, .swapPeople, .releaseSeat, .admitPerson: .people
     case .help, .palette, .nextPane, .previousPane, .pick, .agenda, .entries, .follow, .up, .down, .pageUp, .pageDown,

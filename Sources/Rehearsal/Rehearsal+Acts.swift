@@ -131,6 +131,7 @@ extension Command {
       .releaseSeat, .reviseSession:
       true
     case .sendMessage, .extendItem, .giveTimeBack, .decideTie, .admitEntry, .hideEntry, .showEntry, .mergeEntries,
+      .unmergeEntry,
       .shortlistEntry,
       .putOnWall, .answerHelp, .admitParticipant, .castBallot, .propose, .editEntry, .upvote, .markEntry, .moveEntry,
       .callHelp, .openGroupVote, .markChosen, .takeLead:

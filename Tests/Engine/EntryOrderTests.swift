@@ -96,7 +96,7 @@ import Workshop
     guard case .report(let report) = world.session.wallView(world.around).scene else {
       return #expect(Bool(false), "no group speaks")
     }
-    #expect(report.harvest.first?.entries.map(\.id) == wanted)
+    #expect(report.harvest.first?.findings.map(\.entry.id) == wanted)
   }
 
   @Test func `one undo takes back how often the same entry was moved`() throws {

@@ -113,7 +113,7 @@ struct RandomCommands {
 
   private mutating func deskCommand(_ session: Session) -> Command {
     let id = collection()
-    switch below(14) {
+    switch below(15) {
     case 0, 1, 2: return .openPoll(poll: poll())
     case 3, 4: return .closePoll(poll: poll())
     case 5: return .revealPoll(poll: poll())
@@ -123,6 +123,7 @@ struct RandomCommands {
     case 9: return .shortlistEntry(collection: id, entry: entry(of: id, session), on: often())
     case 10:
       return .mergeEntries(collection: id, into: entry(of: id, session), from: [entry(of: id, session)])
+    case 14: return .unmergeEntry(collection: id, entry: entry(of: id, session))
     case 11: return .sendMessage(text: text())
     case 12: return .decideTie(poll: poll(), chosen: ["a"], reason: text())
     default: return .putOnWall(collection: id, entry: often() ? entry(of: id, session) : nil)

@@ -49,6 +49,8 @@ extension Desk {
       return [.entryMoved(collection: collection, entry: entry, before: step.prior.followedBy)]
     case .entriesMerged(let collection, let into, let from):
       return [.entriesUnmerged(collection: collection, into: into, from: from)]
+    case .entriesUnmerged(let collection, let into, let from):
+      return [.entriesMerged(collection: collection, into: into, from: from)]
     case .entryShortlisted(let collection, let entry): return [.entryUnlisted(collection: collection, entry: entry)]
     case .entryUnlisted(let collection, let entry): return [.entryShortlisted(collection: collection, entry: entry)]
     case .entryPutOnWall(let collection, _):

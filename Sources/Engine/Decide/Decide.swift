@@ -50,8 +50,9 @@ public func decide(
   case .admitEntry(let collection, let entry): return Decision(try desk.admit(entry, of: collection))
   case .hideEntry(let collection, let entry): return Decision(try desk.hide(entry, of: collection))
   case .showEntry(let collection, let entry): return Decision(try desk.show(entry, of: collection))
-  case .mergeEntries(let collection, let into, let from):
-    return Decision(try desk.merge(from, into: into, of: collection))
+  case .mergeEntries(let collection, let into, let from, let fields):
+    return Decision(try desk.merge(from, into: into, of: collection, fields: fields))
+  case .unmergeEntry(let collection, let entry): return Decision(try desk.unmerge(entry, of: collection))
   case .shortlistEntry(let collection, let entry, let on):
     return Decision(try desk.shortlist(entry, of: collection, on: on))
   case .putOnWall(let collection, let entry): return Decision(try desk.putOnWall(entry, of: collection))

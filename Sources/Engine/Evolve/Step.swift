@@ -33,10 +33,16 @@ extension Session {
       if steps.count > Session.stepLimit { steps.removeFirst() }
       return
     }
-    // No command overwrites two things of which something has to be kept.
+    // No command overwrites two things of which something has to be kept, but a wording, which one of its later events
+    // may set.
     steps[steps.count - 1].events += step.events
-    // A merge may have to admit and shortlist first; every other command is called by its first event.
-    if case .entry(_, .merge) = step.name { steps[steps.count - 1].name = step.name }
+    if let fields = step.prior.fields { steps[steps.count - 1].prior.fields = fields }
+    // A merge may have to admit and shortlist first, what is unmerged to get its own words back; every other command is
+    // called by its first event.
+    switch step.name {
+    case .entry(_, .merge), .entry(_, .unmerge): steps[steps.count - 1].name = step.name
+    case _: break
+    }
   }
 
   private func stepName(of record: Record) -> Undoable? {
@@ -61,6 +67,7 @@ extension Session {
     case .entryEdited(_, let entry, _, _): .entry(entry, .edit)
     case .entryMoved(_, let entry, _): .entry(entry, .move)
     case .entriesMerged(_, let entry, _): .entry(entry, .merge)
+    case .entriesUnmerged(_, let into, let from): .entry(from.first ?? into, .unmerge)
     case .entryShortlisted(_, let entry): .entry(entry, .shortlist)
     case .entryUnlisted(_, let entry): .entry(entry, .unlist)
     case .entryPutOnWall(_, let entry?): .entry(entry, .putOnWall)
@@ -71,7 +78,6 @@ extension Session {
     case .talkStarted(let id), .talkEnded(let id): .talk(id)
     case .sessionCreated, .participantAdded, .participantRevised, .participantRemoved, .seatReleased, .sessionRevised,
       .messageSent, .itemEnded, .pollAdded, .pollWithdrawn, .pollVoided, .ballotCast, .entryProposed, .entryHeld,
-      .entriesUnmerged,
       .entryUpvoted, .upvoteWithdrawn, .entryMarked, .entryUnmarked, .groupsPlanned, .participantMoved, .groupsDrawn,
       .helpCalled, .helpAnswered, .leadTaken, .leadLeft,
       .hostStarted, .hostStopped,

@@ -13,7 +13,7 @@ extension Session {
     let lines = groups(of: breakout).map { group in
       let members = members(of: group, in: breakout)
       let entries = breakout.collections.flatMap { harvest in
-        (collections[harvest.collection]?.entries ?? []).filter { $0.group == group.id && $0.isVisible }
+        (collections[harvest.collection]?.entries ?? []).filter { $0.group == group.id && !$0.isWithheld }
       }
       let place = GroupOfBreakout(breakout: breakout.id, group: group.id)
       var deputy: ParticipantID?

@@ -27,6 +27,7 @@ extension FacilitatorScreen {
     case .ask(let ask): return answer(key, ask)
     case .type(let typing): return type(key, typing)
     case .tie(let poll, let options, let row, let chosen): return tie(key, poll, options, row, chosen)
+    case .entries(let choice): return choose(key, choice)
     case .value(let name, let attribute, let values, let row): return value(key, name, attribute, values, row)
     case .group(let seating, let row): return seat(key, seating, row)
     case .other(let seating, let row): return seat(key, seating, row)
@@ -97,6 +98,18 @@ extension FacilitatorScreen {
       guard !text.isEmpty else { return [] }
       dialog = nil
       return admit(named: text)
+    case .wording(let collection, let entries, let fields, let done, let at):
+      var done = done
+      done[fields[at].id] = text
+      guard at + 1 < fields.count else {
+        guard let into = entries.first, done.values.contains(where: { !$0.isEmpty }) else { return [] }
+        dialog = nil
+        return merge(entries, into: into, fields: done.filter { !$0.value.isEmpty }, in: collection)
+      }
+      let editor = LineEditor(done[fields[at + 1].id] ?? "", limit: Limits.entryCharacters)
+      dialog = .type(
+        Typing(purpose: .wording(collection, entries, fields: fields, done: done, at: at + 1), editor: editor))
+      return []
     case .entry(let collection, let entry, let fields, let done, let at):
       var done = done
       done[fields[at].id] = text

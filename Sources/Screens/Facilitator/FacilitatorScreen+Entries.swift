@@ -48,12 +48,8 @@ extension FacilitatorScreen {
       }
       marked = []
       return send(action, command)
-    case .editEntry:
-      guard let first = desk.fields.first else { return [] }
-      dialog = .type(
-        Typing(
-          purpose: .entry(desk.id, id, fields: desk.fields, done: entry.entry.fields, at: 0),
-          editor: LineEditor(entry.entry.fields[first.id] ?? "", limit: Limits.entryCharacters)))
+    case .unmergeEntry: return unmerge(nil, entry, in: desk)
+    case .editEntry: edit(entry.entry, in: desk)
     case _: break
     }
     return []

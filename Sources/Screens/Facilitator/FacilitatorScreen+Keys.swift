@@ -25,7 +25,8 @@ extension FacilitatorScreen {
     switch effectivePane {
     case .agenda: contexts.append(.agenda)
     case .activities: contexts.append(.activities)
-    case .desk: contexts.append(.desk)
+    case .desk, .groups: contexts.append(.desk)
+    case .findings: contexts.append(.findings)
     case .entries: contexts.append(.entries)
     case .people: contexts.append(.people)
     }

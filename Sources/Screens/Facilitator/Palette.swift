@@ -98,8 +98,8 @@ extension ConsoleAction {
     case .start, .next, .back, .pause, .giveTimeBack, .undo, .end, .planGroups, .planAnew, .startGroups,
       .endGroups, .answerHelp, .nextReport, .endReport, .startTalk, .endTalk, .admitEntry, .hideEntry, .shortlistEntry,
       .editEntry,
-      .markEntry, .mergeEntries, .putOnWall, .raiseEntry, .lowerEntry, .showPeople, .help, .palette, .nextPane,
-      .previousPane, .agenda, .entries,
+      .markEntry, .mergeEntries, .unmergeEntry, .putOnWall, .raiseEntry, .lowerEntry, .showPeople, .help, .palette,
+      .nextPane, .previousPane, .agenda, .entries,
       .follow, .up, .down, .pageUp, .pageDown, .first, .last, .choose, .dismiss, .reopenJournal, .redraw, .suspend,
       .quit:
       false

@@ -50,7 +50,7 @@ extension ParticipantScreen {
     case .collect(let collect):
       if let form = forms[collect.id], form.isActive { return .typing(isLast: form.index + 1 >= form.fields.count) }
       if collect.harvest { return collect.isOpen ? .harvest(entries: collect.entries.count) : .reading }
-      return .questions(canWrite: collect.isOpen, canUpvote: collect.isOpen && collect.upvotes)
+      return .questions(canWrite: collect.takesEntries, canUpvote: collect.isOpen && collect.upvotes)
     case .breakout, .unseated, .report, .talk: return .reading
     }
   }

@@ -89,7 +89,7 @@ extension ParticipantScreen {
     guard case .part(let id) = page, let collect = view?.collection(CollectionID(id.text)) else { return [] }
     switch action {
     case .write:
-      guard collect.isOpen else { return [] }
+      guard collect.takesEntries else { return [] }
       if forms[collect.id]?.editing != nil { forms[collect.id]?.clear() }
       if forms[collect.id]?.fields != collect.fields { forms[collect.id] = EntryForm(collect.fields) }
       forms[collect.id]?.activate()
@@ -97,7 +97,7 @@ extension ParticipantScreen {
       let index = entryIndex(in: collect)
       guard collect.upvotes, collect.isOpen, collect.entries.indices.contains(index) else { return [] }
       let entry = collect.entries[index]
-      guard !entry.own else {
+      guard !entry.own || entry.mine else {
         notice = Notice(text: phrases.ownEntry, style: .warning)
         return []
       }

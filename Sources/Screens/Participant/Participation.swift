@@ -215,7 +215,7 @@ extension ParticipantView.Part {
     guard isOpen else { return nil }
     switch self {
     // A harvest opens with its groups, or when their leader leaves: that is told in a line.
-    case .collect(let collect): return collect.harvest ? nil : ""
+    case .collect(let collect): return collect.takesEntries && !collect.harvest ? "" : nil
     case .breakout(let card): return "\(card.round) \(card.running ? "" : card.group.text)"
     case .unseated(let groups): return "\(groups.round)"
     case .poll, .report, .talk: return ""

@@ -184,9 +184,10 @@ extension PlainParticipant {
         return PlainAnswer([phrases.plainNoSuchNumber(rest, most: collect.entries.count)])
       }
       let entry = collect.entries[number - 1]
-      if entry.own { return PlainAnswer([phrases.ownEntry]) }
+      if entry.own, !entry.mine { return PlainAnswer([phrases.ownEntry]) }
       return PlainAnswer([], [participation.upvote(entry, in: collect.id)])
     }
+    guard collect.takesEntries else { return PlainAnswer([phrases.supportFindings]) }
     if collect.fields.count == 1, let only = collect.fields.first {
       guard !rest.isEmpty else { return PlainAnswer([phrases.nothingTyped]) }
       return PlainAnswer([phrases.beingWritten], [participation.propose([only.id: rest], to: collect.id)])
