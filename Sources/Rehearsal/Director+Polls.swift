@@ -163,7 +163,7 @@ extension Command {
       .startTalk,
       .endTalk, .lockGroup,
       .answerHelp, .releaseSeat, .admitParticipant, .reviseSession, .castBallot, .propose, .editEntry, .upvote,
-      .markEntry, .moveEntry, .callHelp:
+      .markEntry, .moveEntry, .callHelp, .openGroupVote, .markChosen, .takeLead:
       false
     }
   }

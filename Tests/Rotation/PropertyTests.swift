@@ -73,7 +73,7 @@ struct PropertyTests {
     let (groups, rounds) = (dice.roll(4..<9), dice.roll(2..<7))
     let each = dice.roll(3..<6)
     var instance = Instances.plain(groups * each, groups, rounds)
-    instance.capacity = (0..<groups).map { .init(least: each - dice.roll(0..<2), most: each + dice.roll(0..<3)) }
+    instance.capacity = (0..<groups).map { _ in .init(least: each - dice.roll(0..<2), most: each + dice.roll(0..<3)) }
     // One that holds fewer, and another that has to hold more for it.
     instance.capacity?[0] = .init(least: 1, most: each - 1)
     instance.capacity?[1] = .init(least: 1, most: each + 2)
