@@ -55,6 +55,8 @@ public enum Command: Codable, Equatable, Sendable {
   case editEntry(collection: CollectionID, entry: EntryID, fields: [String: String])
   case upvote(collection: CollectionID, entry: EntryID, on: Bool)
   case markEntry(collection: CollectionID, entry: EntryID, on: Bool)
+  /// Among the entries of its own group; without `before` to the end of them.
+  case moveEntry(collection: CollectionID, entry: EntryID, before: EntryID?)
   case callHelp(breakout: ActivityID)
 }
 

@@ -43,7 +43,7 @@ extension SessionHost {
       .startGroups, .endGroups,
       .startReport, .nextReport, .endReport,
       .startTalk, .endTalk, .answerHelp, .releaseSeat, .admitParticipant, .reviseSession, .editEntry, .markEntry,
-      .callHelp:
+      .moveEntry, .callHelp:
       return nil
     }
   }

@@ -190,7 +190,7 @@ extension Command {
       .undo,
       .sendMessage, .admitEntry, .hideEntry, .showEntry, .mergeEntries, .unmergeEntry, .shortlistEntry, .putOnWall,
       .releaseSeat,
-      .admitParticipant, .reviseSession, .propose, .editEntry, .upvote, .markEntry:
+      .admitParticipant, .reviseSession, .propose, .editEntry, .upvote, .markEntry, .moveEntry:
       nil
     }
   }

@@ -8,7 +8,8 @@ public enum ConsoleAction: String, CaseIterable, Sendable {
   case nextReport, startReport, endReport
   case startTalk, endTalk
   // Questions and other entries
-  case admitEntry, hideEntry, shortlistEntry, editEntry, markEntry, mergeEntries, unmergeEntry, putOnWall, write
+  case admitEntry, hideEntry, shortlistEntry, editEntry, markEntry, mergeEntries, unmergeEntry, putOnWall
+  case raiseEntry, lowerEntry, write
   // People
   case showPeople, searchPeople, movePerson, swapPeople, releaseSeat, admitPerson
   // The console itself
@@ -36,7 +37,7 @@ public enum ConsoleAction: String, CaseIterable, Sendable {
       .nextReport, .startReport, .endReport, .startTalk, .endTalk:
       .activities
     case .admitEntry, .hideEntry, .shortlistEntry, .editEntry, .markEntry, .mergeEntries, .unmergeEntry, .putOnWall,
-      .write:
+      .raiseEntry, .lowerEntry, .write:
       .entries
     case .showPeople, .searchPeople, .movePerson, .swapPeople, .releaseSeat, .admitPerson: .people
     case .help, .palette, .nextPane, .previousPane, .pick, .agenda, .entries, .follow, .up, .down, .pageUp, .pageDown,

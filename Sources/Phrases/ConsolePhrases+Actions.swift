@@ -47,6 +47,8 @@ extension ConsolePhrases {
     case .mergeEntries: say(nl: "samenvoegen", en: "merge")
     case .unmergeEntry: say(nl: "losmaken", en: "unmerge")
     case .putOnWall: say(nl: "scherm", en: "wall")
+    case .raiseEntry: say(nl: "hoger", en: "higher")
+    case .lowerEntry: say(nl: "lager", en: "lower")
     case .write: say(nl: "schrijf", en: "write")
     case .showPeople: say(nl: "mensen", en: "people")
     case .searchPeople: say(nl: "zoek", en: "find")
@@ -114,6 +116,10 @@ extension ConsolePhrases {
     case .mergeEntries: say(nl: "samenvoegen met wat hetzelfde zegt", en: "merge with what says the same")
     case .unmergeEntry: say(nl: "losmaken wat samengevoegd is", en: "take apart what was merged")
     case .putOnWall: say(nl: "bijdrage op of van het grote scherm", en: "put the entry on the wall or take it off")
+    case .raiseEntry:
+      say(nl: "hoger in de lijst van de groep", en: "higher in its group's list")
+    case .lowerEntry:
+      say(nl: "lager in de lijst van de groep", en: "lower in its group's list")
     case .write: say(nl: "zelf iets erbij schrijven", en: "write something down yourself")
     case .showPeople: say(nl: "lijst van mensen", en: "list of people")
     case .searchPeople: say(nl: "iemand zoeken", en: "find somebody")
@@ -181,6 +187,8 @@ extension ConsolePhrases {
     case .mergeEntries: say(nl: "voeg samen", en: "merge")
     case .unmergeEntry: say(nl: "maak los", en: "unmerge")
     case .putOnWall: say(nl: "op scherm", en: "on wall")
+    case .raiseEntry: say(nl: "hoger", en: "higher")
+    case .lowerEntry: say(nl: "lager", en: "lower")
     case .write: say(nl: "schrijf op", en: "write down")
     case .showPeople: say(nl: "mensen", en: "people")
     case .searchPeople: say(nl: "zoek", en: "find")

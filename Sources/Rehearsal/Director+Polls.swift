@@ -163,7 +163,7 @@ extension Command {
       .startTalk,
       .endTalk,
       .answerHelp, .releaseSeat, .admitParticipant, .reviseSession, .castBallot, .propose, .editEntry, .upvote,
-      .markEntry, .callHelp:
+      .markEntry, .moveEntry, .callHelp:
       false
     }
   }

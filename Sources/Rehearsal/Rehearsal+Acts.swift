@@ -133,7 +133,8 @@ extension Command {
     case .sendMessage, .extendItem, .giveTimeBack, .decideTie, .admitEntry, .hideEntry, .showEntry, .mergeEntries,
       .unmergeEntry,
       .shortlistEntry,
-      .putOnWall, .answerHelp, .admitParticipant, .castBallot, .propose, .editEntry, .upvote, .markEntry, .callHelp:
+      .putOnWall, .answerHelp, .admitParticipant, .castBallot, .propose, .editEntry, .upvote, .markEntry, .moveEntry,
+      .callHelp:
       false
     }
   }

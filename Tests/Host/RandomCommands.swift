@@ -48,6 +48,9 @@ struct RandomCommands {
   private mutating func entry(of id: CollectionID, _ session: Session) -> EntryID {
     pick(session.collections[id]?.entries.map(\.id) ?? [], else: "niets-1")
   }
+  private mutating func later(_ id: CollectionID, _ session: Session) -> EntryID? {
+    often() ? entry(of: id, session) : nil
+  }
   private mutating func text() -> String {
     pick(["Meer groen", "Wonen & zorg?", "é\u{301}n\nregel", " \u{1B}[2J ", "日本"], else: "")
   }
@@ -71,7 +74,8 @@ struct RandomCommands {
 
   private mutating func leaderCommand(_ session: Session) -> Command {
     let id = collection()
-    switch below(4) {
+    switch below(5) {
+    case 4: return .moveEntry(collection: id, entry: entry(of: id, session), before: later(id, session))
     case 0: return .callHelp(breakout: "tafels")
     case 1: return .propose(collection: id, fields: ["text": text()])
     case 2: return .editEntry(collection: id, entry: entry(of: id, session), fields: ["text": text()])

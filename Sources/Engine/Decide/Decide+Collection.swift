@@ -83,6 +83,18 @@ extension Desk {
     return [.entryMarked(collection: collection, entry: id)]
   }
 
+  func move(_ id: EntryID, of collection: CollectionID, before: EntryID?) throws(Refusal) -> [Event] {
+    let (state, entry) = try knownEntry(id, of: collection)
+    try checkOwnGroup(entry, of: collection)
+    if let into = entry.mergedInto { throw .entryMerged(into: into) }
+    if let before {
+      let (_, other) = try knownEntry(before, of: collection)
+      if other.group != entry.group { throw .notYourGroup }
+    }
+    if before == id || before == state.follower(of: id) { throw .alreadySo }
+    return [.entryMoved(collection: collection, entry: id, before: before)]
+  }
+
   func admit(_ id: EntryID, of collection: CollectionID) throws(Refusal) -> [Event] {
     let (_, entry) = try knownEntry(id, of: collection)
     if !entry.held { throw .alreadySo }

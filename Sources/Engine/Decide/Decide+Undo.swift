@@ -45,6 +45,8 @@ extension Desk {
         return [.entryEdited(collection: collection, entry: entry, text: only, fields: nil)]
       }
       return [.entryEdited(collection: collection, entry: entry, text: nil, fields: before)]
+    case .entryMoved(let collection, let entry, _):
+      return [.entryMoved(collection: collection, entry: entry, before: step.prior.followedBy)]
     case .entriesMerged(let collection, let into, let from):
       return [.entriesUnmerged(collection: collection, into: into, from: from)]
     case .entriesUnmerged(let collection, let into, let from):

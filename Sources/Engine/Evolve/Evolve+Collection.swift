@@ -51,6 +51,7 @@ extension Session {
       if let key = voter?.text ?? participant?.text { change(collection, id) { $0.upvoters.remove(key) } }
     case .entryMarked(let collection, let id): change(collection, id) { $0.marked = true }
     case .entryUnmarked(let collection, let id): change(collection, id) { $0.marked = false }
+    case .entryMoved(let collection, let id, let before): collections[collection]?.move(id, before: before)
     case .entryPutOnWall(let collection, let id):
       for other in collections.keys { collections[other]?.onWall = nil }
       collections[collection]?.onWall = id
@@ -107,6 +108,19 @@ extension CollectionState {
   mutating func change(_ id: EntryID, _ change: (inout Entry) -> Void) {
     guard let position = index[id] else { return }
     change(&entries[position])
+  }
+
+  /// The entries of its group change places; all others stay where they are.
+  mutating func move(_ id: EntryID, before: EntryID?) {
+    guard let moved = self[id] else { return }
+    let places = entries.indices.filter { entries[$0].group == moved.group }
+    var order = places.map { entries[$0] }.filter { $0.id != id }
+    let place = before.flatMap { before in order.firstIndex { $0.id == before } } ?? order.count
+    order.insert(moved, at: place)
+    for (place, entry) in zip(places, order) {
+      entries[place] = entry
+      index[entry.id] = place
+    }
   }
 
   /// Every collection of a workshop: its collects, what its breakouts harvest, and the parking lot.

@@ -11,6 +11,7 @@ extension Session {
       prior.runs = runs
       prior.pausedSince = pausedSince
       prior.standstill = standstill
+    case .entryMoved(let collection, let entry, _): prior.followedBy = collections[collection]?.follower(of: entry)
     case .entryEdited(let collection, let entry, _, _): prior.fields = collections[collection]?[entry]?.fields
     case .entryPutOnWall:
       let shown = collections.values.first { $0.onWall != nil }
@@ -25,6 +26,8 @@ extension Session {
 
   /// Adds a step, or what it says to the step of the same command: one key that did several things is taken back by one.
   mutating func add(_ step: Step) {
+    // An entry that goes up place by place goes back at once.
+    if case .entry(_, .move) = step.name, steps.last?.name == step.name { return }
     guard let last = steps.last, let command = step.command, last.command == command else {
       steps.append(step)
       if steps.count > Session.stepLimit { steps.removeFirst() }
@@ -62,6 +65,7 @@ extension Session {
     case .entryHidden(_, let entry): .entry(entry, .hide)
     case .entryShown(_, let entry): .entry(entry, .show)
     case .entryEdited(_, let entry, _, _): .entry(entry, .edit)
+    case .entryMoved(_, let entry, _): .entry(entry, .move)
     case .entriesMerged(_, let entry, _): .entry(entry, .merge)
     case .entriesUnmerged(_, let into, let from): .entry(from.first ?? into, .unmerge)
     case .entryShortlisted(_, let entry): .entry(entry, .shortlist)

@@ -1,6 +1,6 @@
 import Workshop
 
-/// A collection and its entries, in order of proposal.
+/// A collection and its entries.
 public struct CollectionState: Equatable, Sendable {
   /// Its name in ballots, journal and exports.
   public let id: CollectionID
@@ -22,7 +22,7 @@ public struct CollectionState: Equatable, Sendable {
   public internal(set) var asked = false
   /// Whether something can be added now.
   public internal(set) var isOpen: Bool
-  /// In order of proposal, hidden and merged ones included.
+  /// In order of proposal, those of a group as it put them; hidden and merged ones included.
   public internal(set) var entries: [Entry] = []
   var index: [EntryID: Int] = [:]
   /// The entry that the wall shows; nil shows none.
@@ -36,6 +36,12 @@ public struct CollectionState: Equatable, Sendable {
 
   /// The entry of that id. Cost: constant.
   public subscript(id: EntryID) -> Entry? { index[id].map { entries[$0] } }
+
+  /// The next entry of the same group; nil for its last.
+  func follower(of id: EntryID) -> EntryID? {
+    guard let place = index[id] else { return nil }
+    return entries[(place + 1)...].first { $0.group == entries[place].group }?.id
+  }
 }
 
 /// The collection that every session has, open to the facilitator and the group leaders.
@@ -122,7 +128,7 @@ extension CollectionState {
     }
   }
 
-  /// What can be seen: shortlisted entries first, then by upvotes, then in order of proposal.
+  /// What can be seen: shortlisted entries first, then by upvotes, then in the order of `entries`.
   public var ranked: [Entry] {
     entries.enumerated().filter { $0.element.isVisible }
       .map { (entry: $0.element, upvotes: upvotes(of: $0.element), position: $0.offset) }

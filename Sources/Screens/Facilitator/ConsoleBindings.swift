@@ -52,6 +52,7 @@ struct ConsoleBindings {
       [
         row(.admitEntry, "a"), row(.hideEntry, "x"), row(.shortlistEntry, "*"), row(.editEntry, "e"),
         row(.markEntry, "m"), row(.mergeEntries, "M"), row(.unmergeEntry, "U"), row(.putOnWall, "w"),
+        row(.raiseEntry, [.character("["), .shiftUp]), row(.lowerEntry, [.character("]"), .shiftDown]),
       ]
     case .people:
       [

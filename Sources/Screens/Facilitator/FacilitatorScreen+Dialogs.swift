@@ -46,7 +46,8 @@ extension FacilitatorScreen {
     case .end: dialog = .help(scroll: most)
     case .character("?"), .character("q"), .enter, .function(1): dialog = nil
     case .character(":"): dialog = .palette(LineEditor(limit: Limits.entryCharacters), row: 0)
-    case .character, .tab, .backTab, .escape, .backspace, .delete, .insert, .left, .right, .function, .control, .alt,
+    case .character, .shiftUp, .shiftDown, .tab, .backTab, .escape, .backspace, .delete, .insert, .left, .right,
+      .function, .control, .alt,
       .paste, .resize:
       break
     }
@@ -138,7 +139,8 @@ extension FacilitatorScreen {
       dialog = .type(
         Typing(purpose: .reason(poll, chosen: picked), editor: LineEditor(limit: Limits.entryCharacters)))
       return []
-    case .character, .tab, .backTab, .escape, .backspace, .delete, .insert, .left, .right, .home, .end, .pageUp,
+    case .character, .shiftUp, .shiftDown, .tab, .backTab, .escape, .backspace, .delete, .insert, .left, .right, .home,
+      .end, .pageUp,
       .pageDown, .function, .control, .alt, .paste, .resize:
       return []
     }
@@ -161,7 +163,8 @@ extension FacilitatorScreen {
       dialog = nil
       return send(
         .admitPerson, .admitParticipant(name: name, attributes: row < values.count ? [attribute: values[row]] : [:]))
-    case .tab, .backTab, .escape, .backspace, .delete, .insert, .left, .right, .pageUp, .pageDown, .function, .control,
+    case .shiftUp, .shiftDown, .tab, .backTab, .escape, .backspace, .delete, .insert, .left, .right, .pageUp, .pageDown,
+      .function, .control,
       .alt, .paste, .resize:
       return []
     }

@@ -23,6 +23,12 @@ extension FacilitatorScreen {
       return send(action, .shortlistEntry(collection: desk.id, entry: id, on: !entry.entry.shortlisted))
     case .putOnWall:
       return send(action, .putOnWall(collection: desk.id, entry: desk.onWall == id ? nil : id))
+    case .raiseEntry, .lowerEntry:
+      guard let target = desk.target(of: entry, isUp: action == .raiseEntry) else {
+        notice = words.noPlaceInGroup
+        return []
+      }
+      return send(action, .moveEntry(collection: desk.id, entry: id, before: target.entry))
     case .markEntry:
       if let index = marked.firstIndex(of: id) { marked.remove(at: index) } else { marked.append(id) }
       entries.move(by: 1, in: entryIDs)

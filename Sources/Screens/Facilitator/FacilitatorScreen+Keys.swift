@@ -78,7 +78,8 @@ extension FacilitatorScreen {
     case .escape:
       (isSearching, search) = (false, nil)
       return []
-    case .up, .down, .pageUp, .pageDown, .tab, .backTab, .function, .control("c"), .control("p"), .control("l"),
+    case .up, .down, .shiftUp, .shiftDown, .pageUp, .pageDown, .tab, .backTab, .function, .control("c"), .control("p"),
+      .control("l"),
       .control("z"):
       return nil
     case .character, .paste, .backspace, .delete, .left, .right, .home, .end, .control, .alt, .insert, .resize:

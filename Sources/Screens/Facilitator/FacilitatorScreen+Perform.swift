@@ -27,7 +27,8 @@ extension FacilitatorScreen {
     case .planGroups, .planAnew, .startGroups, .endGroups, .answerHelp:
       return performOnGroups(action, view, at: now)
     case .nextReport, .startReport, .endReport, .startTalk, .endTalk: return performOnSpeakers(action, argument, view)
-    case .admitEntry, .hideEntry, .shortlistEntry, .editEntry, .markEntry, .mergeEntries, .unmergeEntry, .putOnWall:
+    case .admitEntry, .hideEntry, .shortlistEntry, .editEntry, .markEntry, .mergeEntries, .unmergeEntry, .putOnWall,
+      .raiseEntry, .lowerEntry:
       return effectivePane == .findings ? performOnTurn(action) : performOnEntry(action)
     case .write: return write(argument, view)
     case .movePerson, .swapPeople: return performOnSeats(action, argument, view)

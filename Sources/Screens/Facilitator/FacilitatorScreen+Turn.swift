@@ -94,7 +94,7 @@ extension FacilitatorScreen {
       }
     case .enter: return take(choice)
     case .character, .tab, .backTab, .escape, .backspace, .delete, .insert, .left, .right, .pageUp, .pageDown,
-      .function, .control, .alt, .paste, .resize:
+      .function, .control, .alt, .paste, .resize, .shiftUp, .shiftDown:
       return []
     }
     dialog = .entries(choice)

@@ -12,6 +12,7 @@ struct Participation: Equatable, Sendable {
     case ballot(ActivityID, round: Int, Ballot)
     case entry(CollectionID, editing: EntryID?)
     case mark(CollectionID, on: Bool)
+    case move(CollectionID, EntryID, before: EntryID?, isUp: Bool)
     case upvote(CollectionID, EntryID, on: Bool)
   }
 
@@ -142,6 +143,14 @@ extension ParticipantView {
   func collection(_ id: CollectionID) -> CollectView? {
     for case .collect(let collect) in activities where collect.id == id { return collect }
     return nil
+  }
+
+  mutating func change(_ id: CollectionID, _ change: (inout CollectView) -> Void) {
+    for (index, part) in activities.enumerated() {
+      guard case .collect(var collect) = part, collect.id == id else { continue }
+      change(&collect)
+      activities[index] = .collect(collect)
+    }
   }
 
   /// What the own group harvested, where the viewer sees it.
