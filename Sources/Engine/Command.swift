@@ -65,6 +65,12 @@ public enum Command: Codable, Equatable, Sendable {
   /// Among the entries of its own group; without `before` to the end of them.
   case moveEntry(collection: CollectionID, entry: EntryID, before: EntryID?)
   case callHelp(breakout: ActivityID)
+  /// A vote inside the group on what goes along, over what it has in a collection.
+  case openGroupVote(breakout: ActivityID, collection: CollectionID)
+  /// Takes along what such a vote chose, and nothing else of its collection.
+  case markChosen(poll: ActivityID)
+  /// A member leads the own group, which nobody leads now, or leads it no longer.
+  case takeLead(breakout: ActivityID, on: Bool)
 }
 
 /// Who sent a command, as the host has established it.

@@ -72,6 +72,21 @@ public enum Refusal: Error, Codable, Equatable, Sendable {
   case notYourGroup
   /// Somebody who leads the group is there to write its harvest.
   case leaderWrites
+  /// Somebody leads the group now.
+  case alreadyLed
+  /// A member has to take over leading the group before that.
+  case leadFirst
+  /// There is nothing to choose from.
+  case tooFewToChoose
+  case tooManyToChoose(limit: Int)
+  /// So few are there that a vote among them would not be secret.
+  case tooFewVoters(least: Int)
+  /// The group has held that many votes in this round.
+  case tooManyVotes(limit: Int)
+  /// Nobody chose anything.
+  case nothingChosen
+  /// Too many entries were chosen equally often for the places that there are.
+  case tieInGroup([EntryID])
 
   case groupsAlreadyRunning(ActivityID)
   case groupsNotRunning(ActivityID)

@@ -44,7 +44,7 @@ extension SessionHost {
       .startGroups, .endGroups,
       .startReport, .nextReport, .endReport,
       .startTalk, .endTalk, .answerHelp, .releaseSeat, .admitParticipant, .reviseSession, .editEntry, .markEntry,
-      .moveEntry, .callHelp:
+      .moveEntry, .callHelp, .openGroupVote, .markChosen, .takeLead:
       return nil
     }
   }

@@ -200,7 +200,8 @@ extension Command {
       .lockGroup(let id, _, _),
       .moveInGroups(let id, _, _),
       .swapInGroups(let id, _, _), .startReport(let id, _), .nextReport(let id), .endReport(let id),
-      .startTalk(let id), .endTalk(let id), .answerHelp(let id, _), .callHelp(let id):
+      .startTalk(let id), .endTalk(let id), .answerHelp(let id, _), .callHelp(let id), .openGroupVote(let id, _),
+      .markChosen(let id), .takeLead(let id, _):
       id
     case .startSession, .nextItem, .previousItem, .goTo, .pause, .resume, .extendItem, .giveTimeBack, .endSession,
       .undo,

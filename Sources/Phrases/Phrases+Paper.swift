@@ -14,7 +14,7 @@ extension Phrases {
   /// The columns of a set of groups: the short name, the name, the place, who leads, how many.
   public var paperGroupColumns: [String] {
     [
-      "", say(nl: "Groep", en: "Group"), place, groupLead, say(nl: "Deelnemers", en: "Participants"),
+      "", paperTable, place, groupLead, say(nl: "Deelnemers", en: "Participants"),
     ]
   }
 
@@ -115,6 +115,8 @@ extension Phrases {
     to.map { say(nl: "gehouden \(from)–\($0)", en: "held \(from)–\($0)") }
       ?? say(nl: "aan het werk sinds \(from)", en: "at work since \(from)")
   }
+  /// The head of a column of groups.
+  public var paperTable: String { say(nl: "Groep", en: "Group") }
   /// The head of a column of names.
   public var paperName: String { say(nl: "Naam", en: "Name") }
   /// Behind the name of a table whose people did not fit.

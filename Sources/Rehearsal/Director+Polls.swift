@@ -167,7 +167,7 @@ extension Command {
       .startTalk,
       .endTalk,
       .answerHelp, .releaseSeat, .admitParticipant, .reviseSession, .castBallot, .propose, .editEntry, .upvote,
-      .markEntry, .moveEntry, .callHelp:
+      .markEntry, .moveEntry, .callHelp, .openGroupVote, .markChosen, .takeLead:
       false
     }
   }

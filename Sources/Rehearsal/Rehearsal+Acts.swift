@@ -137,7 +137,7 @@ extension Command {
       .unmergeEntry,
       .shortlistEntry,
       .putOnWall, .answerHelp, .admitParticipant, .castBallot, .propose, .editEntry, .upvote, .markEntry, .moveEntry,
-      .callHelp:
+      .callHelp, .openGroupVote, .markChosen, .takeLead:
       false
     }
   }

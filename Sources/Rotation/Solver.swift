@@ -12,6 +12,8 @@ struct Solver {
   var bestScore = Score.worst
   /// The plan of which as much is kept as can be; nil where that does not matter.
   var kept: [Int32]?
+  /// Whether a formula gave a plan for these numbers.
+  private(set) var hasDesign = false
 
   init(_ setting: Setting, _ search: RotationSearch) {
     self.setting = setting
@@ -69,6 +71,7 @@ struct Solver {
         ?? Design.extended(people: people, groups: groups, rounds: rounds, &chance),
       design.isEven
     else { return nil }
+    hasDesign = true
     return place(design)
   }
 

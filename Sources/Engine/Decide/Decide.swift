@@ -68,6 +68,10 @@ public func decide(
   case .startGroups(let breakout): return Decision(try desk.startGroups(breakout))
   case .endGroups(let breakout): return Decision(try desk.endGroups(breakout))
   case .callHelp(let breakout): return Decision(try desk.callHelp(breakout))
+  case .openGroupVote(let breakout, let collection):
+    return Decision(try desk.openGroupVote(breakout, on: collection))
+  case .markChosen(let poll): return Decision(try desk.markChosen(poll))
+  case .takeLead(let breakout, let on): return Decision(try desk.takeLead(breakout, on: on))
   case .answerHelp(let breakout, let group): return Decision(try desk.answerHelp(breakout, group))
   case .startReport(let report, let group): return Decision(try desk.startReport(report, group))
   case .nextReport(let report): return Decision(try desk.nextReport(report))
@@ -94,12 +98,14 @@ struct Desk {
     case .facilitator, .host: return
     case .participant:
       switch command {
-      case .castBallot, .propose, .upvote, .editEntry, .markEntry, .moveEntry: return
+      case .castBallot, .propose, .upvote, .editEntry, .markEntry, .moveEntry, .callHelp, .openGroupVote, .closePoll,
+        .markChosen, .takeLead:
+        return
       default: throw .notAllowed
       }
     case .leader:
       switch command {
-      case .propose, .editEntry, .markEntry, .moveEntry, .callHelp: return
+      case .propose, .editEntry, .markEntry, .moveEntry, .callHelp, .openGroupVote, .closePoll, .markChosen: return
       default: throw .notAllowed
       }
     }

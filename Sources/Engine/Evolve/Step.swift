@@ -60,11 +60,11 @@ extension Session {
     case .itemReopened(let item): .back(item)
     case .itemExtended(let item, let by): .extend(item, by: by)
     case .timeGivenBack(let by): .giveBack(by)
-    case .pollOpened(let poll, _, _, _): .openPoll(poll)
-    case .pollClosed(let poll, _, _, let cause): cause == nil ? .closePoll(poll) : nil
+    case .pollOpened(let poll, _, _, _): isOfGroup(poll) ? nil : .openPoll(poll)
+    case .pollClosed(let poll, _, _, let cause): cause == nil && !isOfGroup(poll) ? .closePoll(poll) : nil
     // What closed by itself is shown by itself.
     case .pollRevealed(let poll, _):
-      record.command == nil && polls[poll]?.current?.cause != nil ? nil : .revealPoll(poll)
+      isOfGroup(poll) || (record.command == nil && polls[poll]?.current?.cause != nil) ? nil : .revealPoll(poll)
     case .tieDecided(let poll, _, _, _): .decideTie(poll)
     case .entryAdmitted(_, let entry): .entry(entry, .admit)
     case .entryHidden(_, let entry): .entry(entry, .hide)
@@ -86,9 +86,9 @@ extension Session {
     case .reportStarted(let id, _), .reportEnded(let id): .report(id)
     case .talkStarted(let id), .talkEnded(let id): .talk(id)
     case .sessionCreated, .participantAdded, .participantRevised, .participantRemoved, .seatReleased, .sessionRevised,
-      .messageSent, .itemEnded, .pollWithdrawn, .pollVoided, .ballotCast, .entryProposed, .entryHeld,
+      .messageSent, .itemEnded, .pollAdded, .pollWithdrawn, .pollVoided, .ballotCast, .entryProposed, .entryHeld,
       .entryUpvoted, .upvoteWithdrawn, .entryMarked, .entryUnmarked, .groupsDrawn,
-      .helpCalled, .helpAnswered,
+      .helpCalled, .helpAnswered, .leadTaken, .leadLeft,
       .hostStarted, .hostStopped,
       .clockStepped, .formatRaised:
       nil

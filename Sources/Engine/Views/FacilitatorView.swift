@@ -304,6 +304,14 @@ public struct BreakoutDesk: Codable, Equatable, Sendable {
     public var gone: [String]
   }
 
+  /// How far a vote inside a group is.
+  public struct Voting: Codable, Equatable, Sendable {
+    /// So many have voted at least: it moves in steps of three.
+    public var atLeast: Int
+    /// How many have a ballot.
+    public var eligible: Int
+  }
+
   /// A group as the facilitator sees it.
   public struct GroupLine: Codable, Equatable, Sendable {
     /// Its name in ballots, journal and exports.
@@ -314,6 +322,10 @@ public struct BreakoutDesk: Codable, Equatable, Sendable {
     public var lead: String?
     /// Whether its leader is connected.
     public var leadPresent: Bool
+    /// The member who leads it because nobody else is there to; nil without one.
+    public var deputy: String?
+    /// The vote that is open inside it; nil without one.
+    public var voting: Voting?
     /// A table or a link; nil where the file names none.
     public var place: String?
     /// How many belong to it.

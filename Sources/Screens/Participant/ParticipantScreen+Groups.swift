@@ -38,7 +38,16 @@ extension ParticipantScreen {
       if let place = card.place { prose.paragraph("\(phrases.place): \(place)", .accent) }
     }
     if let lead = card.lead { prose.paragraph("\(phrases.groupLead): \(lead)") }
-    if card.running, view?.writesHarvest == true { prose.paragraph(phrases.membersWrite, .accent) }
+    if card.running {
+      switch card.leading {
+      case .leader: break
+      case .member(let name): prose.paragraph(phrases.leadsNow(name), .accent)
+      case .you: prose.paragraph(phrases.youLead, .accent)
+      case .nobody:
+        if view?.writesHarvest == true { prose.paragraph(phrases.membersWrite, .accent) }
+        prose.paragraph(phrases.takeLeadHow("l"), .accent)
+      }
+    }
     prose.gap()
     if !card.prompt.isEmpty { prose.paragraph(card.prompt, .bold) }
     if let brief = card.brief {

@@ -21,7 +21,9 @@ extension ParticipantScreen {
     case .clear: paper.clear()
     case .noOpinion: if let statement = paper.current?.id { paper.answer(.noOpinion, to: statement) }
     case .more, .less: if !paper.step(by: action == .more ? 1 : -1) { sayNoMore(paper, isMore: action == .more) }
-    case .up, .down, .pageUp, .pageDown, .first, .last, .write, .edit, .mark, .raise, .lower, .upvote, .stopTyping,
+    case .up, .down, .pageUp, .pageDown, .first, .last, .write, .edit, .mark, .raise, .lower, .takeLead, .leaveLead,
+      .callHelp, .openVote, .closeVote,
+      .markChosen, .upvote, .stopTyping,
       .nextPage,
       .previousPage, .help,
       .message, .putAway, .quit, .leave, .redraw, .suspend:
@@ -103,7 +105,8 @@ extension ParticipantScreen {
       return [participation.upvote(entry, in: collect.id)]
     case .stopTyping: forms[collect.id]?.isActive = false
     case .up, .down, .less, .more, .pageUp, .pageDown, .first, .last, .choose, .digit, .clear, .noOpinion, .enter,
-      .change, .keep, .edit, .mark, .raise, .lower, .nextPage, .previousPage, .help, .message, .putAway, .quit, .leave,
+      .change, .keep, .edit, .mark, .raise, .lower, .takeLead, .leaveLead, .callHelp, .openVote, .closeVote,
+      .markChosen, .nextPage, .previousPage, .help, .message, .putAway, .quit, .leave,
       .redraw,
       .suspend:
       break

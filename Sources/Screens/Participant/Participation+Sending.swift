@@ -114,6 +114,7 @@ extension Participation {
     case upvoted(on: Bool)
     case marked(on: Bool)
     case moved(isUp: Bool)
+    case wished(LeadWish)
     case refused(why: String)
   }
 
@@ -160,6 +161,7 @@ extension Participation {
       view?.change(collection) { $0.move(entry, before: before) }
       return .moved(isUp: isUp)
     case .upvote(_, _, let on): return .upvoted(on: on)
+    case .wish(let wish): return .wished(wish)
     }
   }
 
@@ -173,7 +175,7 @@ extension Participation {
       papers[id] = paper
       return .notCounted(id, why: why)
     case .entry(let collection, editing: _): return .entryRefused(collection, why: why)
-    case .upvote, .mark, .move: return .refused(why: why)
+    case .upvote, .mark, .move, .wish: return .refused(why: why)
     }
   }
 }

@@ -89,10 +89,8 @@ public struct PlainParticipant: Equatable, Sendable {
       guard let ballot = view?.poll(id), let outcome = ballot.poll.result else { return [] }
       return text.result(outcome, ballot.poll)
     case .void: return [phrases.voidRound]
-    case .harvesting(let on):
-      guard on, let view else { return [phrases.leaderIsBack] }
-      collection = view.harvest.first?.id
-      return harvestHow(view)
+    case .led(let leading, let before): return tell(leading, before: before)
+    case .helpAnswered: return [phrases.helpComes]
     case .message, .item, .paused, .resumed, .over, .trouble, .troubleOver, .firstView: return []
     }
   }
@@ -188,6 +186,7 @@ public struct PlainParticipant: Equatable, Sendable {
     case .upvoted(let on): return [phrases.upvoted(on: on)]
     case .marked(let on): return [phrases.marked(on: on)]
     case .moved: return [phrases.plainMoved]
+    case .wished(let wish): return tell(wish)
     case .entryRefused(_, let why), .refused(let why): return [why]
     }
   }
