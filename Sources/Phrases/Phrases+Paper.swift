@@ -110,6 +110,15 @@ extension Phrases {
   }
   /// The same at the head of a narrow column.
   public func paperRoundShort(_ number: Int) -> String { "R\(number)" }
+  /// Who was put where by hand in a round.
+  public func paperByHand(_ round: Int, _ names: [String]) -> String {
+    say(nl: "Met de hand gezet in ronde \(round): ", en: "Seated by hand in round \(round): ")
+      + names.joined(separator: " · ")
+  }
+  /// Groups whose people stay.
+  public func paperLocked(_ groups: [String]) -> String {
+    say(nl: "Vergrendeld: ", en: "Locked: ") + groups.joined(separator: " · ")
+  }
   /// When a round was, or since when it is.
   public func paperHeld(_ from: String, _ to: String?) -> String {
     to.map { say(nl: "gehouden \(from)–\($0)", en: "held \(from)–\($0)") }

@@ -59,9 +59,9 @@ extension PlanSheet {
   private func markdown(of plan: SeatPlan) -> [String] {
     var blocks = ["## \(Markdown.text(plan.title))", Markdown.text(plan.breakout.prompt)]
     blocks += plan.notices.map { "> \(Markdown.text($0))" }
-    if !plan.worth.isEmpty {
+    if !plan.remarks.isEmpty {
       blocks.append(
-        plan.worth.map { line in
+        plan.remarks.map { line in
           let indent = line.hasPrefix(" ") ? "  " : ""
           return "\(indent)- \(Markdown.text(line))"
         }.joined(separator: "\n"))
