@@ -77,6 +77,8 @@ public enum Refusal: Error, Codable, Equatable, Sendable {
   case groupsNotRunning(ActivityID)
   case groupsNeverStarted(ActivityID)
   case nobodyToSeat
+  /// Nobody has a place in the round to come.
+  case nothingPlanned(ActivityID)
   /// The group set says who sits where.
   case notMixed(ActivityID)
   /// The last round has begun.
@@ -116,12 +118,15 @@ public enum Undoable: Codable, Equatable, Sendable {
   case giveBack(Span)
   case openPoll(ActivityID), closePoll(ActivityID), revealPoll(ActivityID), decideTie(ActivityID)
   case entry(EntryID, EntryStep)
+  case planGroups(ActivityID)
+  case movePerson(ParticipantID)
+  case lockGroup(GroupID), unlockGroup(GroupID)
   case startGroups(ActivityID), endGroups(ActivityID)
   case report(ActivityID)
   case talk(ActivityID)
 
   /// What was done to an entry.
   public enum EntryStep: String, Codable, Sendable {
-    case admit, hide, show, edit, merge, shortlist, unlist, putOnWall, takeOffWall
+    case admit, hide, show, edit, move, merge, unmerge, shortlist, unlist, putOnWall, takeOffWall
   }
 }

@@ -4,11 +4,12 @@ public enum ConsoleAction: String, CaseIterable, Sendable {
   case start, next, back, goTo, pause, minutes, addMinute, takeMinute, giveTimeBack, undo, message, end
   // What is going on
   case openPoll, closePoll, revealPoll, decideTie
-  case planGroups, planAnew, startGroups, endGroups, answerHelp
+  case planGroups, planAnew, lockGroup, startGroups, endGroups, answerHelp
   case nextReport, startReport, endReport
   case startTalk, endTalk
   // Questions and other entries
-  case admitEntry, hideEntry, shortlistEntry, editEntry, markEntry, mergeEntries, putOnWall, write
+  case admitEntry, hideEntry, shortlistEntry, editEntry, markEntry, mergeEntries, unmergeEntry, putOnWall
+  case raiseEntry, lowerEntry, write
   // People
   case showPeople, searchPeople, movePerson, swapPeople, releaseSeat, admitPerson
   // The console itself
@@ -32,10 +33,13 @@ public enum ConsoleAction: String, CaseIterable, Sendable {
     switch self {
     case .start, .next, .back, .goTo, .pause, .minutes, .addMinute, .takeMinute, .giveTimeBack, .undo, .message, .end:
       .session
-    case .openPoll, .closePoll, .revealPoll, .decideTie, .planGroups, .planAnew, .startGroups, .endGroups, .answerHelp,
+    case .openPoll, .closePoll, .revealPoll, .decideTie, .planGroups, .planAnew, .lockGroup, .startGroups, .endGroups,
+      .answerHelp,
       .nextReport, .startReport, .endReport, .startTalk, .endTalk:
       .activities
-    case .admitEntry, .hideEntry, .shortlistEntry, .editEntry, .markEntry, .mergeEntries, .putOnWall, .write: .entries
+    case .admitEntry, .hideEntry, .shortlistEntry, .editEntry, .markEntry, .mergeEntries, .unmergeEntry, .putOnWall,
+      .raiseEntry, .lowerEntry, .write:
+      .entries
     case .showPeople, .searchPeople, .movePerson, .swapPeople, .releaseSeat, .admitPerson: .people
     case .help, .palette, .nextPane, .previousPane, .pick, .agenda, .entries, .follow, .up, .down, .pageUp, .pageDown,
       .first, .last, .choose, .dismiss, .reopenJournal, .redraw, .suspend, .quit:

@@ -126,13 +126,16 @@ extension Command {
   var isNoticedAtOnce: Bool {
     switch self {
     case .startSession, .nextItem, .previousItem, .goTo, .pause, .resume, .endSession, .undo, .openPoll, .closePoll,
-      .revealPoll, .planGroups, .moveInGroups, .swapInGroups, .startGroups, .endGroups, .startReport, .nextReport,
+      .revealPoll, .planGroups, .moveInGroups, .swapInGroups, .lockGroup, .startGroups, .endGroups, .startReport,
+      .nextReport,
       .endReport, .startTalk, .endTalk,
       .releaseSeat, .reviseSession:
       true
     case .sendMessage, .extendItem, .giveTimeBack, .decideTie, .admitEntry, .hideEntry, .showEntry, .mergeEntries,
+      .unmergeEntry,
       .shortlistEntry,
-      .putOnWall, .answerHelp, .admitParticipant, .castBallot, .propose, .editEntry, .upvote, .markEntry, .callHelp:
+      .putOnWall, .answerHelp, .admitParticipant, .castBallot, .propose, .editEntry, .upvote, .markEntry, .moveEntry,
+      .callHelp:
       false
     }
   }

@@ -45,12 +45,27 @@ extension Desk {
         return [.entryEdited(collection: collection, entry: entry, text: only, fields: nil)]
       }
       return [.entryEdited(collection: collection, entry: entry, text: nil, fields: before)]
+    case .entryMoved(let collection, let entry, _):
+      return [.entryMoved(collection: collection, entry: entry, before: step.prior.followedBy)]
     case .entriesMerged(let collection, let into, let from):
       return [.entriesUnmerged(collection: collection, into: into, from: from)]
+    case .entriesUnmerged(let collection, let into, let from):
+      return [.entriesMerged(collection: collection, into: into, from: from)]
     case .entryShortlisted(let collection, let entry): return [.entryUnlisted(collection: collection, entry: entry)]
     case .entryUnlisted(let collection, let entry): return [.entryShortlisted(collection: collection, entry: entry)]
     case .entryPutOnWall(let collection, _):
       return [.entryPutOnWall(collection: step.prior.collection ?? collection, entry: step.prior.onWall)]
+    case .groupsPlanned(let breakout, let from, _):
+      return [
+        .groupsPlanned(breakout: breakout, from: step.prior.plan?.from ?? from, rounds: step.prior.plan?.rounds ?? [])
+      ]
+    case .participantMoved(let breakout, let round, let participant, _):
+      let isDrawn = session.breakouts[breakout]?.round == round
+      let before = isDrawn ? step.prior.seating : step.prior.plan?[round]
+      let group = before?.first { $0.value.contains(participant) }?.key
+      return [.participantMoved(breakout: breakout, round: round, participant: participant, group: group)]
+    case .groupLocked(let breakout, let group): return [.groupUnlocked(breakout: breakout, group: group)]
+    case .groupUnlocked(let breakout, let group): return [.groupLocked(breakout: breakout, group: group)]
     case .groupsEnded(let breakout): return [.groupsStarted(breakout: breakout)]
     case .reportStarted(let id, let group):
       // The state before is restored by evolve; the event names the group that speaks again, or that none does.

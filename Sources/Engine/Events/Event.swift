@@ -64,14 +64,21 @@ public enum Event: Codable, Equatable, Sendable {
   /// A group leader takes an entry along to the plenary.
   case entryMarked(collection: CollectionID, entry: EntryID)
   case entryUnmarked(collection: CollectionID, entry: EntryID)
+  /// Among the entries of its own group, which keep their places among all others; without `before` to the end of them.
+  case entryMoved(collection: CollectionID, entry: EntryID, before: EntryID?)
   /// The entry that the wall shows large; nil takes it off.
   case entryPutOnWall(collection: CollectionID, entry: EntryID?)
 
   // Groups and speakers
-  /// Who is to sit where in the rounds from `from` on, in place of what was planned before.
+  /// Who is to sit where in the rounds from `from` on, in place of what was planned before; no rounds: nothing is planned
+  /// any more.
   case groupsPlanned(breakout: ActivityID, from: Int, rounds: [[GroupID: [ParticipantID]]])
-  /// By hand: somebody sits in that group in that round, drawn or still planned.
-  case participantMoved(breakout: ActivityID, round: Int, participant: ParticipantID, group: GroupID)
+  /// By hand: somebody sits in that group in that round, drawn or still planned; nil takes them out, where they came from
+  /// nowhere and that is taken back.
+  case participantMoved(breakout: ActivityID, round: Int, participant: ParticipantID, group: GroupID?)
+  /// By hand: in the round to come its people stay, and nobody joins them but by hand.
+  case groupLocked(breakout: ActivityID, group: GroupID)
+  case groupUnlocked(breakout: ActivityID, group: GroupID)
   case groupsDrawn(breakout: ActivityID, round: Int, groups: [GroupID: [ParticipantID]], present: [ParticipantID])
   case groupsStarted(breakout: ActivityID)
   case groupsEnded(breakout: ActivityID)

@@ -56,9 +56,10 @@ extension Session {
       evolvePoll(record)
     case .entryProposed, .entryHeld, .entryAdmitted, .entryHidden, .entryShown, .entryEdited, .entriesMerged,
       .entriesUnmerged, .entryShortlisted, .entryUnlisted, .entryUpvoted, .upvoteWithdrawn, .entryMarked,
-      .entryUnmarked, .entryPutOnWall:
+      .entryUnmarked, .entryMoved, .entryPutOnWall:
       evolveCollection(record)
-    case .groupsPlanned, .participantMoved, .groupsDrawn, .groupsStarted, .groupsEnded, .helpCalled, .helpAnswered:
+    case .groupsPlanned, .participantMoved, .groupLocked, .groupUnlocked, .groupsDrawn, .groupsStarted, .groupsEnded,
+      .helpCalled, .helpAnswered:
       evolveGroups(record)
     case .reportStarted, .reportEnded, .talkStarted, .talkEnded: evolveSpeakers(record)
     }

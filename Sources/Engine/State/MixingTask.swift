@@ -8,9 +8,11 @@ public struct MixingTask: Sendable {
   private let groups: [GroupID]
   private let from: Int
   private let seed: UInt64
+  /// Of the round to come, from 0: groups whose sizes are as they are.
+  private let locked: Set<Int>
 
   /// The rounds to come of a breakout whose people are mixed, for those who are there now; nil for another breakout, for
-  /// one whose last round has begun, and where nobody is there.
+  /// one whose last round has begun, and where nobody is there. What was settled by hand stays.
   ///
   /// - Parameter anew: not from the plan that there is, as far as it reaches.
   public init?(_ breakout: Breakout, in session: Session, present: Set<ParticipantID>, anew: Bool) {
@@ -20,53 +22,88 @@ public struct MixingTask: Sendable {
     let round = session.roundToCome(of: breakout)
     guard !seated.isEmpty, round > (state?.round ?? 0), round <= breakout.rounds else { return nil }
     let count = min(session.groupCount(of: breakout, among: seated.count), state == nil ? seated.count : .max)
-    groups = session.groups(of: breakout, count: count).map(\.id)
+    let order = session.groups(of: breakout, count: count).map(\.id)
+    groups = order
     from = round
     seed = mixing.seed
     let past = state.map { $0.history + [$0.groups] } ?? []
-    let order = groups
     let history = past.map { drawn in order.map { drawn[$0] ?? [] } }
-    var people: [RotationInstance.Person] = []
     let future = Array(round...breakout.rounds)
+    let plan = session.plans[breakout.id]
+    let settled = SettledSeats(of: breakout, in: session, order, future, present)
+    locked = settled.locked
+    var people: [RotationInstance.Person] = []
     for seat in session.electorate {
       let sat = past.enumerated().filter { $0.element.values.contains { $0.contains(seat.id) } }.map(\.offset)
       let isPresent = present.contains(seat.id)
       guard isPresent || !sat.isEmpty else { continue }
-      people.append(
-        RotationInstance.Person(
-          seat.id, attributes: seat.attributes, rounds: sat + (isPresent ? future.map { $0 - 1 } : [])))
+      let rounds = isPresent ? future.map { $0 - 1 }.filter { settled.hasRoom(for: seat.id, in: $0) } : []
+      people.append(RotationInstance.Person(seat.id, attributes: seat.attributes, rounds: sat + rounds))
     }
-    var instance = RotationInstance(people: people, groups: groups.count, rounds: breakout.rounds)
+    var instance = RotationInstance(people: people, groups: order.count, rounds: breakout.rounds)
     let ids = Set(people.map(\.id))
-    instance.together = mixing.together.flatMap { list in
-      let here = list.filter(ids.contains)
-      return zip(here, here.dropFirst()).map { RotationInstance.Pair($0, $1) }
+    // Each with each: of three who sit together two still do when the third has gone.
+    func pairs(_ lists: [[ParticipantID]], areTogether: Bool) -> [RotationInstance.Pair] {
+      lists.flatMap { list -> [RotationInstance.Pair] in
+        let here = list.filter(ids.contains)
+        return here.indices.flatMap { one in
+          here[(one + 1)...].compactMap { settled.pair(here[one], $0, areTogether: areTogether) }
+        }
+      }
     }
-    instance.apart = mixing.apart.flatMap { list -> [RotationInstance.Pair] in
-      let here = list.filter(ids.contains)
-      return here.indices.flatMap { one in here[(one + 1)...].map { RotationInstance.Pair(here[one], $0) } }
-    }
+    instance.together = pairs(mixing.together, areTogether: true)
+    instance.apart = pairs(mixing.apart, areTogether: false)
     func isKnown(_ attribute: String) -> Bool { people.contains { $0.attributes[attribute] != nil } }
     instance.same = mixing.alike.filter(isKnown)
     instance.balance = mixing.mix.filter(isKnown)
     instance.history = history
     instance.bundle = mixing.bundle
+    instance.held = settled.seats
+    for round in future {
+      let here = people.count { $0.rounds?.contains(round - 1) ?? true }
+      instance.capacityIn[round - 1] = settled.capacity(in: round - 1, people: here)
+    }
     self.instance = instance
-    let plan = anew ? nil : session.plans[breakout.id]
     let planned = plan.map { plan in
       RotationPlan(rounds: history + future.map { round in order.map { plan[round]?[$0] ?? [] } })
     }
-    old = plan?[round] == nil ? nil : planned
+    old = anew || plan?[round] == nil ? nil : planned
   }
 
   /// Solves it: a second's worth of steps at the most, mostly far less. The same task gives the same plan.
   ///
+  /// From the plan that there was as few people change as can be. Where a wish of the file and what was settled by hand
+  /// cannot both be, the wish gives way in that round.
+  ///
   /// - Parameter steps: as many at the most; nil for about a second's worth.
-  public func solved(steps: Int? = nil) throws(RotationProblem) -> GroupPlan {
-    let answer = try solve(instance, from: old, RotationSearch(seed: seed, steps: steps))
-    // Whoever changes from a plan that was told already changes as little as can be.
-    let rounds = old == nil ? changingTables(answer.plan.rounds, from: from - 1) : answer.plan.rounds
-    return GroupPlan(
+  public func solved(steps: Int? = nil) throws(RotationProblem) -> GroupPlan { try answer(steps: steps).plan }
+
+  /// The same with what the plan is worth, rounds already held included.
+  public func answer(steps: Int? = nil) throws(RotationProblem) -> (plan: GroupPlan, worth: RotationAnswer) {
+    let search = RotationSearch(seed: seed, steps: steps, keepsOld: old != nil)
+    var instance = instance
+    var answer: RotationAnswer?
+    while answer == nil {
+      do throws(RotationProblem) {
+        answer = try solve(instance, from: old, search)
+      } catch {
+        guard case .impossible(let round, let rules) = error,
+          let freer = instance.withoutAWish(of: rules, in: round, locked: round == from - 1 ? locked : [])
+        else { throw error }
+        instance = freer
+      }
+    }
+    guard let answer else { throw .malformed(.nothingToPlan) }
+    // Whoever changes from a plan that was told already changes as little as can be; and what is settled is settled at a
+    // table.
+    let settled = Set(instance.held.map(\.round)).union(instance.capacityIn.keys)
+    let rounds =
+      old == nil ? changingTables(answer.plan.rounds, from: from - 1, leaving: settled) : answer.plan.rounds
+    let plan = GroupPlan(
       from: from, rounds: rounds[(from - 1)...].map { Dictionary(uniqueKeysWithValues: zip(groups, $0)) })
+    return (plan, answer)
   }
+
+  /// What the plan that there is for these rounds is worth, as hands have changed it; nil where there is none.
+  public var worth: RotationAnswer? { old.flatMap { try? appraise($0, of: instance) } }
 }

@@ -50,6 +50,8 @@ public struct Session: Equatable, Sendable {
   public internal(set) var breakouts: [ActivityID: BreakoutState] = [:]
   /// Who is to sit where in rounds to come, by breakout.
   public internal(set) var plans: [ActivityID: GroupPlan] = [:]
+  /// What was settled by hand in groups that are mixed, by breakout.
+  public internal(set) var hands: [ActivityID: GroupHands] = [:]
   /// Report backs that have begun, by id.
   public internal(set) var reports: [ActivityID: ReportState] = [:]
   /// Talks that have begun, by id.
@@ -141,10 +143,15 @@ public struct Step: Equatable, Sendable {
     var pausedSince: Instant?
     var standstill: Span?
     var fields: [String: String]?
+    var followedBy: EntryID?
     var collection: CollectionID?
     var onWall: EntryID?
     var report: ReportState?
     var talk: TalkState?
+    /// Of a breakout: what was planned, who sat where, and what hands had settled.
+    var plan: GroupPlan?
+    var seating: [GroupID: [ParticipantID]]?
+    var hands: GroupHands?
   }
 }
 

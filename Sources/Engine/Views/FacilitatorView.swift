@@ -191,8 +191,11 @@ public struct DeskEntry: Codable, Equatable, Sendable {
   public var at: Instant
   /// The first wording, where it was edited.
   public var first: [String: String]?
-  /// The headlines of what was merged into it.
-  public var merged: [String]
+  /// Where others were merged into it: who said what in their own words, itself among them, in order of proposal.
+  public var voices: [Voice]
+
+  /// What was merged into it.
+  public var merged: [Voice] { voices.filter { $0.entry != entry.id } }
 }
 
 /// A breakout on the facilitator's desk.
@@ -273,6 +276,8 @@ public struct BreakoutDesk: Codable, Equatable, Sendable {
     public var marked: Int
     /// Whether it called for the facilitator.
     public var help: Bool
+    /// Whether its people stay in the round to come, and nobody joins them but by hand.
+    public var locked: Bool
     /// Who sits in it, where people are mixed: all of them, save where that is too much for the wire.
     public var people: [Member]
   }

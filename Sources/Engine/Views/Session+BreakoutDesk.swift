@@ -13,13 +13,14 @@ extension Session {
     let lines = groups(of: breakout).map { group in
       let members = members(of: group, in: breakout)
       let entries = breakout.collections.flatMap { harvest in
-        (collections[harvest.collection]?.entries ?? []).filter { $0.group == group.id && $0.isVisible }
+        (collections[harvest.collection]?.entries ?? []).filter { $0.group == group.id && !$0.isWithheld }
       }
       return BreakoutDesk.GroupLine(
         id: group.id, title: group.title, lead: group.lead.map(around.name),
         leadPresent: group.lead.map(around.present.contains) ?? false, place: group.place, members: members.count,
         present: members.count(where: around.present.contains), harvested: entries.count,
         marked: entries.count(where: \.marked), help: state?.help.contains(group.id) ?? false,
+        locked: hands[breakout.id]?.locked.contains(group.id) ?? false,
         // Who sits here now has met the others once by that.
         people: breakout.mixing == nil ? [] : members.map { member($0, among: members, isNew: false, once: 1) })
     }

@@ -10,7 +10,7 @@ enum ConsoleContext: CaseIterable, Equatable, Sendable {
   // By what stands on the desk
   case poll, breakout, report, talk
   // By the part that keys are in
-  case agenda, activities, desk, entries, people
+  case agenda, activities, desk, findings, entries, people
 }
 
 /// The keys of the console: dispatch, footer, help, palette and the manual all read these rows.
@@ -39,14 +39,23 @@ struct ConsoleBindings {
         row(.takeMinute, [.character("-")]), row(.minutes, []),
       ]
     case .poll: [row(.openPoll, "v"), row(.closePoll, "s"), row(.revealPoll, "o")]
-    case .breakout: [row(.planGroups, "P"), row(.planAnew, []), row(.startGroups, "v"), row(.endGroups, "s")]
+    case .breakout:
+      [
+        row(.planGroups, "P"), row(.planAnew, []), row(.lockGroup, "l"), row(.startGroups, "v"), row(.endGroups, "s"),
+      ]
     case .report: [row(.nextReport, "v"), row(.startReport, "V"), row(.endReport, "s")]
     case .talk: [row(.startTalk, "v"), row(.endTalk, "s")]
     case .agenda, .activities, .desk: []
+    case .findings:
+      [
+        row(.hideEntry, "x"), row(.shortlistEntry, "*"), row(.editEntry, "e"), row(.markEntry, "m"),
+        row(.mergeEntries, "M"), row(.unmergeEntry, "U"), row(.putOnWall, "w"),
+      ]
     case .entries:
       [
         row(.admitEntry, "a"), row(.hideEntry, "x"), row(.shortlistEntry, "*"), row(.editEntry, "e"),
-        row(.markEntry, "m"), row(.mergeEntries, "M"), row(.putOnWall, "w"),
+        row(.markEntry, "m"), row(.mergeEntries, "M"), row(.unmergeEntry, "U"), row(.putOnWall, "w"),
+        row(.raiseEntry, [.character("["), .shiftUp]), row(.lowerEntry, [.character("]"), .shiftDown]),
       ]
     case .people:
       [

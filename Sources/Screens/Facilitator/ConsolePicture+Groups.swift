@@ -40,7 +40,10 @@ extension ConsolePicture {
   private mutating func drawGroup(_ group: BreakoutDesk.GroupLine, _ columns: GroupColumns, in row: Rect) {
     var x = row.left
     func at() -> Point { Point(x: x, y: row.top) }
-    canvas.write(group.title, at: at(), style: group.help ? Style.warning.bold : .plain, width: columns.title)
+    let mark = group.locked ? " ▣" : ""
+    let title = Text.cut(group.title, to: max(1, columns.title - Text.width(of: mark)))
+    canvas.write(
+      [(title, group.help ? Style.warning.bold : .plain), (mark, Style.accent.bold)], at: at(), width: columns.title)
     x += columns.title + 2
     canvas.write("\(group.present)/\(group.members)", at: at(), width: 6, align: .right)
     x += 8
@@ -66,73 +69,6 @@ extension ConsolePicture {
     if columns.place > 0, let place = group.place {
       canvas.write(place, at: at(), style: .dim, width: min(columns.place, row.right - x))
     }
-  }
-
-  /// A report back: who speaks, what that group takes along, who comes after.
-  mutating func drawReport(_ report: ReportView, in part: Rect) {
-    let all = report.done.count + report.toCome.count + (report.group == nil ? 0 : 1)
-    let time: (String, Style)? = report.ends.flatMap { ends in
-      report.since.map { countdown(until: ends, of: ends - $0) }
-    }
-    let past = report.done.count + (report.group == nil ? 0 : 1)
-    let rest = drawTitle(
-      words.kindReport, all > 0 ? ["\(past)/\(all)"] : [], time: time, prompt: report.prompt, in: part)
-    guard rest.rows > 0 else { return }
-    let groups = screen.reportGroups
-    let listRows = min(groups.count, max(3, rest.rows / 2))
-    let rows = rest.rows([.flexible(), .fixed(groups.isEmpty ? 0 : 1), .fixed(listRows)])
-    drawSpeaking(report, in: rows[0])
-    guard !groups.isEmpty else { return }
-    canvas.rule(at: rows[1].origin, length: rows[1].columns)
-    let chosen = screen.groups.row(in: groups.map(\.id))
-    let shown = window(of: groups.count, around: chosen, rows: rows[2].rows)
-    for (row, index) in shown.enumerated() {
-      let group = groups[index]
-      let line = rows[2].row(row)
-      let piece: (String, Style)
-      if group.id == report.group {
-        piece = ("▶ ", Style.accent.bold)
-      } else {
-        piece = report.done.contains(group.title) ? ("✓ ", .dim) : ("  ", .plain)
-      }
-      canvas.write(
-        [piece, (group.title, group.id == report.group ? Style.accent.bold : piece.1)], at: line.origin,
-        width: line.columns - 8)
-      canvas.write(
-        group.marked > 0 ? "★\(group.marked)" : "\(group.harvested)", at: Point(x: line.right - 6, y: line.top),
-        style: group.marked > 0 ? .accent : .dim, width: 6, align: .right)
-    }
-    if screen.pane == .desk, let chosen, shown.contains(chosen) {
-      select(rows[2].row(chosen - shown.lowerBound), in: .desk)
-    }
-    if shown.count < groups.count { moreSigns(shown, of: groups.count, in: rows[2]) }
-  }
-
-  private mutating func drawSpeaking(_ report: ReportView, in part: Rect) {
-    guard part.rows > 0 else { return }
-    guard let title = report.groupTitle else {
-      let text =
-        report.done.isEmpty ? words.nobodySpeaks : report.toCome.isEmpty ? words.allReported : words.reportStopped
-      canvas.write(text, at: part.origin, style: .dim, width: part.columns)
-      return
-    }
-    canvas.write([(title, Style.accent.bold), (" · " + words.speaking, .dim)], at: part.origin, width: part.columns)
-    var lines: [(String, Style)] = []
-    for harvest in report.harvest where !harvest.entries.isEmpty {
-      lines.append((harvest.prompt, .dim))
-      for entry in harvest.entries {
-        let sign = entry.marked ? "★ " : "· "
-        lines += Text.wrap(entry.headline(of: harvest.fields), width: max(1, part.columns - 4)).enumerated().map {
-          ("  " + ($0.offset == 0 ? sign : "  ") + $0.element, .plain)
-        }
-      }
-    }
-    if lines.isEmpty { lines.append((words.nothingHarvested, .dim)) }
-    let rows = part.inset(top: 1)
-    for (index, line) in lines.prefix(rows.rows).enumerated() {
-      canvas.write(line.0, at: rows.row(index).origin, style: line.1, width: rows.columns)
-    }
-    if lines.count > rows.rows { moreSigns(0..<rows.rows, of: lines.count, in: rows) }
   }
 
   /// A speaker with a timer, readable from a distance.
@@ -175,7 +111,7 @@ struct GroupColumns {
   init(_ desk: BreakoutDesk, _ words: ConsolePhrases, in part: Rect) {
     let fixed = 2 + 8 + 6 + 6
     let room = max(0, part.columns - fixed)
-    let longestTitle = desk.groups.map { Text.width(of: $0.title) }.max() ?? 0
+    let longestTitle = desk.groups.map { Text.width(of: $0.title) + ($0.locked ? 2 : 0) }.max() ?? 0
     let longestLead = (desk.groups.map { Text.width(of: $0.leadName ?? words.noLeader) }.max() ?? 0) + 2
     // The groups' own names first: a leader is found by the group.
     title = min(longestTitle, max(12, room - 3))

@@ -284,6 +284,7 @@ public struct ParticipantScreen: Equatable, Sendable {
       notice = Notice(text: why, style: .bad)
     case .upvoted(let on): notice = Notice(text: phrases.upvoted(on: on), style: .good)
     case .marked(let on): notice = Notice(text: phrases.marked(on: on), style: .good)
+    case .moved(let isUp): notice = Notice(text: phrases.moved(isUp: isUp), style: .good)
     case .refused(let why): notice = Notice(text: why, style: .bad)
     }
   }

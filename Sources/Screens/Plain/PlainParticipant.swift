@@ -187,6 +187,7 @@ public struct PlainParticipant: Equatable, Sendable {
     case .entryChanged: return [phrases.entryChanged]
     case .upvoted(let on): return [phrases.upvoted(on: on)]
     case .marked(let on): return [phrases.marked(on: on)]
+    case .moved: return [phrases.plainMoved]
     case .entryRefused(_, let why), .refused(let why): return [why]
     }
   }
