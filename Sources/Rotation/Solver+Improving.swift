@@ -2,7 +2,7 @@ extension Solver {
   /// Searches on until nothing better can be found or the budget is used up: symmetric plans first, in turns that grow,
   /// then annealing, in two turns of which the second has most of what is left.
   mutating func improve(hasOld: Bool) {
-    if setting.canTakeDesigns, target == 0, setting.isPlain || !hasDesign, kept == nil {
+    if setting.canTakeDesigns, target == 0, kept == nil, setting.isPlain || !hasDesign {
       symmetric()
       if isDone { return }
     }

@@ -10,10 +10,10 @@ struct Solver {
   /// The best plan so far: the group of everybody by round and person.
   var best: [Int32] = []
   var bestScore = Score.worst
-  /// The plan of which as much is kept as can be; nil where that does not matter.
-  var kept: [Int32]?
   /// Whether a formula gave a plan for these numbers.
   private(set) var hasDesign = false
+  /// The plan of which as much is kept as can be; nil where that does not matter.
+  var kept: [Int32]?
 
   init(_ setting: Setting, _ search: RotationSearch) {
     self.setting = setting
