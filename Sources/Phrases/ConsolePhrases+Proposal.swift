@@ -23,7 +23,9 @@ extension ConsolePhrases {
   /// How many pairs meet again in a round, as it is planned and as it would be.
   package func again(_ before: Int?, _ after: Int) -> String {
     guard let before, before != after else {
-      return say(nl: "\(after) tweetallen zien elkaar weer", en: "\(after) pairs meet again")
+      return say(
+        nl: after == 1 ? "1 tweetal ziet elkaar weer" : "\(after) tweetallen zien elkaar weer",
+        en: after == 1 ? "1 pair meets again" : "\(after) pairs meet again")
     }
     return say(nl: "\(before) → \(after) tweetallen zien elkaar weer", en: "\(before) → \(after) pairs meet again")
   }
