@@ -56,6 +56,12 @@ public struct BallotCount: Codable, Equatable, Sendable {
     self.blank = blank
   }
 
+  /// Counts a ballot in, or out with a negative `step`, as spoiled where there is a reason to.
+  mutating func take(_ step: Int, _ spoilage: Spoilage?) {
+    received += step
+    if spoilage != nil { spoiled += step }
+  }
+
   /// Blank ones included.
   public var valid: Int { received - spoiled }
   /// Those who said something: what shares are of.

@@ -34,6 +34,14 @@ public enum Spoilage: Error, Codable, Hashable, Sendable {
   case unknownVote(OptionID)
 }
 
+/// Why a check says that a ballot is spoiled; nil where it is not.
+func whySpoiled(_ check: () throws(Spoilage) -> Void) -> Spoilage? {
+  do {
+    try check()
+    return nil
+  } catch { return error }
+}
+
 /// Returns when `ballot` is valid or blank under the rules of `question`; else throws the reason why it is spoiled.
 ///
 /// `options` are the options, or for a scale the statements, as they stood when the poll opened. Where many ballots

@@ -20,15 +20,8 @@ struct Check: ParsableCommand {
   @OptionGroup var messages: LanguageOption
 
   func run() throws {
-    switch SessionFile.load(path: path) {
-    case .failure(let rejected):
-      let language = messages.resolved(session: rejected.language)
-      for problem in rejected.problems { printError(problem.line(in: language)) }
-      throw rejected.isMissing ? ExitCode.inputIsMissing : ExitCode.inputIsWrong
-    case .success(let session):
-      let language = messages.resolved(session: session.workshop.language)
-      for warning in session.warnings { printError(warning.line(in: language)) }
-      for line in PlanSummary(session: session, phrases: Phrases(language)).lines { print(line) }
-    }
+    let session = try LoadedSession.read(path, messages)
+    let phrases = Phrases(messages.resolved(session: session.workshop.language))
+    for line in PlanSummary(session: session, phrases: phrases).lines { print(line) }
   }
 }

@@ -14,17 +14,11 @@ struct HostPlace {
   /// By `--socket`, by the session at `path`, or the only session of this user that runs.
   init(path: String?, _ common: CommonOptions) throws {
     if let path {
-      switch SessionFile.load(path: path) {
-      case .failure(let rejected):
-        let language = common.messages.resolved(session: rejected.language)
-        for problem in rejected.problems { printError(problem.line(in: language)) }
-        throw rejected.isMissing ? ExitCode.inputIsMissing : ExitCode.inputIsWrong
-      case .success(let loaded):
-        session = loaded.workshop.id
-        language = common.messages.resolved(session: loaded.workshop.language)
-        socket = common.socket ?? SocketPlace.path(of: loaded.workshop.id, isShared: common.unixGroup != nil)
-        journal = common.journal ?? "\(loaded.folder)\(loaded.workshop.id).journal"
-      }
+      let loaded = try LoadedSession.accepted(path, common.messages)
+      session = loaded.workshop.id
+      language = common.messages.resolved(session: loaded.workshop.language)
+      socket = common.socket ?? SocketPlace.path(of: loaded.workshop.id, isShared: common.unixGroup != nil)
+      journal = common.journal ?? "\(loaded.folder)\(loaded.workshop.id).journal"
       return
     }
     language = common.messages.resolved()

@@ -74,17 +74,11 @@ struct Rehearse: ParsableCommand {
   }
 
   func run() throws {
-    switch SessionFile.load(path: path) {
-    case .failure(let rejected):
-      let language = messages.resolved(session: rejected.language)
-      for problem in rejected.problems { printError(problem.line(in: language)) }
-      throw rejected.isMissing ? ExitCode.inputIsMissing : ExitCode.inputIsWrong
-    case .success(let session):
-      do {
-        try rehearse(session, Phrases(messages.resolved(session: session.workshop.language)))
-      } catch let stop as Stop {
-        throw stop.said()
-      }
+    let session = try LoadedSession.accepted(path, messages)
+    do {
+      try rehearse(session, Phrases(messages.resolved(session: session.workshop.language)))
+    } catch let stop as Stop {
+      throw stop.said()
     }
   }
 

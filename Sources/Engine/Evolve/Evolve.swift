@@ -4,9 +4,13 @@ extension Session {
   /// The session as its first record makes it; nil unless that is `sessionCreated`.
   public init?(creating record: Record) {
     guard case .sessionCreated(_, let workshop, let carried, let rehearsal) = record.event else { return nil }
+    self.init(creating: workshop, at: record.at, rehearsal: rehearsal ?? false, carried: carried, seq: record.seq)
+  }
+
+  /// A session that record `seq` makes, with nobody in it.
+  init(creating workshop: Workshop, at now: Instant, rehearsal: Bool = false, carried: [Carried] = [], seq: Int = 0) {
     self.init(
-      workshop: workshop, createdAt: record.at, rehearsal: rehearsal ?? false, carried: carried, lastSeq: record.seq,
-      lastAt: record.at)
+      workshop: workshop, createdAt: now, rehearsal: rehearsal, carried: carried, lastSeq: seq, lastAt: now)
     collections = CollectionState.all(of: workshop)
   }
 

@@ -4,14 +4,14 @@ extension Session {
   /// The session as it would begin with these people, before anything has happened: what can be told of a plan that has
   /// no journal yet. It stands at the planned start.
   public init(beginning workshop: Workshop, people: [Person]) {
-    let events =
-      [Event.sessionCreated(format: journalFormat, session: workshop, carried: [], rehearsal: nil)]
-      + people.map {
-        .participantAdded(participant: $0.id, attributes: $0.attributes, leads: $0.leads, admitted: nil)
-      }
-    let records = events.enumerated().map { Record(seq: $0, at: workshop.starts, event: $1) }
-    guard let session = Session(folding: records) else { preconditionFailure("a first record that makes no session") }
-    self = session
+    self.init(creating: workshop, at: workshop.starts)
+    for (seq, person) in people.enumerated() {
+      fold(
+        Record(
+          seq: seq + 1, at: workshop.starts,
+          event: .participantAdded(
+            participant: person.id, attributes: person.attributes, leads: person.leads, admitted: nil)))
+    }
   }
 
   /// Breakouts whose people are mixed and whose next round nobody has planned, while there are rounds to come.

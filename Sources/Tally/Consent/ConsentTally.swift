@@ -59,13 +59,9 @@ public struct ConsentTally: Equatable, Sendable {
   public mutating func remove(_ ballot: ConsentBallot) -> Spoilage? { count(ballot, -1) }
 
   private mutating func count(_ ballot: ConsentBallot, _ step: Int) -> Spoilage? {
-    ballots.received += step
-    do {
-      try check(ballot)
-    } catch {
-      ballots.spoiled += step
-      return error
-    }
+    let spoilage = whySpoiled { () throws(Spoilage) in try check(ballot) }
+    ballots.take(step, spoilage)
+    if let spoilage { return spoilage }
     guard let answer = ballot.answer else {
       ballots.blank += step
       return nil

@@ -26,14 +26,12 @@ public struct GradientsTally: Equatable, Sendable {
   public mutating func remove(_ level: Int?) -> Spoilage? { count(level, -1) }
 
   private mutating func count(_ level: Int?, _ step: Int) -> Spoilage? {
-    ballots.received += step
+    let spoilage = whySpoiled { () throws(Spoilage) in try check(level) }
+    ballots.take(step, spoilage)
+    if let spoilage { return spoilage }
     guard let level else {
       ballots.blank += step
       return nil
-    }
-    guard Self.levels.contains(level) else {
-      ballots.spoiled += step
-      return .unknownLevel(level)
     }
     counts[level - 1] += step
     return nil

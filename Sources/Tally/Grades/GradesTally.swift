@@ -36,13 +36,9 @@ public struct GradesTally: Equatable, Sendable {
   public mutating func remove(_ given: [OptionID: Int]) -> Spoilage? { count(given, -1) }
 
   private mutating func count(_ given: [OptionID: Int], _ step: Int) -> Spoilage? {
-    ballots.received += step
-    do {
-      try check(given)
-    } catch {
-      ballots.spoiled += step
-      return error
-    }
+    let spoilage = whySpoiled { () throws(Spoilage) in try check(given) }
+    ballots.take(step, spoilage)
+    if let spoilage { return spoilage }
     if given.isEmpty { ballots.blank += step }
     for (id, grade) in given {
       if let place = places[id] { cells[place * grades.count + grade] += step }

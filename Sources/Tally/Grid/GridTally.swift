@@ -49,13 +49,9 @@ public struct GridTally: Equatable, Sendable {
   public mutating func remove(_ given: [OptionID: [OptionID]]) -> Spoilage? { count(given, -1) }
 
   private mutating func count(_ given: [OptionID: [OptionID]], _ step: Int) -> Spoilage? {
-    ballots.received += step
-    do {
-      try check(given)
-    } catch {
-      ballots.spoiled += step
-      return error
-    }
+    let spoilage = whySpoiled { () throws(Spoilage) in try check(given) }
+    ballots.take(step, spoilage)
+    if let spoilage { return spoilage }
     if given.values.allSatisfy(\.isEmpty) { ballots.blank += step }
     for (item, chosen) in given where !chosen.isEmpty {
       guard let row = rows[item] else { continue }

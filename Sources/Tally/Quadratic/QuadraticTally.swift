@@ -93,13 +93,9 @@ public struct QuadraticTally: Equatable, Sendable {
   public mutating func remove(_ votes: [OptionID: Int]) -> Spoilage? { count(votes, -1) }
 
   private mutating func count(_ votes: [OptionID: Int], _ step: Int) -> Spoilage? {
-    ballots.received += step
-    do {
-      try check(votes)
-    } catch {
-      ballots.spoiled += step
-      return error
-    }
+    let spoilage = whySpoiled { () throws(Spoilage) in try check(votes) }
+    ballots.take(step, spoilage)
+    if let spoilage { return spoilage }
     var isBlank = true
     for (id, given) in votes where given != 0 {
       isBlank = false

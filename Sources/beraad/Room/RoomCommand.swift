@@ -62,7 +62,7 @@ struct RoomCommand: ParsableCommand {
   func run() throws {
     do {
       if login { throw forcedCommand() }
-      let session = try loaded()
+      let session = try LoadedSession.accepted(path, options.messages)
       let room = OpenRoom(command: self, session: session)
       if ssh { return print(room.snippet.text, terminator: "") }
       switch window {
@@ -78,7 +78,7 @@ struct RoomCommand: ParsableCommand {
   /// A login reads no session file, for which its account may have no leave, where it is told the host's socket.
   private func forcedCommand() -> any Error {
     do {
-      let session = options.socket == nil ? try loaded() : nil
+      let session = options.socket == nil ? try LoadedSession.accepted(path, options.messages) : nil
       let phrases = Phrases(options.messages.resolved(session: session?.workshop.language))
       let host = options.socket ?? session.map { hostSocket(of: $0) } ?? ""
       let place = RoomPlace(host: RoomPlace.absolute(host))
@@ -99,16 +99,6 @@ struct RoomCommand: ParsableCommand {
   /// Where the session's host listens.
   func hostSocket(of session: LoadedSession) -> String {
     options.socket ?? SocketPlace.path(of: session.workshop.id, isShared: options.unixGroup != nil)
-  }
-
-  private func loaded() throws -> LoadedSession {
-    switch SessionFile.load(path: path) {
-    case .success(let session): return session
-    case .failure(let rejected):
-      let language = options.messages.resolved(session: rejected.language)
-      for problem in rejected.problems { printError(problem.line(in: language)) }
-      throw rejected.isMissing ? ExitCode.inputIsMissing : ExitCode.inputIsWrong
-    }
   }
 }
 

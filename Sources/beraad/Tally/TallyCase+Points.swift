@@ -22,17 +22,12 @@ extension TallyCase {
     guard case .points(let result) = tally.result else { return JSONObject() }
     var answer = JSONObject()
     answer.add(result.ballots, spoiled, wrongKind: spoiled.list.count - result.ballots.spoiled)
-    answer.set("total", JSON(result.options.map { ($0.id, $0.total) }, JSON.integer))
-    answer.set("spent", .integer(result.spent))
-    answer.set("voters_for", JSON(result.options.map { ($0.id, $0.supporters) }, JSON.integer))
-    answer.set("voters_against", .null)
-    answer.set("mean_per_valid", JSON(result.options.map { ($0.id, result.mean(of: $0)) }) { JSON($0) })
-    answer.set("max_single", JSON(result.options.map { ($0.id, $0.highest) }, JSON.integer))
-    answer.set("winners", names.of(result.winners))
-    answer.set("tie", .bool(result.isTie))
-    if let eligible = try settings.have("eligible")?.whole(0...1_000_000_000) {
-      answer.add(result.outlook(outstanding: eligible - result.ballots.received), names)
-    }
+    answer.add(
+      result.options.map {
+        SummedOption(
+          id: $0.id, total: $0.total, supporters: $0.supporters, highest: $0.highest, mean: result.mean(of: $0))
+      }, spent: result.spent)
+    try finish(&answer, names, result.winners, received: result.ballots.received, result.outlook)
     return answer
   }
 
@@ -54,18 +49,25 @@ extension TallyCase {
     let result = tally.result
     var answer = JSONObject()
     answer.add(result.ballots, spoiled, wrongKind: spoiled.list.count - result.ballots.spoiled)
-    answer.set("total", JSON(result.options.map { ($0.id, $0.total) }, JSON.integer))
-    answer.set("spent", .integer(result.spent))
-    answer.set("voters_for", JSON(result.options.map { ($0.id, $0.supporters) }, JSON.integer))
-    answer.set("voters_against", JSON(result.options.map { ($0.id, $0.opponents) }, JSON.integer))
-    answer.set("mean_per_valid", JSON(result.options.map { ($0.id, result.mean(of: $0)) }) { JSON($0) })
-    answer.set("max_single", JSON(result.options.map { ($0.id, $0.highest) }, JSON.integer))
-    answer.set("winners", names.of(result.winners))
-    answer.set("tie", .bool(result.isTie))
-    if let eligible = try settings.have("eligible")?.whole(0...1_000_000_000) {
-      answer.add(result.outlook(outstanding: eligible - result.ballots.received), names)
-    }
+    answer.add(
+      result.options.map {
+        SummedOption(
+          id: $0.id, total: $0.total, supporters: $0.supporters, highest: $0.highest, mean: result.mean(of: $0))
+      }, spent: result.spent, against: JSON(result.options.map { ($0.id, $0.opponents) }, JSON.integer))
+    try finish(&answer, names, result.winners, received: result.ballots.received, result.outlook)
     return answer
+  }
+
+  /// Who won, and who still can where the case says how many may vote.
+  private func finish(
+    _ answer: inout JSONObject, _ names: CaseNames, _ winners: [OptionID], received: Int,
+    _ outlook: (_ outstanding: Int) -> Outlook
+  ) throws(InstanceFault) {
+    answer.set("winners", names.of(winners))
+    answer.set("tie", .bool(winners.count > 1))
+    if let eligible = try settings.have("eligible")?.whole(0...1_000_000_000) {
+      answer.add(outlook(eligible - received), names)
+    }
   }
 
   private func cap() throws(InstanceFault) -> Int? { try settings.have("cap")?.whole(0...Decimal.most) }
@@ -91,7 +93,25 @@ extension TallyCase {
   }
 }
 
+/// What voters gave one option, summed.
+private struct SummedOption {
+  var id: OptionID
+  var total: Int
+  var supporters: Int
+  var highest: Int
+  var mean: Fraction?
+}
+
 extension JSONObject {
+  fileprivate mutating func add(_ options: [SummedOption], spent: Int, against: JSON = .null) {
+    set("total", JSON(options.map { ($0.id, $0.total) }, JSON.integer))
+    set("spent", .integer(spent))
+    set("voters_for", JSON(options.map { ($0.id, $0.supporters) }, JSON.integer))
+    set("voters_against", against)
+    set("mean_per_valid", JSON(options.map { ($0.id, $0.mean) }) { JSON($0) })
+    set("max_single", JSON(options.map { ($0.id, $0.highest) }, JSON.integer))
+  }
+
   /// How many ballots there are; `wrongKind` are those that the count has not seen.
   mutating func add(_ ballots: BallotCount, _ spoiled: SpoiledBallots, wrongKind: Int) {
     set("received", .integer(ballots.received + wrongKind))

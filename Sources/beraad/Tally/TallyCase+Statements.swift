@@ -44,10 +44,7 @@ extension TallyCase {
 
   /// Statements that were moderated out: they do not count for groups and are not told.
   private func moderated() throws(InstanceFault) -> Set<OptionID> {
-    // What a conversation's moderators took out stands beside its groups, as it is no result of them.
-    var node = try settings.have("mod_out")
-    if node == nil, let told = try members.have("expected") { node = try told.anyObject().have("mod_out") }
-    guard let node else { return [] }
+    guard let node = try settings.have("mod_out") else { return [] }
     var out: Set<OptionID> = []
     for one in try node.list() { out.insert(try one.optionID()) }
     return out
