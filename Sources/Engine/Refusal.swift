@@ -76,6 +76,16 @@ public enum Refusal: Error, Codable, Equatable, Sendable {
   case groupsAlreadyRunning(ActivityID)
   case groupsNotRunning(ActivityID)
   case groupsNeverStarted(ActivityID)
+  /// Everybody has been called back already.
+  case groupsRecalled(ActivityID)
+  /// The groups would have been done before now; so much is left.
+  case roundTooShort(left: Span)
+  /// Nobody is given that long to come back, nor no time at all.
+  case recallTooLong(limit: Span)
+  /// The round for which it was written ended too long ago.
+  case roundIsOver
+  /// Somebody who leads the group is there to call for help.
+  case leaderCalls
   case nobodyToSeat
   /// The group set says who sits where.
   case notMixed(ActivityID)
@@ -117,6 +127,9 @@ public enum Undoable: Codable, Equatable, Sendable {
   case openPoll(ActivityID), closePoll(ActivityID), revealPoll(ActivityID), decideTie(ActivityID)
   case entry(EntryID, EntryStep)
   case startGroups(ActivityID), endGroups(ActivityID)
+  /// All groups without one.
+  case extendGroups(ActivityID, GroupID?, by: Span)
+  case recallGroups(ActivityID)
   case report(ActivityID)
   case talk(ActivityID)
 

@@ -154,14 +154,15 @@ extension Command {
   var isOfAStage: Bool {
     switch self {
     case .openPoll, .closePoll, .revealPoll, .decideTie, .planGroups, .moveInGroups, .swapInGroups, .startGroups,
-      .endGroups, .startReport, .nextReport,
+      .recallGroups, .endGroups, .startReport, .nextReport,
       .endReport:
       true
     case .startSession, .nextItem, .previousItem, .goTo, .pause, .resume, .extendItem, .giveTimeBack, .endSession,
       .undo,
       .sendMessage, .admitEntry, .hideEntry, .showEntry, .mergeEntries, .shortlistEntry, .putOnWall, .startTalk,
       .endTalk,
-      .answerHelp, .releaseSeat, .admitParticipant, .reviseSession, .castBallot, .propose, .editEntry, .upvote,
+      .extendGroups, .answerHelp, .releaseSeat, .admitParticipant, .reviseSession, .castBallot, .propose, .editEntry,
+      .upvote,
       .markEntry, .callHelp:
       false
     }

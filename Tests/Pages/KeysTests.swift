@@ -21,7 +21,9 @@ struct KeysTests {
         page.heading(3, "\(words.participantScreen): \(title)")
         // What a message to all adds is told once.
         let table = participantBindings(
-          context, tab: words.nextPage, hasMessage: context == .reading, Phrases(language))
+          context, tab: words.nextPage, hasMessage: context == .reading,
+          help: context == .reading || context == .harvest(hasEntries: true) ? .offered : .notOffered,
+          Phrases(language))
         rows(table, words, on: &page)
       }
       for (title, context) in words.leader {

@@ -1,7 +1,7 @@
 import Workshop
 
 extension Desk {
-  func propose(_ fields: [String: String], to id: CollectionID) throws(Refusal) -> [Event] {
+  func propose(_ fields: [String: String], to id: CollectionID, for meant: GroupID?) throws(Refusal) -> [Event] {
     let collection = try knownCollection(id)
     if !collection.isOpen { throw .collectionClosed(id) }
     let wording = try wording(fields, in: collection)
@@ -11,7 +11,7 @@ extension Desk {
     switch sender {
     case .participant(let person):
       if collection.harvest {
-        (by, group) = (person, try ownGroup(of: person, id))
+        (by, group) = (person, try ownGroup(of: person, id, meant: meant))
       } else if collection.signed {
         by = person
       } else {
@@ -138,9 +138,15 @@ extension Desk {
     return (state, entry)
   }
 
-  /// The group of a participant who writes its harvest: one at work, while nobody who leads it is there.
-  private func ownGroup(of person: ParticipantID, _ collection: CollectionID) throws(Refusal) -> GroupID {
-    guard let group = session.groupAtWork(of: person, into: collection) else { throw .notAllowed }
+  /// The group of a participant who writes its harvest, while nobody who leads it is there: the one at work, or whose
+  /// round has just ended.
+  private func ownGroup(
+    of person: ParticipantID, _ collection: CollectionID, meant: GroupID?
+  ) throws(Refusal) -> GroupID {
+    let groups = session.groupsWritten(by: person, into: collection, at: here.now)
+    guard let group = meant == nil ? groups.first : groups.first(where: { $0 == meant }) else {
+      throw meant == nil ? .notAllowed : .roundIsOver
+    }
     if session.isLed(group, here.present) { throw .leaderWrites }
     return group
   }
@@ -149,8 +155,10 @@ extension Desk {
     switch sender {
     case .leader(let person, let group): if entry.group != group && entry.by != person { throw .notYourGroup }
     case .participant(let person):
-      let group = try ownGroup(of: person, collection)
-      if entry.group != group { throw .notYourGroup }
+      let groups = session.groupsWritten(by: person, into: collection, at: here.now)
+      if groups.isEmpty { throw .notAllowed }
+      guard let group = entry.group, groups.contains(group) else { throw .notYourGroup }
+      if session.isLed(group, here.present) { throw .leaderWrites }
     case .facilitator, .host: break
     }
   }

@@ -40,7 +40,8 @@ public func decide(
     return Decision(try desk.decideTie(poll, chosen: chosen, reason: reason))
   case .castBallot(let poll, let round, let ballot, let receipt):
     return Decision(try desk.castBallot(poll, round: round, ballot: ballot, receipt: receipt))
-  case .propose(let collection, let fields): return Decision(try desk.propose(fields, to: collection))
+  case .propose(let collection, let fields, let group):
+    return Decision(try desk.propose(fields, to: collection, for: group))
   case .editEntry(let collection, let entry, let fields):
     return Decision(try desk.editEntry(entry, of: collection, fields: fields))
   case .upvote(let collection, let entry, let on): return Decision(try desk.upvote(entry, of: collection, on: on))
@@ -59,6 +60,9 @@ public func decide(
   case .swapInGroups(let breakout, let one, let other):
     return Decision(try desk.swapInGroups(breakout, one, other))
   case .startGroups(let breakout): return Decision(try desk.startGroups(breakout))
+  case .extendGroups(let breakout, let group, let by):
+    return Decision(try desk.extendGroups(breakout, group, by: by))
+  case .recallGroups(let breakout, let within): return Decision(try desk.recallGroups(breakout, within: within))
   case .endGroups(let breakout): return Decision(try desk.endGroups(breakout))
   case .callHelp(let breakout): return Decision(try desk.callHelp(breakout))
   case .answerHelp(let breakout, let group): return Decision(try desk.answerHelp(breakout, group))
@@ -87,7 +91,7 @@ struct Desk {
     case .facilitator, .host: return
     case .participant:
       switch command {
-      case .castBallot, .propose, .upvote, .editEntry, .markEntry: return
+      case .castBallot, .propose, .upvote, .editEntry, .markEntry, .callHelp: return
       default: throw .notAllowed
       }
     case .leader:

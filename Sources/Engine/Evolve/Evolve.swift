@@ -58,8 +58,9 @@ extension Session {
       .entriesUnmerged, .entryShortlisted, .entryUnlisted, .entryUpvoted, .upvoteWithdrawn, .entryMarked,
       .entryUnmarked, .entryPutOnWall:
       evolveCollection(record)
-    case .groupsPlanned, .participantMoved, .groupsDrawn, .groupsStarted, .groupsEnded, .helpCalled, .helpAnswered:
+    case .groupsPlanned, .participantMoved, .groupsDrawn, .groupsStarted, .groupsEnded:
       evolveGroups(record)
+    case .groupsExtended, .groupsRecalled, .recallWithdrawn, .helpCalled, .helpAnswered: evolveRound(record)
     case .reportStarted, .reportEnded, .talkStarted, .talkEnded: evolveSpeakers(record)
     }
   }

@@ -63,12 +63,14 @@ extension Session {
     case .entryPutOnWall(_, nil): collections.values.lazy.compactMap(\.onWall).first.map { .entry($0, .takeOffWall) }
     case .groupsStarted(let breakout): .startGroups(breakout)
     case .groupsEnded(let breakout): .endGroups(breakout)
+    case .groupsExtended(let breakout, let group, let by, _): .extendGroups(breakout, group, by: by)
+    case .groupsRecalled(let breakout, _): .recallGroups(breakout)
     case .reportStarted(let id, _), .reportEnded(let id): .report(id)
     case .talkStarted(let id), .talkEnded(let id): .talk(id)
     case .sessionCreated, .participantAdded, .participantRevised, .participantRemoved, .seatReleased, .sessionRevised,
       .messageSent, .itemEnded, .pollWithdrawn, .pollVoided, .ballotCast, .entryProposed, .entryHeld, .entriesUnmerged,
       .entryUpvoted, .upvoteWithdrawn, .entryMarked, .entryUnmarked, .groupsPlanned, .participantMoved, .groupsDrawn,
-      .helpCalled, .helpAnswered,
+      .recallWithdrawn, .helpCalled, .helpAnswered,
       .hostStarted, .hostStopped,
       .clockStepped, .formatRaised:
       nil

@@ -24,8 +24,32 @@ public struct BreakoutState: Equatable, Sendable {
   var standstill = Span.zero
   /// What the facilitator gave or took while they were at work.
   var added = Span.zero
+  /// What single groups got beside that, or lost.
+  var extra: [GroupID: Span] = [:]
+  /// What the item got because groups outlast it.
+  var outgrown = Span.zero
+  /// Everybody is called back; nil else.
+  public internal(set) var recall: Recall?
   /// Groups that wait for the facilitator, in order of calling.
-  public internal(set) var help: [GroupID] = []
+  public internal(set) var help: [HelpCall] = []
+
+  /// Everybody is called back, with time to round off.
+  public struct Recall: Equatable, Sendable {
+    /// When they were called.
+    public internal(set) var since: Instant
+    /// What they were given.
+    public internal(set) var within: Span
+    /// How long the session had stood still by then.
+    var standstill: Span
+  }
+
+  /// A group that waits for the facilitator.
+  public struct HelpCall: Equatable, Sendable {
+    /// Which group.
+    public internal(set) var group: GroupID
+    /// Who called; nil where the journal does not say.
+    public internal(set) var by: ParticipantID?
+  }
 
   /// A round that another one came after.
   public struct PastRound: Equatable, Sendable {
@@ -49,6 +73,9 @@ public struct BreakoutState: Equatable, Sendable {
     if case .running = phase { return true }
     return false
   }
+
+  /// The call of a group; nil where it does not wait for help.
+  public func call(of group: GroupID) -> HelpCall? { help.first { $0.group == group } }
 
   /// The group that somebody sits in; nil for who sits in none.
   public func group(of person: ParticipantID) -> GroupID? {
@@ -133,7 +160,9 @@ public struct News: Codable, Equatable, Sendable {
     case participantMoved(ParticipantID, GroupID)
     case groupsStarted(ActivityID, groups: Int, people: Int)
     case groupsEnded(ActivityID)
-    case helpCalled(ActivityID, GroupID)
+    case groupsExtended(ActivityID, GroupID?, by: Span)
+    case groupsRecalled(ActivityID, within: Span)
+    case helpCalled(ActivityID, GroupID, by: ParticipantID?)
     case helpAnswered(ActivityID, GroupID)
     case reportStarted(ActivityID, GroupID)
     case reportEnded(ActivityID)

@@ -209,6 +209,8 @@ public struct BreakoutDesk: Codable, Equatable, Sendable {
   public var started: Bool
   /// Whether it runs now.
   public var running: Bool
+  /// Whether everybody is called back: the round ends by itself.
+  public var recalled: Bool
   /// When it ends, or is expected to.
   public var ends: Instant?
   /// Its groups, in their order.
@@ -273,6 +275,10 @@ public struct BreakoutDesk: Codable, Equatable, Sendable {
     public var marked: Int
     /// Whether it called for the facilitator.
     public var help: Bool
+    /// Who called, as people read it.
+    public var caller: String?
+    /// When it ends, where it has more or less time than the others.
+    public var ends: Instant?
     /// Who sits in it, where people are mixed: all of them, save where that is too much for the wire.
     public var people: [Member]
   }

@@ -10,7 +10,7 @@ extension Session {
       breakout.flatMap { groups(of: $0).first { $0.id == groupID } }
       ?? workshop.groupSets.lazy.flatMap(\.groups).first { $0.id == groupID }
     let state = breakout.flatMap { breakouts[$0.id] }
-    let times = breakout.map { self.times(of: $0, schedule) }
+    let times = breakout.map { self.times(of: $0, for: groupID, schedule) }
     var seated: [ParticipantID] = []
     let ahead = breakout.flatMap { roundAhead(of: $0, around.present) }
     if let group, let breakout { seated = ahead.map { $0.groups[group.id] ?? [] } ?? members(of: group, in: breakout) }
@@ -24,7 +24,8 @@ extension Session {
       head: head(around, schedule), id: id, name: around.name(id), breakout: breakout?.id, group: groupID,
       title: group?.title ?? groupID.text, place: group?.place, brief: group?.brief, prompt: breakout?.prompt ?? "",
       round: ahead?.round ?? state?.round ?? 1, rounds: breakout?.rounds ?? 1, running: state?.isRunning ?? false,
-      over: state.map { !$0.isRunning && ahead == nil } ?? false, starts: isLater ? nil : times?.starts,
+      over: state.map { !$0.isRunning && ahead == nil } ?? false, recalled: state?.recall != nil,
+      added: breakout.map { timeAdded(to: groupID, in: $0) } ?? .zero, starts: isLater ? nil : times?.starts,
       ends: isLater ? nil : times?.ends,
       members: seated.map { LeaderView.Member(name: around.name($0), present: around.present.contains($0)) },
       harvest: harvest,
@@ -33,7 +34,7 @@ extension Session {
           id: parkingLot, prompt: parkingLot.text, fields: [.text], isOpen: false, moderated: false, upvotes: false,
           signed: true, harvest: true, entries: [], count: 0, ownHeld: 0),
       report: reportOfTheMoment(of: groupID, around, schedule), turnout: turnout,
-      helpCalled: state?.help.contains(groupID) ?? false, markLimit: Engine.markLimit,
+      helpCalled: state?.call(of: groupID) != nil, markLimit: Engine.markLimit,
       agenda: agendaLines(schedule))
   }
 

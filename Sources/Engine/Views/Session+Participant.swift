@@ -27,10 +27,11 @@ extension Session {
         else { continue }
         parts.append((view.isOpen, run.started, .collect(view)))
       case .breakout(let breakout):
-        guard let (since, part) = breakoutPart(breakout, for: seat, around, schedule) else { continue }
-        parts.append((true, since, part))
+        if let (since, part) = breakoutPart(breakout, for: seat, around, schedule) { parts.append((true, since, part)) }
+        guard let state = breakouts[breakout.id] else { continue }
         for harvest in breakout.collections {
-          if let view = harvestView(harvest.collection, for: id, around) { parts.append((true, since, .collect(view))) }
+          guard let view = harvestView(harvest.collection, of: breakout, for: id, around) else { continue }
+          parts.append((true, state.startedAt, .collect(view)))
         }
       case .reportBack(let report):
         guard let state = reports[report.id], state.group != nil, let view = reportView(report, around, schedule) else {
@@ -62,28 +63,38 @@ extension Session {
     switch state.phase {
     case .running: since = state.startedAt
     case .ended(let at):
-      guard breakout.mixing != nil, roundToCome(of: breakout) > state.round else { return nil }
+      guard backSince(from: breakout) != nil || breakout.mixing != nil && roundToCome(of: breakout) > state.round else {
+        return nil
+      }
       since = at
     }
     if let card = groupCard(breakout, for: seat.id, around, schedule) { return (since, .breakout(card)) }
-    guard breakout.mixing != nil, seat.leads == nil else { return nil }
+    guard breakout.mixing != nil, seat.leads == nil, state.isRunning || backSince(from: breakout) == nil else {
+      return nil
+    }
     return (
       since,
       .unseated(
         Unseated(
           breakout: breakout.id, prompt: breakout.prompt, round: state.isRunning ? state.round : state.round + 1,
-          rounds: breakout.rounds, running: state.isRunning,
+          rounds: breakout.rounds, running: state.isRunning, recalled: state.recall != nil,
           ends: state.isRunning ? times(of: breakout, schedule).ends : nil))
     )
   }
 
   /// What the own group harvested, for who writes it down because nobody who leads the group is there, and for who can
-  /// read there what a member wrote; nil for others.
+  /// read there what a member wrote; nil for others. After the round it stays for a while, for what was being typed.
   private func harvestView(
-    _ collection: CollectionID, for person: ParticipantID, _ around: Surroundings
+    _ collection: CollectionID, of breakout: Breakout, for person: ParticipantID, _ around: Surroundings
   ) -> CollectView? {
-    guard let group = groupAtWork(of: person, into: collection) else { return nil }
+    guard let state = breakouts[breakout.id], !isOver else { return nil }
+    let work = groupAtWork(of: person, into: collection)
+    let isAtWork = state.isRunning && work != nil
+    // What another breakout harvests into the same list comes first.
+    let done = work == nil ? groupsJustDone(by: person, of: breakout, at: around.now).first : nil
+    guard let group = isAtWork ? work : done else { return nil }
     let isLed = isLed(group, around.present)
+    if isLed, !isAtWork { return nil }
     let byMembers = collections[collection]?.entries.contains { entry in
       entry.group == group && entry.by.map { seat($0)?.leads == nil } ?? false
     }
@@ -91,6 +102,8 @@ extension Session {
     var view = collectView(
       collection, for: person, around, { _, _ in nil }, where: { $0.group == group }, ranked: false)
     if isLed { view?.isOpen = false }
+    view?.group = group
+    if case .ended(let at) = state.phase { view?.until = at + Session.lateHarvest }
     return view
   }
 

@@ -91,7 +91,7 @@ extension ConsoleAction {
   var takesArgument: Bool {
     switch self {
     case .goTo, .minutes, .addMinute, .takeMinute, .message, .openPoll, .closePoll, .revealPoll, .decideTie,
-      .startReport, .pick,
+      .extendGroups, .recallGroups, .startReport, .pick,
       .searchPeople, .movePerson, .swapPeople, .releaseSeat, .admitPerson, .write:
       true
     case .start, .next, .back, .pause, .giveTimeBack, .undo, .end, .planGroups, .planAnew, .startGroups,

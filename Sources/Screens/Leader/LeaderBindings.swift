@@ -21,9 +21,9 @@ enum LeaderHelp: Equatable, Sendable {
   /// After the end.
   case notOffered
 
-  func rows(_ keys: Key..., phrases: Phrases) -> [Binding<LeaderAction>] {
+  func rows<Action>(_ action: Action, _ keys: Key..., phrases: Phrases) -> [Binding<Action>] {
     guard self != .notOffered else { return [] }
-    var row = Binding<LeaderAction>(.function(5), does: .callHelp, help: phrases.helpCallHelp)
+    var row = Binding(.function(5), does: action, help: phrases.helpCallHelp)
     row.keys = keys
     row.label = self == .called ? phrases.keyNoHelp : phrases.keyCallHelp
     return [row]
@@ -54,7 +54,7 @@ func leaderBindings(
     if hasEntries, !isEditing {
       rows.append(Row(.up, .escape, does: .toList, label: phrases.keyToList, help: phrases.helpToList))
     }
-    return rows + pages + help.rows(.function(5), phrases: phrases) + [
+    return rows + pages + help.rows(.callHelp, .function(5), phrases: phrases) + [
       Row(.function(1), does: .help, label: phrases.keyHelp, help: phrases.helpHelp)
     ] + common
   case .list(let isOpen, let canMark):
@@ -67,13 +67,13 @@ func leaderBindings(
       rows.append(Row(.escape, .character("n"), does: .toLine, label: phrases.keyType, help: phrases.helpToLine))
     }
     return rows + [Row(.down, .character("j"), does: .down, help: phrases.helpMove, sign: "↑↓ j k")] + pages
-      + help.rows(.character("h"), .function(5), phrases: phrases) + letters(phrases) + common
+      + help.rows(.callHelp, .character("h"), .function(5), phrases: phrases) + letters(phrases) + common
   case .reading:
     return [
       Row(.up, .character("k"), does: .up, label: phrases.keyScroll, sign: "↑↓"),
       Row(.down, .character("j"), .character(" "), does: .down),
       Row(.pageUp, does: .pageUp), Row(.pageDown, does: .pageDown),
-    ] + pages + help.rows(.character("h"), .function(5), phrases: phrases) + letters(phrases) + common
+    ] + pages + help.rows(.callHelp, .character("h"), .function(5), phrases: phrases) + letters(phrases) + common
   }
 }
 

@@ -6,7 +6,7 @@ import Workshop
 enum ParticipantAction: Equatable, Sendable {
   case up, down, less, more, pageUp, pageDown, first, last
   case choose, digit, clear, noOpinion, enter, change, keep
-  case write, edit, mark, upvote, stopTyping
+  case write, edit, mark, upvote, stopTyping, callHelp
   case nextPage, previousPage
   case help, message, putAway, quit, leave, redraw, suspend
 }
@@ -39,9 +39,9 @@ typealias ParticipantBinding = Binding<ParticipantAction>
 
 /// The table of a context. The first rows stand in the footer as far as there is room.
 func participantBindings(
-  _ context: ParticipantContext, tab: String?, hasMessage: Bool, _ phrases: Phrases
+  _ context: ParticipantContext, tab: String?, hasMessage: Bool, help: LeaderHelp = .notOffered, _ phrases: Phrases
 ) -> [ParticipantBinding] {
-  let keys = ParticipantKeys(phrases: phrases)
+  let keys = ParticipantKeys(phrases: phrases, help: help)
   let table = participantBindings(context, tab: tab, keys)
   // Last: where Esc means something else in a context, it means that first.
   return hasMessage ? table + keys.message : table
@@ -57,15 +57,29 @@ private func participantBindings(
   case .counted: return [keys.change, keys.readOn] + keys.arrowsDown + keys.pages(tab) + keys.common
   case .questions(let canWrite, let canUpvote):
     return keys.questions(canWrite: canWrite, canUpvote: canUpvote) + keys.pages(tab) + keys.common
-  case .harvest(let hasEntries): return keys.harvest(hasEntries: hasEntries) + keys.pages(tab) + keys.common
-  case .typing(let isLast): return keys.typing(isLast: isLast) + keys.always
-  case .reading: return keys.reading + keys.pages(tab) + keys.common
+  case .harvest(let hasEntries):
+    return keys.harvest(hasEntries: hasEntries) + keys.pages(tab) + keys.callHelp + keys.common
+  case .typing(let isLast): return keys.typing(isLast: isLast) + keys.callHelpTyping + keys.always
+  case .reading: return keys.reading + keys.pages(tab) + keys.callHelp + keys.common
   }
 }
 
 /// The rows that the tables are made of.
 private struct ParticipantKeys {
   let phrases: Phrases
+  let help: LeaderHelp
+
+  var callHelp: [ParticipantBinding] { told(help.rows(.callHelp, .character("h"), .function(5), phrases: phrases)) }
+  /// Where letters are text.
+  var callHelpTyping: [ParticipantBinding] { told(help.rows(.callHelp, .function(5), phrases: phrases)) }
+
+  private func told(_ rows: [ParticipantBinding]) -> [ParticipantBinding] {
+    rows.map { row in
+      var row = row
+      row.help = phrases.helpCallHelpMember
+      return row
+    }
+  }
 
   var goOn: ParticipantBinding { Binding(.enter, .character(" "), does: .enter, label: phrases.keyRead) }
 

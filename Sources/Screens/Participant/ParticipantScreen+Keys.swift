@@ -29,7 +29,7 @@ extension ParticipantScreen {
     let pages = pages
     let after = pages.isEmpty ? page : pages[((pages.firstIndex(of: page) ?? -1) + 1) % pages.count]
     let next = pages.count > 1 ? shortTitle(of: goal(notice?.goal) ?? after) : nil
-    return participantBindings(context, tab: next, hasMessage: message != nil, phrases)
+    return participantBindings(context, tab: next, hasMessage: message != nil, help: help, phrases)
   }
 
   var context: ParticipantContext {
@@ -117,9 +117,10 @@ extension ParticipantScreen {
       forms[collection]?.isSending = true
       notice = nil
       if let entry = form.editing { return [participation.edit(entry, of: collection, form.values)] }
-      return [participation.propose(form.values, to: collection)]
+      return [participation.propose(form.values, to: collection, for: form.group)]
     case .ignored:
       if let intents = always(key) { return intents }
+      if key == .function(5) { return callHelp() }
       if key == .tab || key == .backTab {
         forms[collection]?.isActive = false
         return act(key == .tab ? .nextPage : .previousPage, key, goal: notice?.goal)
@@ -151,6 +152,7 @@ extension ParticipantScreen {
     case .write, .upvote, .stopTyping: return ask(action)
     case .edit: editHarvest()
     case .mark: return markHarvest()
+    case .callHelp: return callHelp()
     }
     return []
   }
@@ -188,7 +190,7 @@ extension ParticipantScreen {
       case .first: -100_000
       case .last: 100_000
       case .less, .more, .choose, .digit, .clear, .noOpinion, .enter, .change, .keep, .write, .upvote, .stopTyping,
-        .edit, .mark, .nextPage, .previousPage, .help, .message, .putAway, .quit, .leave, .redraw, .suspend:
+        .edit, .mark, .callHelp, .nextPage, .previousPage, .help, .message, .putAway, .quit, .leave, .redraw, .suspend:
         0
       }
     guard case .part(let id) = page, let part = view?.part(id) else { return scroll(by: step) }

@@ -21,7 +21,8 @@ extension ParticipantScreen {
     case .clear: paper.clear()
     case .noOpinion: if let statement = paper.current?.id { paper.answer(.noOpinion, to: statement) }
     case .more, .less: if !paper.step(by: action == .more ? 1 : -1) { sayNoMore(paper, isMore: action == .more) }
-    case .up, .down, .pageUp, .pageDown, .first, .last, .write, .edit, .mark, .upvote, .stopTyping, .nextPage,
+    case .up, .down, .pageUp, .pageDown, .first, .last, .write, .edit, .mark, .upvote, .stopTyping, .callHelp,
+      .nextPage,
       .previousPage, .help,
       .message, .putAway, .quit, .leave, .redraw, .suspend:
       break
@@ -89,6 +90,8 @@ extension ParticipantScreen {
       guard collect.isOpen else { return [] }
       if forms[collect.id]?.editing != nil { forms[collect.id]?.clear() }
       if forms[collect.id]?.fields != collect.fields { forms[collect.id] = EntryForm(collect.fields) }
+      // What is half typed stays for the group for which it was begun.
+      if forms[collect.id]?.isBlank == true { forms[collect.id]?.group = collect.group }
       forms[collect.id]?.activate()
     case .upvote:
       let index = entryIndex(in: collect)
@@ -102,7 +105,8 @@ extension ParticipantScreen {
       return [participation.upvote(entry, in: collect.id)]
     case .stopTyping: forms[collect.id]?.isActive = false
     case .up, .down, .less, .more, .pageUp, .pageDown, .first, .last, .choose, .digit, .clear, .noOpinion, .enter,
-      .change, .keep, .edit, .mark, .nextPage, .previousPage, .help, .message, .putAway, .quit, .leave, .redraw,
+      .change, .keep, .edit, .mark, .callHelp, .nextPage, .previousPage, .help, .message, .putAway, .quit, .leave,
+      .redraw,
       .suspend:
       break
     }

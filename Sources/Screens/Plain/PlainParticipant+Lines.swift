@@ -6,7 +6,8 @@ import Workshop
 
 extension PlainParticipant {
   static let words: [PlainWord] = [
-    .now, .poll, .result, .questions, .ask, .upvote, .group, .lists, .add, .edit, .mark, .agenda, .code, .leave, .quit,
+    .now, .poll, .result, .questions, .ask, .upvote, .group, .lists, .add, .edit, .mark, .callHelp, .agenda, .code,
+    .leave, .quit,
     .help,
   ]
 
@@ -124,6 +125,7 @@ extension PlainParticipant {
       for case .unseated(let groups) in view.activities { return PlainAnswer(text.unseated(groups)) }
       return PlainAnswer(view.group.map { text.group($0, clock) } ?? [phrases.plainNoGroup])
     case .lists, .add, .edit, .mark: return harvest(word, rest, view)
+    case .callHelp: return callHelp(view)
     case .agenda: return PlainAnswer(text.agenda(view.agenda, view.head.zone))
     case .code: return PlainAnswer([returnCode.map(phrases.returnCode) ?? ""])
     case .leave:
@@ -132,7 +134,7 @@ extension PlainParticipant {
     case .quit:
       asked = .quit
       return PlainAnswer([phrases.plainQuit(unsure: isUnsure)])
-    case .yes, .no, .cancel, .brief, .callHelp:
+    case .yes, .no, .cancel, .brief:
       return PlainAnswer([phrases.plainNotUnderstood(rest)])
     }
   }
@@ -207,7 +209,9 @@ extension PlainParticipant {
     let isMissing = fields[index].required && values[fields[index].id] == nil
     let next = isMissing ? index : index + 1
     guard fields.indices.contains(next) else {
-      let intent = editing.map { participation.edit($0, of: id, values) } ?? participation.propose(values, to: id)
+      let intent =
+        editing.map { participation.edit($0, of: id, values) }
+        ?? participation.propose(values, to: id, for: view?.collection(id)?.group)
       return PlainAnswer([phrases.beingWritten], [intent])
     }
     asked = .field(id, index: next, values: values, editing: editing)

@@ -6,6 +6,7 @@ import Workshop
 extension PlainText {
   func group(_ card: GroupCard, _ clock: HeadClock) -> [String] {
     let round = card.rounds > 1 ? phrases.round(card.round, of: card.rounds) : nil
+    if card.over { return ["", phrases.backToRoom] }
     var lines = [""]
     if !card.running, let next = card.next {
       let isBetween = card.round > 1
@@ -25,7 +26,9 @@ extension PlainText {
       }
       if let place = card.place { lines.append("\(phrases.place): \(place)") }
     }
-    if let lead = card.lead { lines.append("\(phrases.groupLead): \(lead)") }
+    if let lead = card.lead {
+      lines.append("\(phrases.groupLead): \(lead)\(card.running && !card.leadPresent ? " (\(phrases.absent))" : "")")
+    }
     if !card.prompt.isEmpty { lines.append(Self.flat(card.prompt)) }
     if let brief = card.brief { lines += BriefText.paragraphs(of: brief).filter { !$0.isEmpty } }
     let names = card.members.map { $0.present ? $0.name : "\($0.name) (\(phrases.absent))" }

@@ -154,7 +154,8 @@ struct PlainText {
     case .over: [phrases.thanks]
     case .trouble(let why): [phrases.trouble(why)]
     case .troubleOver: [phrases.troubleOver]
-    case .opened, .newRound, .closed, .revealed, .void, .harvesting, .firstView: nil
+    case .opened, .newRound, .closed, .revealed, .void, .harvesting, .timeGiven, .recalled, .helpAnswered, .firstView:
+      nil
     }
   }
 }
