@@ -25,7 +25,10 @@ public enum Command: Codable, Equatable, Sendable {
   case admitEntry(collection: CollectionID, entry: EntryID)
   case hideEntry(collection: CollectionID, entry: EntryID)
   case showEntry(collection: CollectionID, entry: EntryID)
-  case mergeEntries(collection: CollectionID, into: EntryID, from: [EntryID])
+  /// `fields`: a wording for all of them, where none of theirs is to stand.
+  case mergeEntries(collection: CollectionID, into: EntryID, from: [EntryID], fields: [String: String]? = nil)
+  /// Takes one entry out of the one that it was merged into.
+  case unmergeEntry(collection: CollectionID, entry: EntryID)
   case shortlistEntry(collection: CollectionID, entry: EntryID, on: Bool)
   case putOnWall(collection: CollectionID, entry: EntryID?)
   /// Mixes people over the rounds to come; `anew` not from the plan that there is.
@@ -57,6 +60,8 @@ public enum Command: Codable, Equatable, Sendable {
   case editEntry(collection: CollectionID, entry: EntryID, fields: [String: String])
   case upvote(collection: CollectionID, entry: EntryID, on: Bool)
   case markEntry(collection: CollectionID, entry: EntryID, on: Bool)
+  /// Among the entries of its own group; without `before` to the end of them.
+  case moveEntry(collection: CollectionID, entry: EntryID, before: EntryID?)
   case callHelp(breakout: ActivityID)
 }
 

@@ -135,6 +135,6 @@ public enum Undoable: Codable, Equatable, Sendable {
 
   /// What was done to an entry.
   public enum EntryStep: String, Codable, Sendable {
-    case admit, hide, show, edit, merge, shortlist, unlist, putOnWall, takeOffWall
+    case admit, hide, show, edit, move, merge, unmerge, shortlist, unlist, putOnWall, takeOffWall
   }
 }

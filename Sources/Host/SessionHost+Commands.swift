@@ -198,8 +198,9 @@ extension Command {
       id
     case .startSession, .nextItem, .previousItem, .goTo, .pause, .resume, .extendItem, .giveTimeBack, .endSession,
       .undo,
-      .sendMessage, .admitEntry, .hideEntry, .showEntry, .mergeEntries, .shortlistEntry, .putOnWall, .releaseSeat,
-      .admitParticipant, .reviseSession, .propose, .editEntry, .upvote, .markEntry:
+      .sendMessage, .admitEntry, .hideEntry, .showEntry, .mergeEntries, .unmergeEntry, .shortlistEntry, .putOnWall,
+      .releaseSeat,
+      .admitParticipant, .reviseSession, .propose, .editEntry, .upvote, .markEntry, .moveEntry:
       nil
     }
   }

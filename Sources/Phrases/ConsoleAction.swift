@@ -8,7 +8,8 @@ public enum ConsoleAction: String, CaseIterable, Sendable {
   case nextReport, startReport, endReport
   case startTalk, endTalk
   // Questions and other entries
-  case admitEntry, hideEntry, shortlistEntry, editEntry, markEntry, mergeEntries, putOnWall, write
+  case admitEntry, hideEntry, shortlistEntry, editEntry, markEntry, mergeEntries, unmergeEntry, putOnWall
+  case raiseEntry, lowerEntry, write
   // People
   case showPeople, searchPeople, movePerson, swapPeople, releaseSeat, admitPerson
   // The console itself
@@ -35,7 +36,9 @@ public enum ConsoleAction: String, CaseIterable, Sendable {
     case .openPoll, .closePoll, .revealPoll, .decideTie, .planGroups, .planAnew, .startGroups, .endGroups,
       .extendGroups, .recallGroups, .answerHelp, .nextReport, .startReport, .endReport, .startTalk, .endTalk:
       .activities
-    case .admitEntry, .hideEntry, .shortlistEntry, .editEntry, .markEntry, .mergeEntries, .putOnWall, .write: .entries
+    case .admitEntry, .hideEntry, .shortlistEntry, .editEntry, .markEntry, .mergeEntries, .unmergeEntry, .putOnWall,
+      .raiseEntry, .lowerEntry, .write:
+      .entries
     case .showPeople, .searchPeople, .movePerson, .swapPeople, .releaseSeat, .admitPerson: .people
     case .help, .palette, .nextPane, .previousPane, .pick, .agenda, .entries, .follow, .up, .down, .pageUp, .pageDown,
       .first, .last, .choose, .dismiss, .reopenJournal, .redraw, .suspend, .quit:

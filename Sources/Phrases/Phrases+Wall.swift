@@ -42,8 +42,14 @@ extension Phrases {
   public func wallRecall(isLast: Bool) -> String { recallTitle(isLast: isLast).uppercased() }
   /// The last two minutes of a round, behind which round it is.
   public var wallRoundOff: String { say(nl: "ROND AF", en: "ROUND OFF") }
-  /// The group that reports.
-  public var wallReport: String { say(nl: "TERUGKOPPELING", en: "REPORT") }
+  /// The group that reports, by its turn.
+  public func wallReport(_ turn: Int, of turns: Int) -> String {
+    say(nl: "TERUGKOPPELING · \(turn) VAN \(turns)", en: "REPORT · \(turn) OF \(turns)")
+  }
+  /// The time of who speaks is over.
+  public var wallTimeUp: String { say(nl: "DE TIJD IS OM", en: "TIME IS UP") }
+  /// All that the groups found.
+  public var wallHarvest: String { say(nl: "DE OOGST", en: "THE HARVEST") }
   /// Questions and other entries.
   public func wallEntries(_ count: Int) -> String {
     say(nl: self.count(count, "BIJDRAGE", "BIJDRAGEN"), en: self.count(count, "ENTRY", "ENTRIES"))

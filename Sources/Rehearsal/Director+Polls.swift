@@ -159,11 +159,12 @@ extension Command {
       true
     case .startSession, .nextItem, .previousItem, .goTo, .pause, .resume, .extendItem, .giveTimeBack, .endSession,
       .undo,
-      .sendMessage, .admitEntry, .hideEntry, .showEntry, .mergeEntries, .shortlistEntry, .putOnWall, .startTalk,
+      .sendMessage, .admitEntry, .hideEntry, .showEntry, .mergeEntries, .unmergeEntry, .shortlistEntry, .putOnWall,
+      .startTalk,
       .endTalk,
       .extendGroups, .answerHelp, .releaseSeat, .admitParticipant, .reviseSession, .castBallot, .propose, .editEntry,
       .upvote,
-      .markEntry, .callHelp:
+      .markEntry, .moveEntry, .callHelp:
       false
     }
   }

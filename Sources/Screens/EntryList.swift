@@ -79,6 +79,9 @@ struct EntryList {
     var notes: [String] = []
     if entry.shortlisted { notes.append("★") }
     if let by = entry.by, !entry.own { notes.append(Text.cut(by, to: 24)) }
+    if let first = entry.groups.first {
+      notes.append(Text.cut(first, to: 20) + (entry.groups.count > 1 ? " +\(entry.groups.count - 1)" : ""))
+    }
     if entry.own { notes.append(phrases.own) } else if entry.mine { notes.append(phrases.supported) }
     return numbered ? "" : notes.joined(separator: " · ")
   }
@@ -89,7 +92,12 @@ struct EntryList {
 
 extension EntryView {
   /// All fields on one line, in order.
-  func oneLine(_ fields: [Field]) -> String {
-    fields.compactMap { self.fields[$0.id] }.filter { !$0.isEmpty }.joined(separator: " — ")
+  func oneLine(_ fields: [Field]) -> String { fields.oneLine(self.fields) }
+}
+
+extension [Field] {
+  /// All texts on one line, in order.
+  func oneLine(_ texts: [String: String]) -> String {
+    compactMap { texts[$0.id] }.filter { !$0.isEmpty }.joined(separator: " — ")
   }
 }

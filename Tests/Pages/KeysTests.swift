@@ -22,7 +22,7 @@ struct KeysTests {
         // What a message to all adds is told once.
         let table = participantBindings(
           context, tab: words.nextPage, hasMessage: context == .reading,
-          help: context == .reading || context == .harvest(hasEntries: true) ? .offered : .notOffered,
+          help: offersHelp(context) ? .offered : .notOffered,
           Phrases(language))
         rows(table, words, on: &page)
       }
@@ -44,6 +44,14 @@ struct KeysTests {
         })
     }
     try page.check()
+  }
+
+  /// Where a member of a group that nobody leads can call for help; the key while typing stands with those.
+  private func offersHelp(_ context: ParticipantContext) -> Bool {
+    switch context {
+    case .reading, .harvest: true
+    case .joining, .choosing, .counted, .questions, .typing: false
+    }
   }
 
   private func console(_ language: Language, _ words: KeysWords, on page: inout Page) {
@@ -114,6 +122,7 @@ private struct KeysWords {
       (language("answering on a scale", "antwoorden op een schaal"), .choosing(.scale(noOpinion: true), canKeep: true)),
       (language("a counted ballot", "een getelde stem"), .counted),
       (language("questions", "vragen"), .questions(canWrite: true, canUpvote: true)),
+      (language("what the own group found", "wat de eigen groep vond"), .harvest(entries: 2)),
       (language("writing", "schrijven"), .typing(isLast: true)),
       (language("reading", "lezen"), .reading),
     ]
@@ -125,7 +134,7 @@ private struct KeysWords {
       (
         language("improving an entry", "een regel verbeteren"), .typing(isLast: true, isEditing: true, hasEntries: true)
       ),
-      (language("the list", "de lijst"), .list(isOpen: true, canMark: true)),
+      (language("the list", "de lijst"), .list(isOpen: true, canMark: true, canOrder: true)),
       (language("reading", "lezen"), .reading),
     ]
   }

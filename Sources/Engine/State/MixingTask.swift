@@ -62,11 +62,18 @@ public struct MixingTask: Sendable {
   /// Solves it: a second's worth of steps at the most, mostly far less. The same task gives the same plan.
   ///
   /// - Parameter steps: as many at the most; nil for about a second's worth.
-  public func solved(steps: Int? = nil) throws(RotationProblem) -> GroupPlan {
+  public func solved(steps: Int? = nil) throws(RotationProblem) -> GroupPlan { try answer(steps: steps).plan }
+
+  /// The same with what the plan is worth, rounds already held included.
+  public func answer(steps: Int? = nil) throws(RotationProblem) -> (plan: GroupPlan, worth: RotationAnswer) {
     let answer = try solve(instance, from: old, RotationSearch(seed: seed, steps: steps))
     // Whoever changes from a plan that was told already changes as little as can be.
     let rounds = old == nil ? changingTables(answer.plan.rounds, from: from - 1) : answer.plan.rounds
-    return GroupPlan(
+    let plan = GroupPlan(
       from: from, rounds: rounds[(from - 1)...].map { Dictionary(uniqueKeysWithValues: zip(groups, $0)) })
+    return (plan, answer)
   }
+
+  /// What the plan that there is for these rounds is worth, as hands have changed it; nil where there is none.
+  public var worth: RotationAnswer? { old.flatMap { try? appraise($0, of: instance) } }
 }

@@ -54,12 +54,16 @@ extension Session {
   /// The groups for which somebody writes into a collection, the newest first: the one at work, and for a while those
   /// whose round has ended.
   func groupsWritten(by person: ParticipantID, into collection: CollectionID, at now: Instant) -> [GroupID] {
-    let breakouts = workshop.activities.compactMap { activity -> Breakout? in
+    let work = groupAtWork(of: person, into: collection).map { [$0] } ?? []
+    return work + breakoutsHarvesting(into: collection).flatMap { groupsJustDone(by: person, of: $0, at: now) }
+  }
+
+  /// The breakouts whose groups fill a collection, in the order of the agenda.
+  func breakoutsHarvesting(into collection: CollectionID) -> [Breakout] {
+    workshop.activities.compactMap { activity in
       guard case .breakout(let breakout) = activity else { return nil }
       return breakout.collections.contains { $0.collection == collection } ? breakout : nil
     }
-    let work = groupAtWork(of: person, into: collection).map { [$0] } ?? []
-    return work + breakouts.flatMap { groupsJustDone(by: person, of: $0, at: now) }
   }
 
   /// The groups in which somebody sat in rounds that have only just ended, the newest first.

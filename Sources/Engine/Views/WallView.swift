@@ -30,6 +30,7 @@ public struct WallView: Codable, Equatable, Sendable {
     /// The groups have ended, and there is no round to come.
     case back
     case report(ReportView)
+    case harvest(HarvestView)
     case collect(CollectView)
     case entry(EntryView, fields: [Field])
     case talk(TalkView)

@@ -25,7 +25,8 @@ extension FacilitatorScreen {
     switch effectivePane {
     case .agenda: contexts.append(.agenda)
     case .activities: contexts.append(.activities)
-    case .desk: contexts.append(.desk)
+    case .desk, .groups: contexts.append(.desk)
+    case .findings: contexts.append(.findings)
     case .entries: contexts.append(.entries)
     case .people: contexts.append(.people)
     }
@@ -77,7 +78,8 @@ extension FacilitatorScreen {
     case .escape:
       (isSearching, search) = (false, nil)
       return []
-    case .up, .down, .pageUp, .pageDown, .tab, .backTab, .function, .control("c"), .control("p"), .control("l"),
+    case .up, .down, .shiftUp, .shiftDown, .pageUp, .pageDown, .tab, .backTab, .function, .control("c"), .control("p"),
+      .control("l"),
       .control("z"):
       return nil
     case .character, .paste, .backspace, .delete, .left, .right, .home, .end, .control, .alt, .insert, .resize:

@@ -28,8 +28,9 @@ extension FacilitatorScreen {
       return performOnGroups(action, view, at: now)
     case .extendGroups, .recallGroups: return performOnRound(action, argument, view)
     case .nextReport, .startReport, .endReport, .startTalk, .endTalk: return performOnSpeakers(action, argument, view)
-    case .admitEntry, .hideEntry, .shortlistEntry, .editEntry, .markEntry, .mergeEntries, .putOnWall:
-      return performOnEntry(action)
+    case .admitEntry, .hideEntry, .shortlistEntry, .editEntry, .markEntry, .mergeEntries, .unmergeEntry, .putOnWall,
+      .raiseEntry, .lowerEntry:
+      return effectivePane == .findings ? performOnTurn(action) : performOnEntry(action)
     case .write: return write(argument, view)
     case .movePerson, .swapPeople: return performOnSeats(action, argument, view)
     case .showPeople, .searchPeople, .releaseSeat, .admitPerson: return performOnPeople(action, argument, view)
@@ -108,7 +109,7 @@ extension FacilitatorScreen {
       search = nil
       return
     }
-    if !marked.isEmpty, effectivePane == .entries {
+    if !marked.isEmpty, effectivePane == .entries || effectivePane == .findings {
       marked = []
       return
     }
@@ -126,6 +127,8 @@ extension FacilitatorScreen {
     case .agenda: items.move(by: step, in: view?.items.map(\.id) ?? [])
     case .activities: activities.move(by: step, in: listed.map(\.subject))
     case .entries: entries.move(by: step, in: entryIDs)
+    case .findings: turn.move(by: step, in: turnRows.map(\.id))
+    case .groups: groups.move(by: step, in: groupIDs)
     case .people: people.move(by: step, in: peopleShown.map(\.id))
     case .desk:
       if groupIDs.isEmpty {
@@ -151,7 +154,14 @@ extension FacilitatorScreen {
     case .entries:
       guard let entry, !isSpectator else { return [] }
       return perform(entry.held && !entry.hidden ? .admitEntry : .editEntry, at: now)
-    case .desk:
+    case .findings:
+      guard let row = turnRow, !isSpectator else { return [] }
+      switch row.kind {
+      case .finding: return perform(.editEntry, at: now)
+      case .alike: return perform(.mergeEntries, at: now)
+      case .voice: return []
+      }
+    case .desk, .groups:
       if isSpectator { return [] }
       if report != nil { return perform(.startReport, at: now) }
       if breakout?.groups.contains(where: \.help) == true { return perform(.answerHelp, at: now) }

@@ -45,7 +45,7 @@ extension ParticipantScreen {
 
   /// In place of a list: what is true of it, and what can be done.
   private func nothing(in collect: CollectView, isTyping: Bool) -> String {
-    if !collect.isOpen { return phrases.noEntriesClosed }
+    if !collect.takesEntries { return phrases.noEntriesClosed }
     if collect.harvest { return phrases.noHarvest }
     if collect.ownHeld > 0 { return phrases.noneAdmitted }
     return isTyping ? phrases.noEntriesYet : phrases.noEntries
@@ -59,6 +59,7 @@ extension ParticipantScreen {
     }
     if collect.harvest { return (collect.isOpen ? phrases.membersWrite : phrases.leaderWrites, .dim) }
     guard collect.isOpen else { return (phrases.collectionClosed, .dim) }
+    guard collect.takesEntries else { return (phrases.supportFindings, .dim) }
     return (phrases.signed(collect.signed) + (collect.moderated ? " " + phrases.moderated : ""), .dim)
   }
 
@@ -71,7 +72,7 @@ extension ParticipantScreen {
       body = body.inset(top: canvas.write(wrapped: text, in: body.inset(bottom: max(0, body.rows - 2)), style: style))
     }
     let form = forms[collect.id]
-    if collect.isOpen || form?.isBlank == false {
+    if collect.takesEntries || form?.isBlank == false {
       let shown = form ?? EntryForm(collect.fields)
       let rows = shown.isActive ? min(shown.rows, max(2, body.rows / 2)) : 1
       let gap = body.rows >= 8 ? 1 : 0

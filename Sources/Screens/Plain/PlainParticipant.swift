@@ -209,6 +209,7 @@ public struct PlainParticipant: Equatable, Sendable {
     case .upvoted(let on): return [phrases.upvoted(on: on)]
     case .marked(let on): return [phrases.marked(on: on)]
     case .help(let on): return [on ? phrases.helpCalled : phrases.helpWithdrawn]
+    case .moved: return [phrases.plainMoved]
     case .entryRefused(_, let why), .refused(let why): return [why]
     }
   }

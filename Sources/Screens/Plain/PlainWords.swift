@@ -4,7 +4,7 @@ import Workshop
 /// What can be typed where screens are lines: the words of the session's language, with English ones beside them.
 enum PlainWord: CaseIterable, Sendable {
   case help, now, poll, result, questions, ask, upvote, group, agenda, code, leave, quit, yes, no, cancel
-  case brief, lists, add, edit, mark, callHelp
+  case brief, lists, add, edit, mark, move, callHelp
 
   /// The first one is the one that help names.
   func words(_ language: Language) -> [String] {
@@ -37,6 +37,7 @@ enum PlainWord: CaseIterable, Sendable {
     case .add: ["erbij"]
     case .edit: ["verbeter"]
     case .mark: ["mee", "*"]
+    case .move: ["verplaats"]
     case .callHelp: ["roep"]
     }
   }
@@ -63,6 +64,7 @@ enum PlainWord: CaseIterable, Sendable {
     case .add: ["add"]
     case .edit: ["edit"]
     case .mark: ["mark", "*"]
+    case .move: ["move"]
     case .callHelp: ["call"]
     }
   }
@@ -121,6 +123,9 @@ enum PlainWord: CaseIterable, Sendable {
       language.say(
         nl: "met een nummer: gaat mee naar plenair, of niet meer",
         en: "with a number: goes along to the plenary, or no longer")
+    case .move:
+      language.say(
+        nl: "met twee nummers: zet die regel op die plaats", en: "with two numbers: puts that line in that place")
     case .callHelp:
       language.say(nl: "roept de procesbegeleider, of neemt dat terug", en: "calls the facilitator, or takes that back")
     }

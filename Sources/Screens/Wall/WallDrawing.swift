@@ -118,7 +118,10 @@ struct WallDrawing {
     left = Rect(x: left.left, y: left.top, columns: left.columns, rows: max(rows, part.rows >= 14 ? 4 : 2))
     let (label, title) = heading
     var used = 0
-    if let label {
+    if isTimeUp {
+      canvas.write(" ■ \(phrases.wallTimeUp) ", at: left.origin, style: Style.bad.bold.reversed, width: left.columns)
+      used = 1
+    } else if let label {
       canvas.write(label, at: left.origin, style: .accent.bold, width: left.columns)
       used = 1
     }
@@ -149,7 +152,10 @@ struct WallDrawing {
         round.map { phrases.wallRound($0.number, of: $0.count, running: $0.running) } ?? phrases.wallGroups(seats.count)
       return (isRoundingOff ? "\(label) · \(phrases.wallRoundOff)" : label, prompt)
     case .back: return (phrases.wallRecall(isLast: true), view.head.item?.title ?? "")
-    case .report(let report): return (phrases.wallReport, report.groupTitle ?? report.prompt)
+    case .report(let report):
+      let turns = report.done.count + report.toCome.count + 1
+      return (phrases.wallReport(report.done.count + 1, of: turns), report.groupTitle ?? report.prompt)
+    case .harvest(let harvest): return (phrases.wallHarvest, harvest.prompt)
     case .collect(let collect): return (phrases.wallEntries(collect.count), collect.prompt)
     case .entry: return (nil, view.head.item?.title ?? "")
     case .talk(let talk): return (phrases.wallTalk, talk.title)
@@ -169,6 +175,12 @@ struct WallDrawing {
     return clock.left(until: ends) <= LeaderScreen.warning
   }
 
+  /// Whether a group speaks whose time is over.
+  private var isTimeUp: Bool {
+    guard case .report(let report) = view.scene, let ends = report.ends, !view.head.isOver else { return false }
+    return clock.left(until: ends) <= .zero
+  }
+
   /// The nearest end: of what the wall shows, else of the item; before the start, the start.
   private var countdown: (digits: String, sign: String, style: Style)? {
     var end = view.head.item.map { (ends: $0.ends, length: $0.length) }
@@ -180,7 +192,7 @@ struct WallDrawing {
       if let ends = report.ends, let since = report.since { end = (ends, ends - since) }
     case .talk(let talk):
       if let ends = talk.ends, let since = talk.since { end = (ends, ends - since) }
-    case .agenda, .collect, .entry, .over, .groups, .back: break
+    case .agenda, .collect, .entry, .harvest, .over, .groups, .back: break
     }
     switch view.head.stage {
     case .ended: return nil
