@@ -23,9 +23,9 @@ enum LeaderHelp: Equatable, Sendable {
   /// After the end.
   case notOffered
 
-  func rows(_ keys: Key..., phrases: Phrases) -> [Binding<LeaderAction>] {
+  func rows<Action>(_ action: Action, _ keys: Key..., phrases: Phrases) -> [Binding<Action>] {
     guard self != .notOffered else { return [] }
-    var row = Binding<LeaderAction>(.function(5), does: .callHelp, help: phrases.helpCallHelp)
+    var row = Binding(.function(5), does: action, help: phrases.helpCallHelp)
     row.keys = keys
     row.label = self == .called ? phrases.keyNoHelp : phrases.keyCallHelp
     return [row]
@@ -68,7 +68,7 @@ func leaderBindings(
     if hasEntries, !isEditing {
       rows.append(Row(.up, .escape, does: .toList, label: phrases.keyToList, help: phrases.helpToList))
     }
-    return rows + pages + help.rows(.function(5), phrases: phrases)
+    return rows + pages + help.rows(.callHelp, .function(5), phrases: phrases)
       + vote.rows(.function(6), label: nil, phrases: phrases) + [
         Row(.function(1), does: .help, label: phrases.keyHelp, help: phrases.helpHelp)
       ] + common
@@ -90,7 +90,7 @@ func leaderBindings(
     }
     if canMark { rows += vote.rows(.character("v"), .function(6), label: phrases.keyVote, phrases: phrases) }
     return rows + [Row(.down, .character("j"), does: .down, help: phrases.helpMove, sign: "↑↓ j k")] + pages
-      + help.rows(.character("h"), .function(5), phrases: phrases) + letters(phrases) + common
+      + help.rows(.callHelp, .character("h"), .function(5), phrases: phrases) + letters(phrases) + common
   case .voting(let stage):
     var rows: [Row] = []
     switch stage {
@@ -113,7 +113,7 @@ func leaderBindings(
       Row(.up, .character("k"), does: .up, label: phrases.keyScroll, sign: "↑↓"),
       Row(.down, .character("j"), .character(" "), does: .down),
       Row(.pageUp, does: .pageUp), Row(.pageDown, does: .pageDown),
-    ] + pages + help.rows(.character("h"), .function(5), phrases: phrases)
+    ] + pages + help.rows(.callHelp, .character("h"), .function(5), phrases: phrases)
       + vote.rows(.character("v"), .function(6), label: nil, phrases: phrases) + letters(phrases) + common
   }
 }
