@@ -40,7 +40,8 @@ extension Desk {
       if let own {
         switch session.lead(of: GroupOfBreakout(breakout: id, group: own), here.present) {
         case .nobody, .deputy(person): break
-        case .deputy, .leader: throw .leaderCalls
+        case .deputy: throw .alreadyLed
+        case .leader: throw .leaderCalls
         }
       }
     case .facilitator, .host: throw .notAllowed
