@@ -107,7 +107,7 @@ extension Session {
     let done = work == nil ? groupsJustDone(by: person, of: breakout, at: around.now).first : nil
     guard let group = isAtWork ? work : done else { return nil }
     let isLed = isLed(group, around.present)
-    if isLed, !isAtWork { return nil }
+    if !isAtWork, isLed || isShownToAll(collection, of: breakout) { return nil }
     let byMembers = collections[collection]?.entries.contains { entry in
       entry.group == group && entry.by.map { seat($0)?.leads == nil } ?? false
     }
@@ -121,6 +121,13 @@ extension Session {
     view?.group = group
     if case .ended(let at) = state.phase { view?.until = at + Session.lateHarvest }
     return view
+  }
+
+  /// Whether a harvest stands on everybody's screen after the round: asked of all, or supported while the groups report.
+  private func isShownToAll(_ collection: CollectionID, of breakout: Breakout) -> Bool {
+    guard let state = collections[collection] else { return false }
+    let isReported = reports.keys.contains { workshop.reportBack($0)?.breakout == breakout.id }
+    return state.asked || state.upvotes && isReported
   }
 
   /// What the groups found, for all to support, where the session file says that it can be: from the first turn on, as

@@ -180,15 +180,19 @@ public struct ParticipantScreen: Equatable, Sendable {
     }
     let isPoll = view?.poll(id) != nil
     // A line for a round that is over holds nobody back while nothing stands in it.
-    if let form = activeForm, view?.collection(form)?.until != nil, forms[form]?.isBlank == true {
-      forms[form]?.isActive = false
-    }
+    if let form = activeForm, isOver(form), forms[form]?.isBlank == true { forms[form]?.isActive = false }
     if isTyping || (!isPoll && hasDraft) {
       notice = Notice(text: told(of: id), style: .accent, goal: target)
       return
     }
     page = target
     notice = text.map { Notice(text: $0, style: .warning) }
+  }
+
+  /// Whether the round is over for which something is typed into a list.
+  private func isOver(_ collection: CollectionID) -> Bool {
+    guard forms[collection]?.group != nil, let collect = view?.collection(collection) else { return false }
+    return collect.until != nil || !collect.harvest
   }
 
   /// What is said of a page that its reader does not go to yet: of groups, where to go.
