@@ -95,7 +95,7 @@ struct RandomCommands {
   }
 
   private mutating func stepCommand(_ session: Session) -> Command {
-    switch below(18) {
+    switch below(16) {
     case 0: .startSession(shift: .minutes(below(3)))
     case 1, 2: .nextItem
     case 3: .previousItem
@@ -106,12 +106,18 @@ struct RandomCommands {
     case 8: .giveTimeBack
     case 9, 10: .undo
     case 11: .startGroups(breakout: "tafels")
-    case 12: .endGroups(breakout: "tafels")
+    case 12: roundCommand()
     case 13: .nextReport(reportBack: "verslag")
-    case 14: .extendGroups(breakout: "tafels", group: often() ? "zuid" : nil, by: .minutes(below(9) - 4))
-    case 15: .recallGroups(breakout: "tafels", within: .seconds(10 * below(5)))
-    case 16: below(2) == 0 ? .startTalk(talk: "woord") : .endTalk(talk: "woord")
+    case 14: below(2) == 0 ? .startTalk(talk: "woord") : .endTalk(talk: "woord")
     default: below(20) == 0 ? .endSession : .endReport(reportBack: "verslag")
+    }
+  }
+
+  private mutating func roundCommand() -> Command {
+    switch below(4) {
+    case 0: .endGroups(breakout: "tafels")
+    case 1: .recallGroups(breakout: "tafels", within: .seconds(10 * below(5)))
+    default: .extendGroups(breakout: "tafels", group: often() ? "zuid" : nil, by: .minutes(below(9) - 4))
     }
   }
 

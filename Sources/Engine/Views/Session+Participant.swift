@@ -117,7 +117,7 @@ extension Session {
     let place = GroupOfBreakout(breakout: breakout.id, group: group)
     let leading = leading(of: place, for: person, around)
     let isWriter = isAtWork ? leading == .you || leading == .nobody : !isLed(group, around.present)
-    if !isAtWork, !isWriter { return nil }
+    if !isAtWork, !isWriter || isShownToAll(collection, of: breakout) { return nil }
     let isByMembers = collections[collection]?.entries.contains { entry in
       entry.group == place.group && entry.by.map { seat($0)?.leads == nil } ?? false
     }
@@ -134,6 +134,13 @@ extension Session {
     view?.group = group
     if case .ended(let at) = state.phase { view?.until = at + Session.lateHarvest }
     return view
+  }
+
+  /// Whether a harvest stands on everybody's screen after the round: asked of all, or supported while the groups report.
+  private func isShownToAll(_ collection: CollectionID, of breakout: Breakout) -> Bool {
+    guard let state = collections[collection] else { return false }
+    let isReported = reports.keys.contains { workshop.reportBack($0)?.breakout == breakout.id }
+    return state.asked || state.upvotes && isReported
   }
 
   /// What the groups found, for all to support, where the session file says that it can be: from the first turn on, as

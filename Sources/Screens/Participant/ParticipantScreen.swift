@@ -179,9 +179,7 @@ public struct ParticipantScreen: Equatable, Sendable {
       return
     }
     // A line for a round that is over holds nobody back while nothing stands in it.
-    if let form = activeForm, view?.collection(form)?.until != nil, forms[form]?.isBlank == true {
-      forms[form]?.isActive = false
-    }
+    if let form = activeForm, isOver(form), forms[form]?.isBlank == true { forms[form]?.isActive = false }
     // What all are asked stays on the screen until it is answered.
     let isGroups = view?.poll(id)?.poll.ofGroup == true
     let isPoll = view?.poll(id) != nil && !(isGroups && isAskedOnPage)
@@ -191,6 +189,12 @@ public struct ParticipantScreen: Equatable, Sendable {
     }
     page = target
     notice = text.map { Notice(text: $0, style: .warning) }
+  }
+
+  /// Whether the round is over for which something is typed into a list.
+  private func isOver(_ collection: CollectionID) -> Bool {
+    guard forms[collection]?.group != nil, let collect = view?.collection(collection) else { return false }
+    return collect.until != nil || !collect.harvest
   }
 
   /// What is said of a page that its reader does not go to yet: of groups, where to go.
