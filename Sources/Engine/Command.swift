@@ -43,6 +43,10 @@ public enum Command: Codable, Equatable, Sendable {
   /// Whether the group's people stay in the round to come and nobody joins them.
   case lockGroup(breakout: ActivityID, group: GroupID, on: Bool)
   case startGroups(breakout: ActivityID)
+  /// Gives all groups at work, or one of them, more time in this round, or less when negative.
+  case extendGroups(breakout: ActivityID, group: GroupID?, by: Span)
+  /// Calls everybody back: the round ends by itself after `within`.
+  case recallGroups(breakout: ActivityID, within: Span)
   case endGroups(breakout: ActivityID)
   case startReport(reportBack: ActivityID, group: GroupID)
   case nextReport(reportBack: ActivityID)
@@ -58,7 +62,8 @@ public enum Command: Codable, Equatable, Sendable {
   // Everybody, within what their role may do
   /// `receipt`: the hash of what the voter keeps, where the poll gives receipts (`Receipt`).
   case castBallot(poll: ActivityID, round: Int, ballot: Ballot, receipt: String? = nil)
-  case propose(collection: CollectionID, fields: [String: String])
+  /// `group`: for which of one's own groups it was written, where a round may have ended since; nil for the one at work.
+  case propose(collection: CollectionID, fields: [String: String], group: GroupID? = nil)
   case editEntry(collection: CollectionID, entry: EntryID, fields: [String: String])
   case upvote(collection: CollectionID, entry: EntryID, on: Bool)
   case markEntry(collection: CollectionID, entry: EntryID, on: Bool)

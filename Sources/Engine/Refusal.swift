@@ -91,6 +91,16 @@ public enum Refusal: Error, Codable, Equatable, Sendable {
   case groupsAlreadyRunning(ActivityID)
   case groupsNotRunning(ActivityID)
   case groupsNeverStarted(ActivityID)
+  /// Everybody has been called back already.
+  case groupsRecalled(ActivityID)
+  /// The groups would have been done before now; so much is left.
+  case roundTooShort(left: Span)
+  /// Nobody is given that long to come back, nor no time at all.
+  case recallTooLong(limit: Span)
+  /// The round for which it was written ended too long ago.
+  case roundIsOver
+  /// Somebody who leads the group is there to call for help.
+  case leaderCalls
   case nobodyToSeat
   /// People know a plan already: another one is proposed first.
   case alreadyPlanned(ActivityID)
@@ -145,6 +155,9 @@ public enum Undoable: Codable, Equatable, Sendable {
   case movePerson(ParticipantID)
   case lockGroup(GroupID), unlockGroup(GroupID)
   case startGroups(ActivityID), endGroups(ActivityID)
+  /// All groups without one.
+  case extendGroups(ActivityID, GroupID?, by: Span)
+  case recallGroups(ActivityID)
   case report(ActivityID)
   case talk(ActivityID)
 

@@ -166,18 +166,27 @@ extension Movers {
   mutating func note(_ mover: Mover, _ before: Mark, _ after: Mark) {
     if before.moves != after.moves || before.stage != after.stage { agenda = mover }
     if before.step != after.step { step = mover }
-    for (activity, count) in after.phases where before.phases[activity] != count { subjects[activity] = mover }
+    for (activity, count) in after.phases where before.phases[activity] != count {
+      subjects[activity] = mover
+      if subjectRuns[activity]?.link != mover.link {
+        subjectRuns[activity] = (mover.link, since: before.phases[activity, default: 0])
+      }
+    }
     if run?.link != mover.link, before.moves != after.moves { run = (mover.link, since: before.moves) }
   }
 
-  /// What a link saw when it wished something, with what it has done to the agenda itself since: minutes that are added
+  /// What a link saw when it wished something, with what it has done to the same itself since: minutes that are added
   /// quickly one after the other all count. Other commands stay bound to what stood on the screen.
   func following(_ sight: Sight, of command: Command, by link: Int, in session: Session) -> Sight {
-    guard case .extendItem = command, let seen = sight.agenda, let run, run.link == link, seen >= run.since,
-      seen < session.moves
-    else { return sight }
     var followed = sight
-    followed.agenda = session.moves
+    if case .extendItem = command, let seen = sight.agenda, let run, run.link == link, seen >= run.since {
+      followed.agenda = max(seen, session.moves)
+    }
+    if case .extendGroups(let id, _, _) = command, let seen = sight.subject, let run = subjectRuns[id],
+      run.link == link, seen >= run.since
+    {
+      followed.subject = max(seen, session.phases[id, default: 0])
+    }
     return followed
   }
 
@@ -196,7 +205,8 @@ extension Command {
     switch self {
     case .openPoll(let id), .closePoll(let id), .revealPoll(let id), .decideTie(let id, _, _),
       .castBallot(let id, _, _, _),
-      .startGroups(let id), .endGroups(let id), .planGroups(let id, _), .applyPlan(let id, _), .dropPlan(let id, _),
+      .startGroups(let id), .endGroups(let id), .extendGroups(let id, _, _), .recallGroups(let id, _),
+      .planGroups(let id, _), .applyPlan(let id, _), .dropPlan(let id, _),
       .lockGroup(let id, _, _),
       .moveInGroups(let id, _, _),
       .swapInGroups(let id, _, _), .startReport(let id, _), .nextReport(let id), .endReport(let id),

@@ -145,6 +145,8 @@ struct Movers {
   var subjects: [ActivityID: Mover] = [:]
   /// The link that has moved the agenda last, and how often it had moved when nobody else did any more.
   var run: (link: Int, since: Int)?
+  /// The same of the phases of an activity.
+  var subjectRuns: [ActivityID: (link: Int, since: Int)] = [:]
 }
 
 extension SessionHost {

@@ -16,6 +16,12 @@ extension ConsolePhrases {
     say(nl: "stemt \(atLeast)/\(all)", en: "votes \(atLeast)/\(all)")
   }
   package var asksHelp: String { say(nl: "▲ vraagt hulp", en: "▲ asks for help") }
+  package func asksHelp(_ caller: String?) -> String { asksHelp + (caller.map { " · \($0)" } ?? "") }
+  package func calledBack(_ left: String) -> String { say(nl: "teruggeroepen · \(left)", en: "called back · \(left)") }
+  /// The footer of a key that gives one group more time.
+  package func moreFor(_ group: String, _ length: Span) -> String {
+    "+\(language.length(length))\(group.isEmpty ? "" : " ")\(group)"
+  }
   package func leadersPresent(_ count: Int, of all: Int) -> String {
     say(nl: "\(count)/\(all) gespreksleiders", en: "\(count)/\(all) leaders")
   }

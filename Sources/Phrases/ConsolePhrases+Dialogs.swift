@@ -203,6 +203,9 @@ extension ConsolePhrases {
   package func nothingCalled(_ text: String) -> String {
     say(nl: "Niets heet \(language.quote(text)).", en: "Nothing is called \(language.quote(text)).")
   }
+  package var notATime: String {
+    say(nl: "Geef een tijd, bijvoorbeeld 3, 90s of −2.", en: "Give a time, 3, 90s or −2 for instance.")
+  }
   package var notANumber: String {
     say(nl: "Geef een heel aantal minuten, bijvoorbeeld 3 of −2.", en: "Give whole minutes, 3 or −2 for instance.")
   }

@@ -67,6 +67,13 @@ extension Phrases {
       en: "Nobody leads your group now: write down what you find yourselves.")
   }
 
+  /// The same on the group's own page: how.
+  public var membersWriteHow: String {
+    say(
+      nl: "Er is geen gespreksleider bij: schrijf zelf op wat u vindt (Tab, dan Enter).",
+      en: "Nobody leads your group now: write down what you find yourselves (Tab, then Enter).")
+  }
+
   /// Who leads the group has gone, or none ever came.
   public func nobodyLeads(_ lists: String) -> String {
     say(
@@ -89,9 +96,11 @@ extension Phrases {
   /// A line of help.
   public var helpWriteHarvest: String { say(nl: "een regel opschrijven", en: "write a line down") }
 
-  /// In the last two minutes of a round.
-  public func roundUp(next: (group: String, place: String?)?, stays: Bool) -> String {
-    let ready = say(nl: "Rond af.", en: "Round off.")
+  /// In the last two minutes of a round, and when its time is up.
+  public func roundUp(next: (group: String, place: String?)?, stays: Bool, isLast: Bool, isUp: Bool) -> String {
+    let ready =
+      isUp ? say(nl: "De tijd is om: rond af.", en: "Time is up: round off.") : say(nl: "Rond af.", en: "Round off.")
+    if isLast { return "\(ready) \(say(nl: "Daarna terug naar de zaal.", en: "Then back to the room."))" }
     guard let next else { return ready }
     if stays { return "\(ready) \(say(nl: "U blijft straks hier.", en: "You stay here."))" }
     let seat = [next.group, next.place].compactMap { $0 }.joined(separator: " · ")

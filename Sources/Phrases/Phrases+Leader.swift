@@ -117,8 +117,8 @@ extension Phrases {
   /// The groups come back.
   public var groupsEnded: String {
     say(
-      nl: "De groepen zijn klaar. Dank u wel; u kunt nog verbeteren en ★ zetten.",
-      en: "The groups are done. Thank you; you can still edit and set ★.")
+      nl: "De groepen zijn klaar: terug naar de zaal. U kunt nog verbeteren en ★ zetten.",
+      en: "The groups are done: back to the room. You can still edit and set ★.")
   }
   /// The groups came back, and the session has ended.
   public var groupsOver: String {

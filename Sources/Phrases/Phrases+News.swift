@@ -58,7 +58,16 @@ extension News.What {
         "\(language.groups(groups)) gestart · \(language.people(people))",
         "\(language.groups(groups)) started · \(language.people(people))")
     case .groupsEnded: say("De groepen zijn klaar", "The groups have ended")
-    case .helpCalled(_, let group): say("\(titles.of(group)) vraagt hulp", "\(titles.of(group)) asks for help")
+    case .groupsExtended(_, let group, let by):
+      extended(group.map { titles.of($0) }, by, language)
+    case .groupsRecalled(_, let within):
+      say(
+        "Iedereen is teruggeroepen · over \(language.length(within)) zijn de groepen klaar",
+        "Everybody is called back · the groups end in \(language.length(within))")
+    case .helpCalled(_, let group, let by):
+      say(
+        "\(titles.of(group)) vraagt hulp\(by.map { " · \(titles.of($0))" } ?? "")",
+        "\(titles.of(group)) asks for help\(by.map { " · \(titles.of($0))" } ?? "")")
     case .helpAnswered(_, let group): say("\(titles.of(group)) is geholpen", "\(titles.of(group)) was helped")
     case .reportStarted(_, let group): say("\(titles.of(group)) koppelt terug", "\(titles.of(group)) reports back")
     case .leadTaken(let person, let group):
@@ -94,6 +103,14 @@ extension News.What {
         "Ongedaan gemaakt: \(step.sentence(in: language, naming: titles))",
         "Undone: \(step.sentence(in: language, naming: titles))")
     }
+  }
+
+  private func extended(_ group: String?, _ by: Span, _ language: Language) -> String {
+    let length = language.length(by.magnitude)
+    let who = group ?? language.say(nl: "Alle groepen", en: "All groups")
+    return by < .zero
+      ? language.say(nl: "\(who): \(length) eraf", en: "\(who): \(length) less")
+      : language.say(nl: "\(who): \(length) erbij", en: "\(who): \(length) more")
   }
 
   private func proposal(_ collection: String, _ entry: String, _ held: Bool, _ group: String?, _ language: Language)

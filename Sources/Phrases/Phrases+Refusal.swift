@@ -203,6 +203,24 @@ extension Refusal {
         "Somebody has come, gone or been moved meanwhile: the proposal is made again. Look at it, then apply it.")
     case .nothingPlanned:
       say("Er is nog geen indeling; maak die eerst.", "Nobody has a place yet; plan the groups first.")
+    case .groupsRecalled:
+      say(
+        "Iedereen is al teruggeroepen; maak dat eerst ongedaan (u).",
+        "Everybody has been called back already; undo that first (u).")
+    case .roundTooShort(let left):
+      say(
+        "Zo veel tijd is er niet meer af te halen: \(language.countdown(left)). Beëindig de groepen als zij klaar zijn.",
+        "There is not that much time to take: \(language.countdown(left)). End the groups when they are done.")
+    case .recallTooLong(let limit):
+      say(
+        "Geef een tijd van hoogstens \(language.length(limit)), bijvoorbeeld 1 of 90s.",
+        "Give a time of at most \(language.length(limit)), 1 or 90s for instance.")
+    case .roundIsOver:
+      say(
+        "Te laat: die ronde is voorbij. Wat u typte, staat er nog.",
+        "Too late: that round is over. What you typed still stands there.")
+    case .leaderCalls:
+      say("Uw gespreksleider kan hulp roepen.", "Your leader can call for help.")
     case .nobodyToSeat:
       say(
         "Er is niemand om in te delen: geen deelnemer heeft een groep.",

@@ -34,11 +34,24 @@ extension Undoable {
     case .unlockGroup(let id): language.say(nl: "\(titles.of(id)) ontgrendelen", en: "unlocking \(titles.of(id))")
     case .startGroups: language.say(nl: "de groepen starten", en: "starting the groups")
     case .endGroups: language.say(nl: "de groepen beëindigen", en: "ending the groups")
+    case .extendGroups(_, let group, let by):
+      timeGiven(to: group, by: by, in: language, naming: titles)
+    case .recallGroups: language.say(nl: "iedereen terugroepen", en: "calling everybody back")
     case .report: language.say(nl: "de terugkoppeling wisselen", en: "changing the report back")
     case .talk(let id):
       language.say(nl: "de spreker bij \(activity(id)) wisselen", en: "the speaker's change in \(activity(id))")
     }
   }
+}
+
+/// Time that all groups got, or one, or lost.
+private func timeGiven(to group: GroupID?, by: Span, in language: Language, naming titles: Titles) -> String {
+  let (length, name) = (language.length(by.magnitude), group.map { titles.of($0) })
+  return by < .zero
+    ? language.say(
+      nl: "\(length) van \(name ?? "alle groepen") afnemen", en: "taking \(length) from \(name ?? "all groups")")
+    : language.say(
+      nl: "\(length) aan \(name ?? "alle groepen") geven", en: "giving \(length) to \(name ?? "all groups")")
 }
 
 extension Undoable.EntryStep {

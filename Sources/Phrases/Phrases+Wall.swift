@@ -38,6 +38,10 @@ extension Phrases {
   public var wallSeatsCome: String {
     say(nl: "Wie waar gaat zitten, volgt zo.", en: "Who sits where comes in a moment.")
   }
+  /// People come back from their groups, or a round ends before another.
+  public func wallRecall(isLast: Bool) -> String { recallTitle(isLast: isLast).uppercased() }
+  /// The last two minutes of a round, behind which round it is.
+  public var wallRoundOff: String { say(nl: "ROND AF", en: "ROUND OFF") }
   /// The group that reports, by its turn.
   public func wallReport(_ turn: Int, of turns: Int) -> String {
     say(nl: "TERUGKOPPELING · \(turn) VAN \(turns)", en: "REPORT · \(turn) OF \(turns)")

@@ -33,8 +33,22 @@ extension Director {
       self.scene?.stages[place].until = max(now + .seconds(30), min(latest, own))
       return nil
     }
-    if now >= until { return Move(command: .endGroups(breakout: breakout.id), sight: Sight(subject: desk.phases)) }
+    if desk.recalled { return nil }
     let length = until - begun
+    // Every other round is called back with time to round off, unless it was a short one.
+    let grace = length >= .minutes(5) && desk.round % 2 == 1 ? Span.seconds(60) : .zero
+    if now >= until - grace {
+      return Move(
+        command: grace > .zero
+          ? .recallGroups(breakout: breakout.id, within: grace) : .endGroups(breakout: breakout.id),
+        sight: Sight(subject: desk.phases))
+    }
+    if length >= .minutes(8), now >= begun + length * 0.8, let slow = desk.slowest,
+      !has(tried: "more/\(breakout.id)")
+    {
+      return Move(
+        command: .extendGroups(breakout: breakout.id, group: slow, by: .minutes(2)), sight: Sight(subject: desk.phases))
+    }
     if length >= .minutes(12), now >= begun + length * 0.5, !has(tried: "half/\(breakout.id)/\(desk.round)") {
       return Move(command: .sendMessage(text: stock.halfway), sight: Sight())
     }
@@ -96,6 +110,13 @@ extension Director {
 }
 
 extension BreakoutDesk {
+  /// The group that has found least, where others have found more.
+  fileprivate var slowest: GroupID? {
+    let least = groups.min { ($0.harvested, $0.id) < ($1.harvested, $1.id) }
+    guard let least, groups.contains(where: { $0.harvested > least.harvested + 1 }) else { return nil }
+    return least.id
+  }
+
   /// Whether nobody has planned the round to come for those who are there now.
   fileprivate var isOutdated: Bool {
     guard let next else { return true }

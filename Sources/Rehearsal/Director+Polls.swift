@@ -157,7 +157,7 @@ extension Command {
     switch self {
     case .openPoll, .closePoll, .revealPoll, .decideTie, .planGroups, .applyPlan, .moveInGroups, .swapInGroups,
       .startGroups,
-      .endGroups, .startReport, .nextReport,
+      .recallGroups, .endGroups, .startReport, .nextReport,
       .endReport:
       true
     case .startSession, .nextItem, .previousItem, .goTo, .pause, .resume, .extendItem, .giveTimeBack, .endSession,
@@ -166,7 +166,8 @@ extension Command {
       .dropPlan, .lockGroup,
       .startTalk,
       .endTalk,
-      .answerHelp, .releaseSeat, .admitParticipant, .reviseSession, .castBallot, .propose, .editEntry, .upvote,
+      .extendGroups, .answerHelp, .releaseSeat, .admitParticipant, .reviseSession, .castBallot, .propose, .editEntry,
+      .upvote,
       .markEntry, .moveEntry, .callHelp, .openGroupVote, .markChosen, .takeLead:
       false
     }

@@ -127,6 +127,7 @@ extension Command {
     switch self {
     case .startSession, .nextItem, .previousItem, .goTo, .pause, .resume, .endSession, .undo, .openPoll, .closePoll,
       .revealPoll, .planGroups, .applyPlan, .moveInGroups, .swapInGroups, .lockGroup, .startGroups, .endGroups,
+      .extendGroups, .recallGroups,
       .startReport,
       .nextReport,
       .endReport, .startTalk, .endTalk,

@@ -16,6 +16,8 @@ struct EntryForm: Equatable, Sendable {
   var isSending = false
   /// The entry that gets this wording; nil is a new one.
   var editing: EntryID?
+  /// Of a harvest: for which of one's own groups it is typed.
+  var group: GroupID?
 
   init(_ fields: [Field], values: [String: String] = [:], editing: EntryID? = nil) {
     self.fields = fields

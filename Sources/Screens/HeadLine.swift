@@ -34,6 +34,13 @@ struct HeadClock {
     }
   }
 
+  /// The countdown of a round of groups: its last two minutes are told however short it is.
+  func roundCountdown(until ends: Instant, of length: Span) -> (String, Style) {
+    let (text, style) = countdown(until: ends, of: length)
+    guard style == .good, left(until: ends) <= LeaderScreen.warning else { return (text, style) }
+    return ("▲" + text.dropFirst(), .warning)
+  }
+
   /// What stands at the right of the first line.
   var pieces: [(String, Style)] {
     switch head.stage {
@@ -51,8 +58,10 @@ struct HeadClock {
 
 extension Canvas {
   /// The first line: a title at the left, the clock at the right; the clock is never cut.
-  mutating func headLine(_ title: String, _ clock: HeadClock, in row: Rect) {
-    let pieces = clock.pieces
+  ///
+  /// - Parameter time: what is left of what its reader is in, in place of what the item has left.
+  mutating func headLine(_ title: String, _ clock: HeadClock, time: (String, Style)? = nil, in row: Rect) {
+    let pieces = time.map { [("\(clock.clock)   ", Style.plain), $0] } ?? clock.pieces
     let wide = pieces.reduce(0) { $0 + Text.width(of: $1.0) }
     let rehearsal = clock.head.rehearsal ? "\(clock.phrases.rehearsal) " : ""
     let room = max(0, row.columns - wide - 3)

@@ -32,7 +32,7 @@ extension Reading {
   /// Whole seconds: `5` and `2.5` are minutes; also `90s`, `1h`, `1h30`, `10m30s`. More than nothing.
   mutating func span(_ key: String, of section: Section, required: Bool = false) -> Span? {
     guard let (text, place) = raw(key, of: section, required: required, form: .duration) else { return nil }
-    guard let span = parseSpan(text), span > .zero, span <= Limits.longestSpan else {
+    guard let span = Span(text), span > .zero, span <= Limits.longestSpan else {
       let suggestion = mendedSpan(text)
       error(.wrongValue(key: key, found: text, expected: .duration, suggestion: suggestion), at: place)
       return nil
@@ -64,38 +64,6 @@ func parseClock(_ text: Substring) -> Int? {
   return hour * 3_600 + minute * 60
 }
 
-func parseSpan(_ text: String) -> Span? {
-  guard text.utf8.count <= 12, text.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
-  if text.contains(".") {
-    guard text.first?.isNumber == true, let minutes = Double(text) else { return nil }
-    let seconds = minutes * 60
-    return seconds == seconds.rounded() ? .seconds(Int(seconds)) : nil
-  }
-  var total = Span.zero
-  var rest = text[...]
-  /// Seconds of the unit before: units go down.
-  var last = Int.max
-  while !rest.isEmpty {
-    let digits = rest.prefix { $0.isNumber }
-    guard !digits.isEmpty, digits.count <= 6, let count = Int(digits) else { return nil }
-    rest = rest.dropFirst(digits.count)
-    let unit: Int
-    switch rest.first {
-    case "h": unit = 3_600
-    case "m": unit = 60
-    case "s": unit = 1
-    // A bare number is minutes: alone, or behind hours.
-    case nil: unit = last == 3_600 || last == .max ? 60 : 0
-    default: return nil
-    }
-    guard unit > 0, unit < last else { return nil }
-    total += .seconds(count * unit)
-    last = unit
-    rest = rest.dropFirst()
-  }
-  return last == .max ? nil : total
-}
-
 /// `5 min` → `5`, `2 uur` → `2h`, `90 sec` → `90s`; nil for what may mean several things.
 private func mendedSpan(_ text: String) -> String? {
   let number = text.prefix { $0.isASCII && $0.isNumber }
@@ -105,6 +73,6 @@ private func mendedSpan(_ text: String) -> String? {
     "seconds": "s",
   ]
   let word = trimmed(text.dropFirst(number.count).prefix { $0 != "." }).lowercased()
-  guard let unit = units[word], let span = parseSpan(number + unit), span > .zero else { return nil }
+  guard let unit = units[word], let span = Span(number + unit), span > .zero else { return nil }
   return number + unit
 }

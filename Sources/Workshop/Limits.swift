@@ -8,6 +8,8 @@ public enum Limits {
   public static let aliasNodes = 10_000
   /// That one command adds to an item, or takes.
   public static let longestChange = Span.minutes(24 * 60)
+  /// That people who are called back from their groups get to round off.
+  public static let longestRecall = Span.minutes(30)
   /// By which a session runs earlier or later than planned: two hundred years.
   public static let longestShift = Span.minutes(200 * 366 * 24 * 60)
   /// Of one session.

@@ -207,6 +207,8 @@ import Workshop
     try find("Vergrijzing", "werkstad")
     #expect(try participant("dik").collect("opgaven") != nil)
     try world.act(.endGroups(breakout: "uitwisseling"))
+    #expect(try participant("dik").collect("opgaven")?.until != nil, "what was being typed can still be sent")
+    world.wait(Session.lateHarvest)
     #expect(try participant("dik").collect("opgaven") == nil)
     _ = try speak("werkstad")
     let list = try #require(try participant("dik").collect("opgaven"))

@@ -45,9 +45,11 @@ import Workshop
     }
     // Before the groups and after them there is no group at work.
     let propose = Command.propose(collection: "opgaven", fields: ["text": "Wijken"])
-    let ended = Self.written + [.groupsEnded(breakout: "uitwisseling")]
+    var ended = World()
+    ended.append(Self.written + [.groupsEnded(breakout: "uitwisseling")])
+    ended.wait(Session.lateHarvest)
     for command in [edit, mark, propose] {
-      check(given: ended, when: command, by: .participant("ann"), refused: .notAllowed)
+      #expect(ended.refusal(command, as: .participant("ann")) == .notAllowed)
     }
     // Nor do they touch anything that is no harvest of a group.
     for collection: CollectionID in ["parkeerplaats", "vragen"] {

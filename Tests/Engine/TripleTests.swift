@@ -246,10 +246,10 @@ import Workshop
     check(given: Self.second, when: .endGroups(breakout: "uitwisseling"), refused: .groupsNotRunning("uitwisseling"))
     check(
       given: Self.drawn, when: .callHelp(breakout: "uitwisseling"), by: leader,
-      then: [.helpCalled(breakout: "uitwisseling", group: "werkstad")])
+      then: [.helpCalled(breakout: "uitwisseling", group: "werkstad", by: "lead-werkstad")])
     check(given: Self.drawn, when: .callHelp(breakout: "uitwisseling"), refused: .notAllowed)
     check(
-      given: Self.drawn + [.helpCalled(breakout: "uitwisseling", group: "voorstad")],
+      given: Self.drawn + [.helpCalled(breakout: "uitwisseling", group: "voorstad", by: nil)],
       when: .answerHelp(breakout: "uitwisseling", group: "voorstad"),
       then: [.helpAnswered(breakout: "uitwisseling", group: "voorstad")])
     check(
@@ -260,6 +260,73 @@ import Workshop
     check(
       given: Self.harvested, when: .markEntry(collection: "opgaven", entry: "opgaven-1", on: true),
       by: .leader("lead-voorstad", of: "voorstad"), refused: .notYourGroup)
+  }
+
+  @Test func `time for groups at work, and the call to come back`() {
+    // Without minutes of its own the round is the item.
+    check(
+      given: Self.drawn, when: .extendGroups(breakout: "uitwisseling", group: nil, by: .minutes(3)),
+      then: [.groupsExtended(breakout: "uitwisseling", group: nil, by: .minutes(3), item: .minutes(3))])
+    check(
+      given: Self.drawn, when: .extendGroups(breakout: "uitwisseling", group: "werkstad", by: .minutes(2)),
+      then: [.groupsExtended(breakout: "uitwisseling", group: "werkstad", by: .minutes(2), item: .minutes(2))])
+    check(
+      given: Self.drawn, when: .extendGroups(breakout: "uitwisseling", group: "werkstad", by: .minutes(-2)),
+      then: [.groupsExtended(breakout: "uitwisseling", group: "werkstad", by: .minutes(-2), item: nil)])
+    check(
+      given: Self.drawn, when: .extendGroups(breakout: "uitwisseling", group: "x", by: .minutes(2)),
+      refused: .noSuchGroup("x"))
+    check(
+      given: Self.drawn, when: .extendGroups(breakout: "uitwisseling", group: nil, by: .minutes(-20)),
+      refused: .roundTooShort(left: .minutes(20)))
+    check(
+      given: Self.drawn, when: .extendGroups(breakout: "uitwisseling", group: nil, by: .zero), refused: .alreadySo)
+    check(
+      given: Self.drawn, when: .extendGroups(breakout: "uitwisseling", group: nil, by: .minutes(1_441)),
+      refused: .tooMuchTime)
+    check(
+      given: Self.second, when: .extendGroups(breakout: "uitwisseling", group: nil, by: .minutes(2)),
+      refused: .groupsNotRunning("uitwisseling"))
+    check(
+      given: Self.drawn, when: .extendGroups(breakout: "uitwisseling", group: nil, by: .minutes(2)), by: ann,
+      refused: .notAllowed)
+
+    let recall = Command.recallGroups(breakout: "uitwisseling", within: .seconds(60))
+    let recalled = Event.groupsRecalled(breakout: "uitwisseling", within: .seconds(60))
+    check(given: Self.drawn, when: recall, then: [recalled])
+    check(given: Self.drawn + [recalled], when: recall, refused: .groupsRecalled("uitwisseling"))
+    check(
+      given: Self.drawn + [recalled], when: .extendGroups(breakout: "uitwisseling", group: nil, by: .minutes(2)),
+      refused: .groupsRecalled("uitwisseling"))
+    check(given: Self.second, when: recall, refused: .groupsNotRunning("uitwisseling"))
+    check(given: Self.drawn, when: recall, by: leader, refused: .notAllowed)
+    for within in [Span.zero, .seconds(-1), .minutes(31)] {
+      check(
+        given: Self.drawn, when: .recallGroups(breakout: "uitwisseling", within: within),
+        refused: .recallTooLong(limit: .minutes(30)))
+    }
+    check(given: Self.drawn + [recalled], when: .undo, then: [.recallWithdrawn(breakout: "uitwisseling")])
+    check(
+      given: Self.drawn + [recalled], when: .endGroups(breakout: "uitwisseling"),
+      then: [.groupsEnded(breakout: "uitwisseling")])
+  }
+
+  @Test func `a member calls for help where nobody leads the group`() {
+    check(
+      given: Self.drawn, when: .callHelp(breakout: "uitwisseling"), by: ann,
+      then: [.helpCalled(breakout: "uitwisseling", group: "werkstad", by: "ann")])
+    check(
+      given: Self.drawn + [.helpCalled(breakout: "uitwisseling", group: "werkstad", by: "bob")],
+      when: .callHelp(breakout: "uitwisseling"), by: ann,
+      then: [.helpAnswered(breakout: "uitwisseling", group: "werkstad")])
+    check(given: Self.drawn, when: .callHelp(breakout: "uitwisseling"), by: .participant("eva"), refused: .notAllowed)
+    check(
+      given: Self.second, when: .callHelp(breakout: "uitwisseling"), by: ann, refused: .groupsNotRunning("uitwisseling")
+    )
+    var led = World()
+    led.present.insert("lead-werkstad")
+    led.append(Self.drawn)
+    #expect(led.refusal(.callHelp(breakout: "uitwisseling"), as: ann) == .leaderCalls)
   }
 
   @Test func `reports and talks`() {

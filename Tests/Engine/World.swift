@@ -134,6 +134,14 @@ struct World {
     } catch { return error }
   }
 
+  /// The groups of the first breakout, in their order.
+  static func tables(_ world: World) -> [GroupID] {
+    for case .breakout(let breakout) in world.session.workshop.activities {
+      return world.session.groups(of: breakout).map(\.id)
+    }
+    return []
+  }
+
   mutating func wait(_ span: Span) { now = now + span }
 
   mutating func vote(_ person: ParticipantID, _ option: OptionID, round: Int = 1) throws(Refusal) {

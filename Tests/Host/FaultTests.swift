@@ -135,6 +135,27 @@ struct FaultTests {
     #expect(try stage.secrets().keys["poll/keuze/1"] != nil)
   }
 
+  @Test func `a call to come back that fell due while the host was down is applied first`() throws {
+    let stage = try Stage()
+    try stage.open()
+    let console = try stage.facilitator()
+    for command in [
+      Command.startSession(shift: .zero), .nextItem, .startGroups(breakout: "tafels"),
+      .recallGroups(breakout: "tafels", within: .seconds(60)),
+    ] {
+      let id = console.send(command, seeing: Sight())
+      stage.run { console.isDone(id) }
+    }
+    #expect(try #require(stage.host).nextDue == .proef + .seconds(60))
+    try stage.kill()
+    stage.clock.pass(.seconds(40))
+    #expect(try stage.resume().session.breakouts["tafels"]?.isRunning == true, "twenty seconds are left")
+    try stage.kill()
+    stage.clock.pass(.seconds(40))
+    #expect(try stage.resume().session.breakouts["tafels"]?.phase == .ended(at: .proef + .seconds(80)))
+    #expect(try stage.records().last?.event == .hostStarted(away: .seconds(40)))
+  }
+
   @Test func `time away counts from when the host was killed, however long nothing had been written`() throws {
     let stage = try Stage()
     let (console, _) = try openPoll(stage)

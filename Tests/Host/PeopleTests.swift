@@ -67,7 +67,8 @@ struct PeopleTests {
       help: false, locked: false, people: members)
     desk.breakouts = [
       BreakoutDesk(
-        id: "cafe", prompt: "Deel", phases: 0, started: true, running: true, groups: [group, group], mixed: true,
+        id: "cafe", prompt: "Deel", phases: 0, started: true, running: true, recalled: false, groups: [group, group],
+        mixed: true,
         round: 1, rounds: 2, unseated: members,
         next: BreakoutDesk.NextRound(
           round: 2, groups: [members, members], sizes: [members.count, members.count], gone: []))

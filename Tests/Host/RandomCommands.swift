@@ -71,7 +71,9 @@ struct RandomCommands {
         id == "kort"
         ? .points([pick(options, else: "x"): below(7)]) : .choice(below(5) == 0 ? [] : [pick(options, else: "x")])
       return .castBallot(poll: id, round: round, ballot: ballot)
-    case 2: return .propose(collection: collection(), fields: ["text": text()])
+    case 2:
+      if below(4) == 0 { return .callHelp(breakout: "tafels") }
+      return .propose(collection: collection(), fields: ["text": text()], group: often() ? nil : "noord")
     default:
       let id = collection()
       return .upvote(collection: id, entry: entry(of: id, session), on: often())
@@ -104,10 +106,18 @@ struct RandomCommands {
     case 8: .giveTimeBack
     case 9, 10: .undo
     case 11: .startGroups(breakout: "tafels")
-    case 12: .endGroups(breakout: "tafels")
+    case 12: roundCommand()
     case 13: .nextReport(reportBack: "verslag")
     case 14: below(2) == 0 ? .startTalk(talk: "woord") : .endTalk(talk: "woord")
     default: below(20) == 0 ? .endSession : .endReport(reportBack: "verslag")
+    }
+  }
+
+  private mutating func roundCommand() -> Command {
+    switch below(4) {
+    case 0: .endGroups(breakout: "tafels")
+    case 1: .recallGroups(breakout: "tafels", within: .seconds(10 * below(5)))
+    default: .extendGroups(breakout: "tafels", group: often() ? "zuid" : nil, by: .minutes(below(9) - 4))
     }
   }
 

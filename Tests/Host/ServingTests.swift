@@ -169,6 +169,30 @@ struct ServingTests {
     stage.run { (try? stage.secrets())?.keys["poll/kort/1"] == nil }
   }
 
+  @Test func `minutes that one console gives a group quickly one after the other all count`() throws {
+    let stage = try Stage()
+    let host = try stage.open()
+    let console = try stage.facilitator()
+    let other = try stage.facilitator("achter")
+    for command in [Command.startSession(shift: .zero), .nextItem, .startGroups(breakout: "tafels")] {
+      let id = console.send(command, seeing: Sight())
+      stage.run { console.isDone(id) }
+    }
+    stage.run { console.desk?.breakouts.first?.running == true && other.desk?.breakouts.first?.running == true }
+    let sight = Sight(subject: console.desk?.breakouts.first?.phases)
+    let more = Command.extendGroups(breakout: "tafels", group: "noord", by: .minutes(2))
+    let ids = [console.send(more, seeing: sight), console.send(more, seeing: sight)]
+    stage.run { ids.allSatisfy(console.isDone) }
+    stage.run {
+      console.desk?.breakouts.first.map { $0.groups.first?.ends == $0.ends.map { $0 + .minutes(4) } } ?? false
+    }
+    // Of two consoles that press the same key the second is told so.
+    let late = other.send(more, seeing: sight)
+    stage.run { !other.answers(to: late).isEmpty }
+    #expect(!other.isDone(late))
+    #expect(host.session.news.count { if case .groupsExtended = $0.what { true } else { false } } == 2)
+  }
+
   @Test func `a step of the wall clock is told and does not move session time`() throws {
     let stage = try Stage()
     let host = try stage.open()

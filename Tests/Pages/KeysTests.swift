@@ -21,7 +21,9 @@ struct KeysTests {
         page.heading(3, "\(words.participantScreen): \(title)")
         // What a message to all adds is told once.
         let table = participantBindings(
-          context, tab: words.nextPage, hasMessage: context == .reading, Phrases(language))
+          context, tab: words.nextPage, hasMessage: context == .reading,
+          help: offersHelp(context) ? .offered : .notOffered,
+          Phrases(language))
         rows(table, words, on: &page)
       }
       for (title, context, lead) in words.leading {
@@ -47,6 +49,14 @@ struct KeysTests {
         })
     }
     try page.check()
+  }
+
+  /// Where a member of a group that nobody leads can call for help; the key while typing stands with those.
+  private func offersHelp(_ context: ParticipantContext) -> Bool {
+    switch context {
+    case .reading, .harvest: true
+    case .joining, .choosing, .counted, .questions, .typing: false
+    }
   }
 
   private func console(_ language: Language, _ words: KeysWords, on page: inout Page) {
@@ -129,15 +139,15 @@ private struct KeysWords {
       (language("a group that nobody leads", "een groep die niemand leidt"), .harvest(entries: 2), .lead),
       (
         language("leading the own group", "de eigen groep leiden"), .harvest(entries: 2),
-        .leading(.list, help: .offered)
+        .leading(.list)
       ),
       (
         language("leading, while the group votes", "leiden, terwijl de groep stemt"), .counted,
-        .leading(.vote(.open), help: .offered)
+        .leading(.vote(.open))
       ),
       (
         language("leading, after the group's vote", "leiden, na de stemming van de groep"), .reading,
-        .leading(.vote(.decided), help: .offered)
+        .leading(.vote(.decided))
       ),
     ]
   }

@@ -88,6 +88,19 @@ enum Cafe {
     return play
   }
 
+  /// The third round and last one runs; nobody leads the third table.
+  static func lastRound() throws -> Play {
+    var play = try changing()
+    for end in ["10:40:20", "10:56:00"] {
+      try play.act(.startGroups(breakout: "cafe"))
+      guard end == "10:40:20" else { break }
+      try play.wait(until: end)
+      try play.act(.endGroups(breakout: "cafe"))
+    }
+    play.wait(.minutes(6))
+    return play
+  }
+
   /// Between the first round and the second, planned with who came late.
   static func changing() throws -> Play {
     var play = try working()

@@ -180,7 +180,7 @@ struct LeadingTests {
   @Test mutating func `after the end of the session nothing can be changed, and nothing says so`() throws {
     try hall.act(.endGroups(breakout: "uitwisseling"))
     screen.update(try hall.leader())
-    #expect(shown.contains("u kunt nog verbeteren"))
+    #expect(shown.contains("U kunt nog verbeteren"))
     _ = press(.up)
     try hall.act(.endSession)
     screen.update(try hall.leader())

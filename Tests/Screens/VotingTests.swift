@@ -298,7 +298,7 @@ struct VotingTests {
     screen.update(try hall.participant())
     _ = press(.enter, .paste("Waarom\u{1B}[31m zo?"))
     let sent = press(.enter)
-    guard case .send(.propose(let collection, let fields), _, let tag) = sent.first else {
+    guard case .send(.propose(let collection, let fields, _), _, let tag) = sent.first else {
       return #expect(Bool(false), "nothing was sent")
     }
     #expect(collection == "vragen")

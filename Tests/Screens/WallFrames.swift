@@ -92,14 +92,14 @@ struct WallFrames {
     var play = try Cafe.working()
     try play.act(.endGroups(breakout: "cafe"))
     var view = play.wall
-    guard case .groups(let prompt, let seats, let ends, let round) = view.scene else { throw Missing() }
+    guard case .groups(let prompt, let seats, let ends, let round, let recalled) = view.scene else { throw Missing() }
     view.scene = .groups(
       prompt: prompt,
       seats: seats.map { seat in
         var seat = seat
         (seat.names, seat.people) = ([], 0)
         return seat
-      }, ends: ends, round: round)
+      }, ends: ends, round: round, recalled: recalled)
     var screen = WallScreen(language: .nl)
     screen.update(view)
     let text = screen.canvas(Frame(size: Size(columns: 80, rows: 24), now: play.now)).text
@@ -115,7 +115,7 @@ struct WallFrames {
       "Aantrekkelijke Woonstad", "Bloeiende Streekstad", "Centrumstad", "Landelijke Stad", "Stad in Transitie",
       "Voorstad", "Werkstad",
     ]
-    guard case .groups(_, let seats, let ends, let round) = view.scene else { throw Missing() }
+    guard case .groups(_, let seats, let ends, let round, let recalled) = view.scene else { throw Missing() }
     let prompt = """
       Welke opgaven delen de gemeenten in uw cluster, en welke aanpakken, oplossingen en ideeën kunt u van elkaar \
       gebruiken?
@@ -128,7 +128,7 @@ struct WallFrames {
         (seat.title, seat.lead) = (name, "Gespreksleider \(name)")
         seat.place = "https://voorbeeld.example/m50/\(path)"
         return seat
-      }, ends: ends, round: round)
+      }, ends: ends, round: round, recalled: recalled)
     var screen = WallScreen(language: .nl)
     screen.update(view)
     return (screen, hall.now)

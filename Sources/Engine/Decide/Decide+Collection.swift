@@ -1,7 +1,7 @@
 import Workshop
 
 extension Desk {
-  func propose(_ fields: [String: String], to id: CollectionID) throws(Refusal) -> [Event] {
+  func propose(_ fields: [String: String], to id: CollectionID, for meant: GroupID?) throws(Refusal) -> [Event] {
     let collection = try knownCollection(id)
     if !collection.isOpen { throw .collectionClosed(id) }
     let wording = try wording(fields, in: collection)
@@ -10,9 +10,9 @@ extension Desk {
     var group: GroupID?
     switch sender {
     case .participant(let person):
-      // Where participants are asked for it too, they add to it as to any other; a member adds for the group at work.
-      if collection.harvest, !collection.asked || session.groupAtWork(of: person, into: id) != nil {
-        (by, group) = (person, try ownGroup(of: person, id))
+      // Where participants are asked for it too, they add to it as to any other; a member adds for the own group.
+      if collection.harvest, !collection.asked || meant != nil || session.groupAtWork(of: person, into: id) != nil {
+        (by, group) = (person, try ownGroup(of: person, id, meant: meant))
       } else if collection.signed {
         by = person
       } else {
@@ -180,11 +180,27 @@ extension Desk {
     return (state, entry)
   }
 
-  /// The group of a participant who writes its harvest: one at work, while nobody else leads it.
-  private func ownGroup(of person: ParticipantID, _ collection: CollectionID) throws(Refusal) -> GroupID {
-    guard let place = session.groupAtWork(of: person, into: collection) else { throw .notAllowed }
+  /// The group of a participant who writes its harvest, while nobody else leads it: the one at work, or whose round has
+  /// just ended.
+  private func ownGroup(
+    of person: ParticipantID, _ collection: CollectionID, meant: GroupID?
+  ) throws(Refusal) -> GroupID {
+    let groups = session.groupsWritten(by: person, into: collection, at: here.now)
+    guard let group = meant == nil ? groups.first : groups.first(where: { $0 == meant }) else {
+      throw meant == nil ? .notAllowed : .roundIsOver
+    }
+    try checkWriter(person, for: group, collection)
+    return group
+  }
+
+  /// A group that somebody else leads is written for by whoever that is.
+  private func checkWriter(_ person: ParticipantID, for group: GroupID, _ collection: CollectionID) throws(Refusal) {
+    guard let place = session.groupAtWork(of: person, into: collection), place.group == group else {
+      if session.isLed(group, here.present) { throw .leaderWrites }
+      return
+    }
     switch session.lead(of: place, here.present) {
-    case .nobody, .deputy(person): return place.group
+    case .nobody, .deputy(person): break
     case .deputy, .leader: throw .leaderWrites
     }
   }
@@ -193,8 +209,10 @@ extension Desk {
     switch sender {
     case .leader(let person, let group): if entry.group != group && entry.by != person { throw .notYourGroup }
     case .participant(let person):
-      let group = try ownGroup(of: person, collection)
-      if entry.group != group { throw .notYourGroup }
+      let groups = session.groupsWritten(by: person, into: collection, at: here.now)
+      if groups.isEmpty { throw .notAllowed }
+      guard let group = entry.group, groups.contains(group) else { throw .notYourGroup }
+      try checkWriter(person, for: group, collection)
     case .facilitator, .host: break
     }
   }

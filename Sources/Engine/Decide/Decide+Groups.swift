@@ -29,18 +29,6 @@ extension Desk {
     return closingVotes(in: id) + [.groupsEnded(breakout: id)]
   }
 
-  func callHelp(_ id: ActivityID) throws(Refusal) -> [Event] {
-    let group = try ledGroup(of: id)
-    guard session.breakouts[id]?.isRunning == true else { throw .groupsNotRunning(id) }
-    let called = session.breakouts[id]?.help.contains(group) == true
-    return called ? [.helpAnswered(breakout: id, group: group)] : [.helpCalled(breakout: id, group: group)]
-  }
-
-  func answerHelp(_ id: ActivityID, _ group: GroupID) throws(Refusal) -> [Event] {
-    guard session.breakouts[id]?.help.contains(group) == true else { throw .overtaken(by: nil) }
-    return [.helpAnswered(breakout: id, group: group)]
-  }
-
   func startReport(_ id: ActivityID, _ group: GroupID) throws(Refusal) -> [Event] {
     try checkRunning()
     try checkPhase(of: id)

@@ -67,6 +67,9 @@ extension Desk {
     case .groupLocked(let breakout, let group): return [.groupUnlocked(breakout: breakout, group: group)]
     case .groupUnlocked(let breakout, let group): return [.groupLocked(breakout: breakout, group: group)]
     case .groupsEnded(let breakout): return [.groupsStarted(breakout: breakout)]
+    case .groupsExtended(let breakout, let group, let by, let item):
+      return [.groupsExtended(breakout: breakout, group: group, by: -by, item: item.map { -$0 })]
+    case .groupsRecalled(let breakout, _): return [.recallWithdrawn(breakout: breakout)]
     case .reportStarted(let id, let group):
       // The state before is restored by evolve; the event names the group that speaks again, or that none does.
       if let before = step.prior.report?.group { return [.reportStarted(reportBack: id, group: before)] }

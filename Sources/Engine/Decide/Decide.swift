@@ -40,7 +40,8 @@ public func decide(
     return Decision(try desk.decideTie(poll, chosen: chosen, reason: reason))
   case .castBallot(let poll, let round, let ballot, let receipt):
     return Decision(try desk.castBallot(poll, round: round, ballot: ballot, receipt: receipt))
-  case .propose(let collection, let fields): return Decision(try desk.propose(fields, to: collection))
+  case .propose(let collection, let fields, let group):
+    return Decision(try desk.propose(fields, to: collection, for: group))
   case .editEntry(let collection, let entry, let fields):
     return Decision(try desk.editEntry(entry, of: collection, fields: fields))
   case .upvote(let collection, let entry, let on): return Decision(try desk.upvote(entry, of: collection, on: on))
@@ -66,6 +67,9 @@ public func decide(
     return Decision(try desk.swapInGroups(breakout, one, other))
   case .lockGroup(let breakout, let group, let on): return Decision(try desk.lockGroup(breakout, group, on: on))
   case .startGroups(let breakout): return Decision(try desk.startGroups(breakout))
+  case .extendGroups(let breakout, let group, let by):
+    return Decision(try desk.extendGroups(breakout, group, by: by))
+  case .recallGroups(let breakout, let within): return Decision(try desk.recallGroups(breakout, within: within))
   case .endGroups(let breakout): return Decision(try desk.endGroups(breakout))
   case .callHelp(let breakout): return Decision(try desk.callHelp(breakout))
   case .openGroupVote(let breakout, let collection):

@@ -3,13 +3,11 @@ import Workshop
 extension Session {
   /// What falls due by time at `now`, as commands of the host, in order; empty when nothing does.
   public func due(at now: Instant) -> [Command] {
-    limits.filter { $0.ends <= now }.sorted { ($0.ends, $0.poll) < ($1.ends, $1.poll) }.map {
-      .closePoll(poll: $0.poll)
-    }
+    deadlines.filter { $0.ends <= now }.sorted { ($0.ends, $0.activity) < ($1.ends, $1.activity) }.map(\.command)
   }
 
   /// When something falls due next; nil when nothing will by itself.
-  public var nextDue: Instant? { limits.map(\.ends).min() }
+  public var nextDue: Instant? { deadlines.map(\.ends).min() }
 
   /// When an open poll closes by itself: what it has stood still since it opened, as in a pause, comes on top. Nil
   /// without a limit.
@@ -17,14 +15,28 @@ extension Session {
     guard let limit = poll.limit, let round = polls[poll.id]?.current, case .open(let since) = round.phase else {
       return nil
     }
-    return since + limit + (standstill - round.standstill) + (pausedSince.map { now - $0 } ?? .zero)
+    return ends(since, limit, round.standstill, at: now)
   }
 
-  /// None in a pause: whoever ends that moves them.
-  private var limits: [(poll: ActivityID, ends: Instant)] {
+  private struct Deadline {
+    var activity: ActivityID
+    var ends: Instant
+    var command: Command
+  }
+
+  /// Polls with a limit, and groups that were called back. None in a pause: whoever ends that moves them.
+  private var deadlines: [Deadline] {
     guard !isOver, pausedSince == nil else { return [] }
-    return polls.keys.compactMap { id in
-      poll(id).flatMap { closing(of: $0, at: lastAt) }.map { (id, $0) }
+    let limits = polls.keys.compactMap { id in
+      poll(id).flatMap { closing(of: $0, at: lastAt) }
+        .map { Deadline(activity: id, ends: $0, command: .closePoll(poll: id)) }
     }
+    let recalls = breakouts.compactMap { id, state in
+      state.recall.map {
+        Deadline(
+          activity: id, ends: ends($0.since, $0.within, $0.standstill, at: lastAt), command: .endGroups(breakout: id))
+      }
+    }
+    return limits + recalls
   }
 }

@@ -84,7 +84,13 @@ public enum Event: Codable, Equatable, Sendable {
   case groupsDrawn(breakout: ActivityID, round: Int, groups: [GroupID: [ParticipantID]], present: [ParticipantID])
   case groupsStarted(breakout: ActivityID)
   case groupsEnded(breakout: ActivityID)
-  case helpCalled(breakout: ActivityID, group: GroupID)
+  /// All groups of the round, or one, have `by` more time, or less when negative; the item got `item` of it, so that no
+  /// group outlasts it.
+  case groupsExtended(breakout: ActivityID, group: GroupID?, by: Span, item: Span?)
+  /// Everybody is called back: the round ends after `within`, which stands still in a pause.
+  case groupsRecalled(breakout: ActivityID, within: Span)
+  case recallWithdrawn(breakout: ActivityID)
+  case helpCalled(breakout: ActivityID, group: GroupID, by: ParticipantID?)
   case helpAnswered(breakout: ActivityID, group: GroupID)
   /// A member leads the group until the round ends, whenever who else leads it is not there.
   case leadTaken(breakout: ActivityID, group: GroupID, participant: ParticipantID)

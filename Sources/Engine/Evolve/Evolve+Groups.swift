@@ -30,10 +30,13 @@ extension Session {
     case .groupsStarted(let id):
       guard let breakout = workshop.breakout(id) else { return }
       breakouts[id]?.phase = .running(since: record.at)
+      breakouts[id]?.recall = nil
       if record.undoes == nil {
         breakouts[id]?.startedAt = record.at
         breakouts[id]?.standstill = standstill
         breakouts[id]?.added = .zero
+        breakouts[id]?.extra = [:]
+        breakouts[id]?.outgrown = .zero
       }
       for harvest in breakout.collections { collections[harvest.collection]?.isOpen = true }
       changePhase(id)
@@ -42,14 +45,9 @@ extension Session {
     case .groupsEnded(let id):
       breakouts[id]?.phase = .ended(at: record.at)
       breakouts[id]?.help = []
+      breakouts[id]?.recall = nil
       changePhase(id)
       tell(record, .groupsEnded(id))
-    case .helpCalled(let id, let group):
-      if breakouts[id]?.help.contains(group) == false { breakouts[id]?.help.append(group) }
-      tell(record, .helpCalled(id, group))
-    case .helpAnswered(let id, let group):
-      breakouts[id]?.help.removeAll { $0 == group }
-      tell(record, .helpAnswered(id, group))
     case .leadTaken(let id, let group, let participant):
       breakouts[id]?.deputies[group] = participant
       tell(record, .leadTaken(participant, group))

@@ -63,8 +63,9 @@ extension Session {
       .entryUnmarked, .entryMoved, .entryPutOnWall:
       evolveCollection(record)
     case .groupsPlanned, .participantMoved, .groupLocked, .groupUnlocked, .groupsDrawn, .groupsStarted, .groupsEnded,
-      .helpCalled, .helpAnswered, .leadTaken, .leadLeft:
+      .leadTaken, .leadLeft:
       evolveGroups(record)
+    case .groupsExtended, .groupsRecalled, .recallWithdrawn, .helpCalled, .helpAnswered: evolveRound(record)
     case .reportStarted, .reportEnded, .talkStarted, .talkEnded: evolveSpeakers(record)
     }
   }

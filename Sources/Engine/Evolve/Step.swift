@@ -83,12 +83,14 @@ extension Session {
     case .groupUnlocked(_, let group): .unlockGroup(group)
     case .groupsStarted(let breakout): .startGroups(breakout)
     case .groupsEnded(let breakout): .endGroups(breakout)
+    case .groupsExtended(let breakout, let group, let by, _): .extendGroups(breakout, group, by: by)
+    case .groupsRecalled(let breakout, _): .recallGroups(breakout)
     case .reportStarted(let id, _), .reportEnded(let id): .report(id)
     case .talkStarted(let id), .talkEnded(let id): .talk(id)
     case .sessionCreated, .participantAdded, .participantRevised, .participantRemoved, .seatReleased, .sessionRevised,
       .messageSent, .itemEnded, .pollAdded, .pollWithdrawn, .pollVoided, .ballotCast, .entryProposed, .entryHeld,
       .entryUpvoted, .upvoteWithdrawn, .entryMarked, .entryUnmarked, .groupsDrawn,
-      .helpCalled, .helpAnswered, .leadTaken, .leadLeft,
+      .recallWithdrawn, .helpCalled, .helpAnswered, .leadTaken, .leadLeft,
       .hostStarted, .hostStopped,
       .clockStepped, .formatRaised:
       nil

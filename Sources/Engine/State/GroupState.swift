@@ -26,8 +26,32 @@ public struct BreakoutState: Equatable, Sendable {
   var added = Span.zero
   /// Members who took over leading their groups in this round; they do while no leader is there.
   public internal(set) var deputies: [GroupID: ParticipantID] = [:]
+  /// What single groups got beside that, or lost.
+  var extra: [GroupID: Span] = [:]
+  /// What the item got because groups outlast it.
+  var outgrown = Span.zero
+  /// Everybody is called back; nil else.
+  public internal(set) var recall: Recall?
   /// Groups that wait for the facilitator, in order of calling.
-  public internal(set) var help: [GroupID] = []
+  public internal(set) var help: [HelpCall] = []
+
+  /// Everybody is called back, with time to round off.
+  public struct Recall: Equatable, Sendable {
+    /// When they were called.
+    public internal(set) var since: Instant
+    /// What they were given.
+    public internal(set) var within: Span
+    /// How long the session had stood still by then.
+    var standstill: Span
+  }
+
+  /// A group that waits for the facilitator.
+  public struct HelpCall: Equatable, Sendable {
+    /// Which group.
+    public internal(set) var group: GroupID
+    /// Who called; nil where the journal does not say.
+    public internal(set) var by: ParticipantID?
+  }
 
   /// A round that another one came after.
   public struct PastRound: Equatable, Sendable {
@@ -51,6 +75,9 @@ public struct BreakoutState: Equatable, Sendable {
     if case .running = phase { return true }
     return false
   }
+
+  /// The call of a group; nil where it does not wait for help.
+  public func call(of group: GroupID) -> HelpCall? { help.first { $0.group == group } }
 
   /// The group that somebody sits in; nil for who sits in none.
   public func group(of person: ParticipantID) -> GroupID? {
@@ -139,7 +166,9 @@ public struct News: Codable, Equatable, Sendable {
     case groupUnlocked(GroupID)
     case groupsStarted(ActivityID, groups: Int, people: Int)
     case groupsEnded(ActivityID)
-    case helpCalled(ActivityID, GroupID)
+    case groupsExtended(ActivityID, GroupID?, by: Span)
+    case groupsRecalled(ActivityID, within: Span)
+    case helpCalled(ActivityID, GroupID, by: ParticipantID?)
     case helpAnswered(ActivityID, GroupID)
     case leadTaken(ParticipantID, GroupID)
     case leadLeft(GroupID)

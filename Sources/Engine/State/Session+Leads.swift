@@ -12,11 +12,16 @@ enum ActingLead: Equatable {
 extension Session {
   /// Who leads a group: told by who is there, so that it is right again after any break.
   func lead(of place: GroupOfBreakout, _ present: Set<ParticipantID>) -> ActingLead {
-    if seats.contains(where: { $0.leads == place.group && present.contains($0.id) }) { return .leader }
+    if isLed(place.group, present) { return .leader }
     guard let state = breakouts[place.breakout], state.isRunning, let deputy = state.deputies[place.group],
       present.contains(deputy), state.groups[place.group]?.contains(deputy) == true
     else { return .nobody }
     return .deputy(deputy)
+  }
+
+  /// Whether somebody whom the roster names as leader of a group is there.
+  func isLed(_ group: GroupID, _ present: Set<ParticipantID>) -> Bool {
+    seats.contains { $0.leads == group && present.contains($0.id) }
   }
 
   /// Whether somebody leads a group, or would if no leader were there: who is there of them matters to all in it.

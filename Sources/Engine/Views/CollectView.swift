@@ -20,6 +20,10 @@ public struct CollectView: Codable, Equatable, Sendable {
   public var signed: Bool
   /// Whether the viewer's group fills it: its lines can be edited, and marked for the plenary.
   public var harvest: Bool
+  /// Of the harvest of one's own group: which group.
+  public var group: GroupID?
+  /// Until when something can be added, where the round for which it is written has ended; nil where that has no end.
+  public var until: Instant?
   /// Ranked: shortlisted first, then by upvotes. At most `CollectView.limit`.
   public var entries: [EntryView]
   /// How many there are in all.

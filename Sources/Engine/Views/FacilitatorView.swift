@@ -212,6 +212,8 @@ public struct BreakoutDesk: Codable, Equatable, Sendable {
   public var started: Bool
   /// Whether it runs now.
   public var running: Bool
+  /// Whether everybody is called back: the round ends by itself.
+  public var recalled: Bool
   /// When it ends, or is expected to.
   public var ends: Instant?
   /// Its groups, in their order.
@@ -338,6 +340,10 @@ public struct BreakoutDesk: Codable, Equatable, Sendable {
     public var marked: Int
     /// Whether it called for the facilitator.
     public var help: Bool
+    /// Who called, as people read it.
+    public var caller: String?
+    /// When it ends, where it has more or less time than the others.
+    public var ends: Instant?
     /// Whether its people stay in the round to come, and nobody joins them but by hand.
     public var locked: Bool
     /// Who sits in it, where people are mixed: all of them, save where that is too much for the wire.

@@ -28,6 +28,10 @@ public struct LeaderView: Codable, Equatable, Sendable {
   public var running: Bool
   /// Whether the groups have ended, and there is no round to come.
   public var over: Bool
+  /// Whether everybody is called back: the round ends by itself.
+  public var recalled: Bool
+  /// What the group has got in this round beside the time that it began with; negative when it lost time.
+  public var added: Span
   /// When it starts, or started.
   public var starts: Instant?
   /// When it ends, or is expected to.

@@ -53,6 +53,8 @@ public struct GroupCard: Codable, Equatable, Sendable {
   public var prompt: String
   /// Who leads it, as people read it; nil where nobody is named.
   public var lead: String?
+  /// Whether somebody who leads it is connected.
+  public var leadPresent: Bool
   /// A table or a link; nil where the file names none.
   public var place: String?
   /// The text that the group reads, whole; nil where there is none.
@@ -68,14 +70,20 @@ public struct GroupCard: Codable, Equatable, Sendable {
   public var next: NextSeat?
   /// Whether it runs now.
   public var running: Bool
+  /// Whether the groups have ended, and there is no round to come.
+  public var over: Bool
+  /// Whether everybody is called back: the round ends by itself.
+  public var recalled: Bool
+  /// What the group has got in this round beside the time that it began with; negative when it lost time.
+  public var added: Span
+  /// Whether the group waits for the facilitator.
+  public var helpCalled: Bool
   /// When the groups start, or end while they run; nil where that is not known.
   public var starts: Instant?
   /// When it ends, or is expected to.
   public var ends: Instant?
   /// Who leads it now.
   public var leading: GroupLead
-  /// Whether it waits for the facilitator.
-  public var helpCalled: Bool
   /// The newest vote inside the group, for the viewer who leads it; nil without one.
   public var vote: GroupVoteView?
 }
@@ -92,6 +100,8 @@ public struct Unseated: Codable, Equatable, Sendable {
   public var rounds: Int
   /// Whether the groups are at work.
   public var running: Bool
+  /// Whether everybody is called back: the round ends by itself.
+  public var recalled: Bool
   /// When they end; nil where that is not known.
   public var ends: Instant?
 }

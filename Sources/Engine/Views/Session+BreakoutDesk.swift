@@ -10,7 +10,9 @@ extension Session {
         id: id, name: around.name(id), present: around.present.contains(id), isNew: isNew,
         again: others.count { $0 != id && met[Meeting(id, $0), default: 0] > once })
     }
+    let ends = state.flatMap { _ in times(of: breakout, schedule).ends }
     let lines = groups(of: breakout).map { group in
+      let call = state?.call(of: group.id)
       let members = members(of: group, in: breakout)
       let entries = breakout.collections.flatMap { harvest in
         (collections[harvest.collection]?.entries ?? []).filter { $0.group == group.id && !$0.isWithheld }
@@ -25,7 +27,8 @@ extension Session {
         voting: vote.map { BreakoutDesk.Voting(atLeast: $0.atLeast, eligible: $0.eligible) }, place: group.place,
         members: members.count,
         present: members.count(where: around.present.contains), harvested: entries.count,
-        marked: entries.count(where: \.marked), help: state?.help.contains(group.id) ?? false,
+        marked: entries.count(where: \.marked), help: call != nil,
+        caller: call?.by.map(around.name), ends: ownEnd(of: group, in: breakout, schedule),
         locked: hands[breakout.id]?.locked.contains(group.id) ?? false,
         // Who sits here now has met the others once by that.
         people: breakout.mixing == nil ? [] : members.map { member($0, among: members, isNew: false, once: 1) })
@@ -37,7 +40,7 @@ extension Session {
     return BreakoutDesk(
       id: breakout.id, item: workshop.item(of: breakout.id)?.id, prompt: breakout.prompt,
       phases: phases[breakout.id, default: 0], started: state != nil, running: state?.isRunning ?? false,
-      ends: state.flatMap { _ in times(of: breakout, schedule).ends }, groups: lines, mixed: breakout.mixing != nil,
+      recalled: state?.recall != nil, ends: ends, groups: lines, mixed: breakout.mixing != nil,
       round: state?.round ?? 0, rounds: breakout.rounds,
       unseated: unseated.map { member($0, among: [], isNew: true, once: 0) },
       next: nextRound(of: breakout, around) { member($0, among: $1, isNew: $2, once: 0) },

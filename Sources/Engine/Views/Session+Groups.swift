@@ -6,18 +6,17 @@ extension Session {
     _ breakout: Breakout, for person: ParticipantID, _ around: Surroundings, _ schedule: Schedule
   ) -> GroupCard? {
     let state = breakouts[breakout.id]
-    let times = times(of: breakout, schedule)
     let toCome = seatToCome(of: person, in: breakout, around.present)
     guard let toCome, state?.isRunning != true else {
       guard let group = group(of: person, in: breakout) else { return nil }
       return card(
         breakout, group, members(of: group, in: breakout), round: state?.round ?? 1, next: toCome, for: person, around,
-        times)
+        times(of: breakout, for: group.id, schedule))
     }
     // Of a later round nobody knows when it begins.
     return card(
       breakout, toCome.group, toCome.members, round: toCome.round, next: toCome, for: person, around,
-      state == nil ? times : (nil, nil))
+      state == nil ? times(of: breakout, schedule) : (nil, nil))
   }
 
   private func card(
@@ -26,15 +25,25 @@ extension Session {
   ) -> GroupCard {
     let place = GroupOfBreakout(breakout: breakout.id, group: group.id)
     let leading = leading(of: place, for: person, around)
+    let state = breakouts[breakout.id]
+    let isRunning = state?.isRunning ?? false
     return GroupCard(
       breakout: breakout.id, group: group.id, title: group.title, prompt: breakout.prompt,
-      lead: group.lead.map(around.name), place: group.place, brief: group.brief,
+      lead: group.lead.map(around.name), leadPresent: isLed(group.id, around.present), place: group.place,
+      brief: group.brief,
       members: members.map { LeaderView.Member(name: around.name($0), present: around.present.contains($0)) },
       round: round, rounds: breakout.rounds,
       next: next.map { NextSeat(title: $0.group.title, place: $0.group.place) },
-      running: breakouts[breakout.id]?.isRunning ?? false, starts: times.starts, ends: times.ends, leading: leading,
-      helpCalled: breakouts[breakout.id]?.help.contains(group.id) ?? false,
+      running: isRunning, over: state != nil && !isRunning && roundToCome(of: breakout) <= state?.round ?? 0,
+      recalled: state?.recall != nil, added: isRunning ? timeAdded(to: group.id, in: breakout) : .zero,
+      helpCalled: state?.call(of: group.id) != nil, starts: times.starts, ends: times.ends, leading: leading,
       vote: leading == .you ? groupVote(of: place, at: around.now) : nil)
+  }
+
+  /// What a group at work has got beside the time that it began with.
+  func timeAdded(to group: GroupID, in breakout: Breakout) -> Span {
+    guard let state = breakouts[breakout.id] else { return .zero }
+    return state.added + (state.extra[group] ?? .zero)
   }
 
   private struct SeatToCome {
@@ -88,17 +97,16 @@ extension Session {
     return electorate.filter { self.group(of: $0.id, in: breakout)?.id == group.id }.map(\.id)
   }
 
-  /// When the groups of a breakout begin, or began, and when they end.
-  func times(of breakout: Breakout, _ schedule: Schedule) -> (starts: Instant?, ends: Instant?) {
+  /// When the groups of a breakout begin, or began, and when they end: all of them, or one.
+  func times(
+    of breakout: Breakout, for group: GroupID? = nil, _ schedule: Schedule
+  ) -> (starts: Instant?, ends: Instant?) {
     let slot = workshop.item(of: breakout.id).flatMap { position(of: $0.id) }.map { schedule.lines[$0].actual }
     guard let state = breakouts[breakout.id] else {
       return (slot?.starts, breakout.length.flatMap { length in slot.map { $0.starts + length } } ?? slot?.ends)
     }
     switch state.phase {
-    case .running(let since):
-      return (
-        since, breakout.length.map { ends(state.startedAt, $0 + state.added, state.standstill, schedule) } ?? slot?.ends
-      )
+    case .running(let since): return (since, roundEnd(of: breakout, for: group, at: schedule.now))
     case .ended(let at): return (state.startedAt, at)
     }
   }
@@ -132,7 +140,7 @@ extension Session {
       ends: since.map {
         let length =
           report.length.map { $0 + (state?.added ?? .zero) } ?? share(of: report, among: order.count, schedule)
-        return ends($0, length, state?.standstill ?? standstill, schedule)
+        return ends($0, length, state?.standstill ?? standstill, at: schedule.now)
       },
       harvest: speaking.map { found(by: $0.id) } ?? [],
       ownTitle: own.flatMap { id in groups.first { $0.id == id }?.title },
@@ -148,11 +156,6 @@ extension Session {
     return .seconds(schedule.lines[position].length.seconds / max(1, groups))
   }
 
-  /// When something is up that began at `start` with so much time: the session's standing still since then comes on top.
-  private func ends(_ start: Instant, _ length: Span, _ before: Span, _ schedule: Schedule) -> Instant {
-    start + length + (standstill - before) + (pausedSince.map { schedule.now - $0 } ?? .zero)
-  }
-
   func talkView(_ talk: Talk, _ schedule: Schedule) -> TalkView {
     let state = talks[talk.id]
     let since = state?.ended == nil ? state?.since : nil
@@ -160,8 +163,9 @@ extension Session {
     return TalkView(
       id: talk.id, phases: phases[talk.id, default: 0], prompt: talk.prompt, lead: talk.lead, since: since,
       ends: since.flatMap { since in
-        talk.length.map { ends(since, $0 + (state?.added ?? .zero), state?.standstill ?? standstill, schedule) }
-          ?? slot?.ends
+        talk.length.map {
+          ends(since, $0 + (state?.added ?? .zero), state?.standstill ?? standstill, at: schedule.now)
+        } ?? slot?.ends
       })
   }
 }

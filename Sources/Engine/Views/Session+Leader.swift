@@ -10,7 +10,7 @@ extension Session {
       breakout.flatMap { groups(of: $0).first { $0.id == groupID } }
       ?? workshop.groupSets.lazy.flatMap(\.groups).first { $0.id == groupID }
     let state = breakout.flatMap { breakouts[$0.id] }
-    let times = breakout.map { self.times(of: $0, schedule) }
+    let times = breakout.map { self.times(of: $0, for: groupID, schedule) }
     var seated: [ParticipantID] = []
     let ahead = breakout.flatMap { roundAhead(of: $0, around.present) }
     if let group, let breakout { seated = ahead.map { $0.groups[group.id] ?? [] } ?? members(of: group, in: breakout) }
@@ -26,7 +26,8 @@ extension Session {
       head: head(around, schedule), id: id, name: around.name(id), breakout: breakout?.id, group: groupID,
       title: group?.title ?? groupID.text, place: group?.place, brief: group?.brief, prompt: breakout?.prompt ?? "",
       round: ahead?.round ?? state?.round ?? 1, rounds: breakout?.rounds ?? 1, running: state?.isRunning ?? false,
-      over: state.map { !$0.isRunning && ahead == nil } ?? false, starts: isLater ? nil : times?.starts,
+      over: state.map { !$0.isRunning && ahead == nil } ?? false, recalled: state?.recall != nil,
+      added: breakout.map { timeAdded(to: groupID, in: $0) } ?? .zero, starts: isLater ? nil : times?.starts,
       ends: isLater ? nil : times?.ends,
       members: seated.map { LeaderView.Member(name: around.name($0), present: around.present.contains($0)) },
       harvest: harvest,
@@ -38,7 +39,7 @@ extension Session {
       report: reportOfTheMoment(of: groupID, led: id, around, schedule), turnout: turnout,
       deputy: state.flatMap { $0.isRunning ? $0.deputies[groupID] : nil }.map(around.name),
       vote: breakout.flatMap { groupVote(of: GroupOfBreakout(breakout: $0.id, group: groupID), at: around.now) },
-      helpCalled: state?.help.contains(groupID) ?? false, markLimit: Engine.markLimit,
+      helpCalled: state?.call(of: groupID) != nil, markLimit: Engine.markLimit,
       agenda: agendaLines(schedule))
   }
 

@@ -35,14 +35,17 @@ extension Session {
             collect.collection, for: id, around, pseudonym, harvest: false,
             takesEntries: groupAtWork(of: id, into: collect.collection) == nil),
           // A member who writes for the group does so in the group's own list.
-          harvestView(collect.collection, for: id, around) == nil
+          !breakoutsHarvesting(into: collect.collection).contains(where: {
+            harvestView(collect.collection, of: $0, for: id, around) != nil
+          })
         else { continue }
         parts.append((view.isOpen, run.started, .collect(view)))
       case .breakout(let breakout):
-        guard let (since, part) = breakoutPart(breakout, for: seat, around, schedule) else { continue }
-        parts.append((true, since, part))
+        if let (since, part) = breakoutPart(breakout, for: seat, around, schedule) { parts.append((true, since, part)) }
+        guard let state = breakouts[breakout.id] else { continue }
         for harvest in breakout.collections {
-          if let view = harvestView(harvest.collection, for: id, around) { parts.append((true, since, .collect(view))) }
+          guard let view = harvestView(harvest.collection, of: breakout, for: id, around) else { continue }
+          parts.append((true, state.startedAt, .collect(view)))
         }
       case .reportBack(let report):
         guard let state = reports[report.id] else { continue }
@@ -81,29 +84,40 @@ extension Session {
     switch state.phase {
     case .running: since = state.startedAt
     case .ended(let at):
-      guard breakout.mixing != nil, roundToCome(of: breakout) > state.round else { return nil }
+      guard backSince(from: breakout) != nil || breakout.mixing != nil && roundToCome(of: breakout) > state.round else {
+        return nil
+      }
       since = at
     }
     if let card = groupCard(breakout, for: seat.id, around, schedule) { return (since, .breakout(card)) }
-    guard breakout.mixing != nil, seat.leads == nil else { return nil }
+    guard breakout.mixing != nil, seat.leads == nil, state.isRunning || backSince(from: breakout) == nil else {
+      return nil
+    }
     return (
       since,
       .unseated(
         Unseated(
           breakout: breakout.id, prompt: breakout.prompt, round: state.isRunning ? state.round : state.round + 1,
-          rounds: breakout.rounds, running: state.isRunning,
+          rounds: breakout.rounds, running: state.isRunning, recalled: state.recall != nil,
           ends: state.isRunning ? times(of: breakout, schedule).ends : nil))
     )
   }
 
   /// What the own group harvested, for who writes it down because nobody else leads the group now, and for who can read
-  /// there what a member wrote; nil for others.
+  /// there what a member wrote; nil for others. After the round it stays for a while, for what was being typed.
   private func harvestView(
-    _ collection: CollectionID, for person: ParticipantID, _ around: Surroundings
+    _ collection: CollectionID, of breakout: Breakout, for person: ParticipantID, _ around: Surroundings
   ) -> CollectView? {
-    guard let place = groupAtWork(of: person, into: collection) else { return nil }
+    guard let state = breakouts[breakout.id], !isOver else { return nil }
+    let work = groupAtWork(of: person, into: collection)
+    let isAtWork = state.isRunning && work != nil
+    // What another breakout harvests into the same list comes first.
+    let done = work == nil ? groupsJustDone(by: person, of: breakout, at: around.now).first : nil
+    guard let group = isAtWork ? work?.group : done else { return nil }
+    let place = GroupOfBreakout(breakout: breakout.id, group: group)
     let leading = leading(of: place, for: person, around)
-    let isWriter = leading == .you || leading == .nobody
+    let isWriter = isAtWork ? leading == .you || leading == .nobody : !isLed(group, around.present)
+    if !isAtWork, !isWriter || isShownToAll(collection, of: breakout) { return nil }
     let isByMembers = collections[collection]?.entries.contains { entry in
       entry.group == place.group && entry.by.map { seat($0)?.leads == nil } ?? false
     }
@@ -117,7 +131,16 @@ extension Session {
       view?.isOpen = false
       view?.takesEntries = false
     }
+    view?.group = group
+    if case .ended(let at) = state.phase { view?.until = at + Session.lateHarvest }
     return view
+  }
+
+  /// Whether a harvest stands on everybody's screen after the round: asked of all, or supported while the groups report.
+  private func isShownToAll(_ collection: CollectionID, of breakout: Breakout) -> Bool {
+    guard let state = collections[collection] else { return false }
+    let isReported = reports.keys.contains { workshop.reportBack($0)?.breakout == breakout.id }
+    return state.asked || state.upvotes && isReported
   }
 
   /// What the groups found, for all to support, where the session file says that it can be: from the first turn on, as

@@ -49,6 +49,8 @@ extension Session {
       case .breakout(let breakout):
         if let state = breakouts[breakout.id], state.isRunning {
           offer(state.startedAt, seats(of: breakout, around, schedule))
+        } else if let since = backSince(from: breakout) {
+          offer(since, .back)
         } else if let since = changes(breakout) {
           offer(since, change(of: breakout, around))
         }
@@ -71,10 +73,29 @@ extension Session {
     let isMixed = breakout.mixing != nil
     return .groups(
       prompt: breakout.prompt,
-      seats: seats(of: breakout, around, named: isMixed) { members(of: $0, in: breakout) },
+      seats: seats(of: breakout, around, named: isMixed) {
+        (members(of: $0, in: breakout), ownEnd(of: $0, in: breakout, schedule))
+      },
       ends: times(of: breakout, schedule).ends,
       round: isMixed
-        ? WallView.Round(number: breakouts[breakout.id]?.round ?? 1, count: breakout.rounds, running: true) : nil)
+        ? WallView.Round(number: breakouts[breakout.id]?.round ?? 1, count: breakout.rounds, running: true) : nil,
+      recalled: breakouts[breakout.id]?.recall != nil)
+  }
+
+  /// When a group at work is to be done, where that is not when the others are.
+  func ownEnd(of group: Group, in breakout: Breakout, _ schedule: Schedule) -> Instant? {
+    guard let state = breakouts[breakout.id], state.isRunning, state.recall == nil,
+      state.extra[group.id, default: .zero] != .zero
+    else { return nil }
+    return roundEnd(of: breakout, for: group.id, at: schedule.now)
+  }
+
+  /// Since when the groups are back from their last round, in the item itself.
+  func backSince(from breakout: Breakout) -> Instant? {
+    guard let state = breakouts[breakout.id], case .ended(let at) = state.phase, !isOver,
+      roundToCome(of: breakout) <= state.round, workshop.item(of: breakout.id)?.id == currentRun?.item
+    else { return nil }
+    return at
   }
 
   /// Since when people may look for their places: after a round, and in the item itself as soon as there is a plan.
@@ -92,18 +113,22 @@ extension Session {
   private func change(of breakout: Breakout, _ around: Surroundings) -> WallView.Scene? {
     guard let (round, seated) = roundAhead(of: breakout, around.present) else { return nil }
     return .groups(
-      prompt: breakout.prompt, seats: seats(of: breakout, around, named: true) { seated[$0.id] ?? [] }, ends: nil,
-      round: WallView.Round(number: round, count: breakout.rounds, running: false))
+      prompt: breakout.prompt, seats: seats(of: breakout, around, named: true) { (seated[$0.id] ?? [], nil) },
+      ends: nil, round: WallView.Round(number: round, count: breakout.rounds, running: false), recalled: false)
   }
 
   private func seats(
-    of breakout: Breakout, _ around: Surroundings, named isNamed: Bool, _ members: (Group) -> [ParticipantID]
+    of breakout: Breakout, _ around: Surroundings, named isNamed: Bool,
+    _ facts: (Group) -> (members: [ParticipantID], ends: Instant?)
   ) -> [WallView.Seats] {
-    let all = groups(of: breakout).map { (group: $0, members: members($0)) }
+    let all = groups(of: breakout).map { group in
+      let facts = facts(group)
+      return (group: group, members: facts.members, ends: facts.ends)
+    }
     let hasNames = isNamed && all.reduce(0) { $0 + $1.members.count } <= WallView.Seats.mostNames
-    return all.map { group, members in
+    return all.map { group, members, ends in
       WallView.Seats(
-        title: group.title, place: group.place, lead: group.lead.map(around.name), people: members.count,
+        title: group.title, place: group.place, lead: group.lead.map(around.name), ends: ends, people: members.count,
         names: hasNames ? members.map(around.name) : [])
     }
   }

@@ -25,8 +25,10 @@ public struct WallView: Codable, Equatable, Sendable {
   public enum Scene: Codable, Equatable, Sendable {
     case agenda
     case poll(PollView, voted: Int, eligible: Int)
-    /// `round` is nil where people are not mixed.
-    case groups(prompt: String, seats: [Seats], ends: Instant?, round: Round?)
+    /// `round` is nil where people are not mixed; `recalled` while everybody is called back.
+    case groups(prompt: String, seats: [Seats], ends: Instant?, round: Round?, recalled: Bool)
+    /// The groups have ended, and there is no round to come.
+    case back
     case report(ReportView)
     case harvest(HarvestView)
     case collect(CollectView)
@@ -53,6 +55,8 @@ public struct WallView: Codable, Equatable, Sendable {
     public var place: String?
     /// Who leads it, as people read it; nil where nobody is named.
     public var lead: String?
+    /// When it ends, where it has more or less time than the others.
+    public var ends: Instant?
     /// How many belong to it.
     public var people: Int
     /// Who they are, where people are mixed and a wall could name them all; else empty.

@@ -43,6 +43,7 @@ struct ConsoleBindings {
     case .breakout:
       [
         row(.planGroups, "P"), row(.planAnew, []), row(.lockGroup, "l"), row(.startGroups, "v"), row(.endGroups, "s"),
+        row(.extendGroups, "T"), row(.recallGroups, "c"),
       ]
     case .report: [row(.nextReport, "v"), row(.startReport, "V"), row(.endReport, "s")]
     case .talk: [row(.startTalk, "v"), row(.endTalk, "s")]

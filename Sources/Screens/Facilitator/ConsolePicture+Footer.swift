@@ -79,7 +79,7 @@ extension ConsolePicture {
       if action == .openPoll, screen.following == nil, let poll = screen.poll, poll.rounds > 0 {
         row.label = words.openAgain
       }
-      if let breakout = screen.breakout, breakout.mixed { relabel(&row, breakout) }
+      if let breakout = screen.breakout { relabel(&row, breakout) }
       // What comes next is not on the desk: the key says by name what it begins.
       if let following = screen.following, [.openPoll, .startTalk, .startGroups, .nextReport].contains(action),
         let line = screen.lines.first(where: { $0.subject == following })
@@ -148,7 +148,8 @@ extension FacilitatorScreen {
     }
     actions += activityActions
     if view.head.stage == .waiting { return actions + [.start, .showPeople, .message, .palette, .help] }
-    if view.breakouts.contains(where: { $0.groups.contains(where: \.help) }) { actions.append(.answerHelp) }
+    let isHelpAsked = view.breakouts.contains { $0.groups.contains(where: \.help) }
+    if isHelpAsked, !actions.contains(.answerHelp) { actions.append(.answerHelp) }
     if view.timeToGiveBack != nil { actions.insert(.giveTimeBack, at: 0) }
     if view.head.pausedSince != nil { actions.insert(.pause, at: 0) }
     if collectionShown?.held ?? 0 > 0 { actions.append(.entries) }
@@ -183,7 +184,10 @@ extension FacilitatorScreen {
     }
     if proposal != nil, pane == .desk { return [.applyPlan, .dropPlan] }
     if let breakout {
-      if breakout.running { return [.endGroups] }
+      if breakout.running {
+        let help: [ConsoleAction] = breakout.groups.contains(where: \.help) ? [.answerHelp] : []
+        return [.endGroups] + help + (breakout.recalled ? [] : [.extendGroups, .recallGroups])
+      }
       if breakout.mixed, breakout.roundToCome != nil {
         return breakout.next == nil ? [.planGroups, .startGroups] : [.startGroups, .planGroups]
       }

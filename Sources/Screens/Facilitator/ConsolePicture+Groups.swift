@@ -14,7 +14,11 @@ extension ConsolePicture {
     if desk.running {
       let item = view.items.first { $0.id == desk.item }
       time =
-        desk.ends.map { countdown(until: $0, of: item?.planned.length ?? .minutes(30)) } ?? (words.working, .accent)
+        desk.ends.map { roundTime(until: $0, of: item?.planned.length ?? .minutes(30)) } ?? (words.working, .accent)
+      if desk.recalled, let ends = desk.ends {
+        let left = max(.zero, screen.left(until: ends, at: now))
+        time = ("◀ " + words.calledBack(language.countdown(left)), Style.warning.bold)
+      }
     } else if desk.started {
       time = (desk.roundToCome == nil || desk.rounds == 1 ? words.done : words.roundDone(desk.round), .dim)
     }
@@ -38,7 +42,20 @@ extension ConsolePicture {
     if desk.mixed, let chosen { drawPeople(of: desk.groups[chosen], in: rows.inset(top: shown.count + 1)) }
   }
 
-  private mutating func drawGroup(_ group: BreakoutDesk.GroupLine, _ columns: GroupColumns, in row: Rect) {
+  /// The countdown of a round: its last two minutes are told however short it is.
+  private func roundTime(until ends: Instant, of length: Span) -> (String, Style) {
+    let (text, style) = countdown(until: ends, of: length)
+    guard style == .good, screen.left(until: ends, at: now) <= LeaderScreen.warning else { return (text, style) }
+    return ("▲" + text.dropFirst(), .warning)
+  }
+
+  private mutating func drawGroup(_ group: BreakoutDesk.GroupLine, _ columns: GroupColumns, in whole: Rect) {
+    let row = whole.inset(right: columns.time)
+    if let ends = group.ends {
+      let (text, style) = roundTime(until: ends, of: .zero)
+      canvas.write(
+        text, at: Point(x: row.right, y: row.top), style: style, width: columns.time, align: .right)
+    }
     var x = row.left
     func at() -> Point { Point(x: x, y: row.top) }
     let mark = group.locked ? " ▣" : ""
@@ -58,7 +75,11 @@ extension ConsolePicture {
       align: .right)
     x += 6
     if group.help {
-      canvas.write(words.asksHelp, at: at(), style: Style.warning.bold, width: row.right - x)
+      let whole = words.asksHelp(group.caller)
+      let fits = Text.width(of: whole) <= row.right - x
+      canvas.write(
+        fits ? whole : "▲ " + words.helpAsked(group.caller ?? ""), at: at(), style: Style.warning.bold,
+        width: row.right - x)
       return
     }
     var pieces: [(String, Style)] = []
@@ -114,9 +135,12 @@ struct GroupColumns {
   let title: Int
   let lead: Int
   let place: Int
+  /// At the right, where a group has more or less time than the others.
+  let time: Int
 
   init(_ desk: BreakoutDesk, _ words: ConsolePhrases, in part: Rect) {
-    let fixed = 2 + 8 + 6 + 6
+    time = desk.groups.contains { $0.ends != nil } ? 14 : 0
+    let fixed = 2 + 8 + 6 + 6 + time
     let room = max(0, part.columns - fixed)
     let longestTitle = desk.groups.map { Text.width(of: $0.title) + ($0.locked ? 2 : 0) }.max() ?? 0
     let longestLead =

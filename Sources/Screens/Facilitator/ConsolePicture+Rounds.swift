@@ -129,12 +129,17 @@ extension ConsolePicture {
     return RoundBlocks(next, columns: columns).rows + 4
   }
 
-  /// What the keys of groups that are mixed do now.
+  /// What the keys of groups do now.
   func relabel(_ row: inout Binding<ConsoleAction>, _ desk: BreakoutDesk) {
     let round = words.all.round(desk.roundToCome ?? desk.round, of: desk.rounds)
     switch row.action {
     case .startGroups where desk.rounds > 1: row.label = words.startRound(round)
     case .endGroups where desk.rounds > 1: row.label = words.endRound(round)
+    case .extendGroups:
+      if let group = screen.groups.row(in: desk.groups.map(\.id)).map({ desk.groups[$0] }) {
+        let name = canvas.size.columns < 100 ? "" : Text.cut(group.title, to: 16)
+        row.label = words.moreFor(name, FacilitatorScreen.moreTime)
+      }
     case .planGroups where desk.next != nil: row.label = words.planAgain
     case .lockGroup where screen.groups.row(in: screen.groupIDs).map { desk.groups[$0].locked } == true:
       row.label = words.unlock

@@ -80,7 +80,8 @@ extension FacilitatorScreen {
     if subject != .breakout(desk.id) { show(.breakout(desk.id)) }
     let sight = Sight(subject: desk.phases)
     if action == .startGroups { return send(action, .startGroups(breakout: desk.id), sight) }
-    if let ends = desk.ends, desk.running {
+    // Whoever was called back expects it.
+    if let ends = desk.ends, desk.running, !desk.recalled {
       let left = left(until: ends, at: now)
       if left > .seconds(30) {
         ask(

@@ -26,6 +26,7 @@ extension FacilitatorScreen {
     case .openPoll, .closePoll, .revealPoll, .decideTie: return performOnPoll(action, argument, view)
     case .planGroups, .planAnew, .startGroups, .endGroups, .answerHelp:
       return performOnGroups(action, view, at: now)
+    case .extendGroups, .recallGroups: return performOnRound(action, argument, view)
     case .nextReport, .startReport, .endReport, .startTalk, .endTalk: return performOnSpeakers(action, argument, view)
     case .admitEntry, .hideEntry, .shortlistEntry, .editEntry, .markEntry, .mergeEntries, .unmergeEntry, .putOnWall,
       .raiseEntry, .lowerEntry:

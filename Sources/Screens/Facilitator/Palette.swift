@@ -92,7 +92,7 @@ extension ConsoleAction {
   var takesArgument: Bool {
     switch self {
     case .goTo, .minutes, .addMinute, .takeMinute, .message, .openPoll, .closePoll, .revealPoll, .decideTie,
-      .startReport, .pick, .lockGroup,
+      .extendGroups, .recallGroups, .startReport, .pick, .lockGroup,
       .searchPeople, .movePerson, .swapPeople, .releaseSeat, .admitPerson, .write:
       true
     case .start, .next, .back, .pause, .giveTimeBack, .undo, .end, .planGroups, .planAnew, .applyPlan, .dropPlan,

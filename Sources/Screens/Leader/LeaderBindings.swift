@@ -23,9 +23,9 @@ enum LeaderHelp: Equatable, Sendable {
   /// After the end.
   case notOffered
 
-  func rows(_ keys: Key..., phrases: Phrases) -> [Binding<LeaderAction>] {
+  func rows<Action>(_ action: Action, _ keys: Key..., phrases: Phrases) -> [Binding<Action>] {
     guard self != .notOffered else { return [] }
-    var row = Binding<LeaderAction>(.function(5), does: .callHelp, help: phrases.helpCallHelp)
+    var row = Binding(.function(5), does: action, help: phrases.helpCallHelp)
     row.keys = keys
     row.label = self == .called ? phrases.keyNoHelp : phrases.keyCallHelp
     return [row]
@@ -69,7 +69,7 @@ func leaderBindings(
     if hasEntries, !isEditing {
       rows.append(Row(.up, .escape, does: .toList, label: phrases.keyToList, help: phrases.helpToList))
     }
-    return rows + pages + help.rows(.function(5), phrases: phrases)
+    return rows + pages + help.rows(.callHelp, .function(5), phrases: phrases)
       + vote.rows(.function(6), label: nil, phrases: phrases) + [
         Row(.function(1), does: .help, label: phrases.keyHelp, help: phrases.helpHelp).pinned
       ] + common
@@ -91,7 +91,7 @@ func leaderBindings(
     }
     if canMark { rows += vote.rows(.character("v"), .function(6), label: phrases.keyVote, phrases: phrases) }
     // That arrows choose stands in words above.
-    return rows + pages + help.rows(.character("h"), .function(5), phrases: phrases) + letters(phrases) + [
+    return rows + pages + help.rows(.callHelp, .character("h"), .function(5), phrases: phrases) + letters(phrases) + [
       Row(.up, .character("k"), does: .up, label: phrases.keyChoose, sign: "↑↓"),
       Row(.down, .character("j"), does: .down, help: phrases.helpMove, sign: "↑↓ j k"),
     ] + common
@@ -118,7 +118,7 @@ func leaderBindings(
       Row(.up, .character("k"), does: .up, label: phrases.keyScroll, sign: "↑↓"),
       Row(.down, .character("j"), .character(" "), does: .down),
       Row(.pageUp, does: .pageUp), Row(.pageDown, does: .pageDown),
-    ] + pages + help.rows(.character("h"), .function(5), phrases: phrases)
+    ] + pages + help.rows(.callHelp, .character("h"), .function(5), phrases: phrases)
       + vote.rows(.character("v"), .function(6), label: nil, phrases: phrases) + letters(phrases) + common
   }
 }

@@ -69,40 +69,38 @@ extension LeaderScreen {
     let round = view.rounds > 1 ? phrases.round(view.round, of: view.rounds) : nil
     let there = view.members.isEmpty ? nil : phrases.present(present, of: view.members.count)
     let title = [phrases.groupTitle(view.title), round, there].compactMap { $0 }.joined(separator: " · ")
-    guard let (ends, length) = time(of: view) else {
-      canvas.headLine(title, clock, in: row)
-      return
-    }
-    let (text, style) = clock.countdown(until: ends, of: length)
-    let pieces = [("\(clock.clock)   ", Style.plain), (text, style)]
-    let wide = pieces.reduce(0) { $0 + Text.width(of: $1.0) }
-    let rehearsal = view.head.rehearsal ? "\(phrases.rehearsal) " : ""
-    canvas.write(
-      [(" \(rehearsal)", .warning.bold), (title, .bold)], at: row.origin, width: max(0, row.columns - wide - 3))
-    canvas.write(pieces, at: Point(x: row.right - wide - 1, y: row.top))
+    canvas.headLine(title, clock, time: time(of: view, clock), in: row)
   }
 
   /// The clock of what the group does now: its report, or its work. Nil where the item's clock is the one to see.
-  private func time(of view: LeaderView) -> (ends: Instant, length: Span)? {
+  private func time(of view: LeaderView, _ clock: HeadClock) -> (String, Style)? {
     if view.turn == .speaking, let report = view.report, let ends = report.ends, let since = report.since {
-      return (ends, ends - since)
+      return clock.countdown(until: ends, of: ends - since)
     }
     guard view.running, let ends = view.ends, let starts = view.starts else { return nil }
-    return (ends, ends - starts)
+    return clock.roundCountdown(until: ends, of: ends - starts)
   }
 
   private func drawBanners(_ view: LeaderView, _ clock: HeadClock, on canvas: inout Canvas, in part: Rect) -> Int {
     // Over the whole screen it is not shown a second time.
     var message = message
     if case .message = overlay { message = nil }
-    var used = canvas.banners(view.head, message: message, link: link, away: away, voteUnsure: false, phrases, in: part)
+    var used = 0
+    if view.running, view.recalled, let ends = view.ends {
+      let text = phrases.recalled(clock.left(until: ends), isLast: view.isLastRound, next: nil, stays: false)
+      used = canvas.recallBanner(text, in: part)
+    }
+    used += canvas.banners(
+      view.head, message: message, link: link, away: away, voteUnsure: false, phrases, in: part.inset(top: used))
     func line(_ text: String, _ style: Style) {
       guard used < max(part.rows, 1) else { return }
       canvas.write(text, at: Point(x: 1, y: part.top + used), style: style, width: part.columns - 2)
       used += 1
     }
     // Whoever speaks to all is in the room already.
-    if view.running, view.turn != .speaking, let ends = view.ends, clock.left(until: ends) <= Self.warning {
+    if view.running, !view.recalled, view.turn != .speaking, let ends = view.ends,
+      clock.left(until: ends) <= Self.warning
+    {
       let left = clock.left(until: ends)
       line(
         left <= .zero ? phrases.timeIsUp(isLast: view.isLastRound) : phrases.twoMinutes,

@@ -86,6 +86,7 @@ public struct LeaderScreen: Equatable, Sendable {
     if old?.running == true, !view.running {
       notice = .init(text: view.over ? phrases.groupsEnded : phrases.othersCome(view.round), style: .warning)
     }
+    if let old { tellTime(since: old) }
     if old?.head.isOver == false, view.head.isOver {
       notice = .init(text: phrases.thanks, style: .accent)
       chosen = nil
@@ -102,6 +103,16 @@ public struct LeaderScreen: Equatable, Sendable {
     if page == .vote, view.vote == nil { page = .brief }
     if page == .report, view.report == nil { page = .brief }
     if case .collection(let id) = page, !collections.contains(where: { $0.id == id }) { page = .brief }
+  }
+
+  /// The group got time or lost it, or was called back by mistake.
+  private mutating func tellTime(since old: LeaderView) {
+    guard let view, old.running, view.running, old.breakout == view.breakout, old.round == view.round else { return }
+    let left = view.ends.map { HeadClock(head: view.head, now: view.head.now, phrases: phrases).left(until: $0) }
+    if old.recalled, !view.recalled { notice = .init(text: phrases.recallOff(left), style: .accent) }
+    if view.added != old.added {
+      notice = .init(text: phrases.timeGiven(view.added - old.added, left: left), style: .accent)
+    }
   }
 
   /// The groups go to work: the first list comes up, with the keys in its line.

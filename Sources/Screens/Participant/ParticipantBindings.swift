@@ -30,7 +30,7 @@ enum LeadOffer: Equatable, Sendable {
   /// Taking over.
   case lead
   /// What leading adds, by what is on the page.
-  case leading(LeadPage, help: LeaderHelp)
+  case leading(LeadPage)
 
   /// What the page shows of the group.
   enum LeadPage: Equatable, Sendable {
@@ -57,9 +57,10 @@ typealias ParticipantBinding = Binding<ParticipantAction>
 
 /// The table of a context. The first rows stand in the footer as far as there is room.
 func participantBindings(
-  _ context: ParticipantContext, tab: String?, hasMessage: Bool, lead: LeadOffer = .nothing, _ phrases: Phrases
+  _ context: ParticipantContext, tab: String?, hasMessage: Bool, help: LeaderHelp = .notOffered,
+  lead: LeadOffer = .nothing, _ phrases: Phrases
 ) -> [ParticipantBinding] {
-  let keys = ParticipantKeys(phrases: phrases)
+  let keys = ParticipantKeys(phrases: phrases, help: help)
   let table = participantBindings(context, tab: tab, lead, keys)
   // Last: where Esc means something else in a context, it means that first.
   return hasMessage ? table + keys.message : table
@@ -77,15 +78,29 @@ private func participantBindings(
     return [keys.change] + keys.voting(lead) + [keys.readOn] + keys.arrowsDown + keys.pages(tab) + keys.common
   case .questions(let canWrite, let canUpvote):
     return keys.questions(canWrite: canWrite, canUpvote: canUpvote) + keys.pages(tab) + keys.common
-  case .harvest(let entries): return keys.harvest(entries: entries) + keys.lead(lead) + keys.pages(tab) + keys.common
-  case .typing(let isLast): return keys.typing(isLast: isLast) + keys.always
-  case .reading: return keys.lead(lead) + keys.reading + keys.pages(tab) + keys.common
+  case .harvest(let entries):
+    return keys.harvest(entries: entries) + keys.lead(lead) + keys.pages(tab) + keys.callHelp + keys.common
+  case .typing(let isLast): return keys.typing(isLast: isLast) + keys.callHelpTyping + keys.always
+  case .reading: return keys.lead(lead) + keys.reading + keys.pages(tab) + keys.callHelp + keys.common
   }
 }
 
 /// The rows that the tables are made of.
 private struct ParticipantKeys {
   let phrases: Phrases
+  let help: LeaderHelp
+
+  var callHelp: [ParticipantBinding] { told(help.rows(.callHelp, .character("h"), .function(5), phrases: phrases)) }
+  /// Where letters are text.
+  var callHelpTyping: [ParticipantBinding] { told(help.rows(.callHelp, .function(5), phrases: phrases)) }
+
+  private func told(_ rows: [ParticipantBinding]) -> [ParticipantBinding] {
+    rows.map { row in
+      var row = row
+      row.help = phrases.helpCallHelpMember
+      return row
+    }
+  }
 
   var goOn: ParticipantBinding { Binding(.enter, .character(" "), does: .enter, label: phrases.keyRead) }
 
@@ -170,13 +185,13 @@ private struct ParticipantKeys {
 
   /// What leading the own group adds where a ballot takes most letters: only the group's own vote can be closed there.
   func voting(_ lead: LeadOffer) -> [ParticipantBinding] {
-    guard case .leading(.vote(.open), _) = lead else { return [] }
+    guard case .leading(.vote(.open)) = lead else { return [] }
     return [Binding(.character("s"), does: .closeVote, label: phrases.keyCloseVote, help: phrases.helpCloseVote)]
   }
 
   /// What leading the own group adds, or how to take it over.
   func lead(_ lead: LeadOffer) -> [ParticipantBinding] {
-    guard case .leading(let page, let help) = lead else {
+    guard case .leading(let page) = lead else {
       guard lead == .lead else { return [] }
       return [Binding(.character("l"), does: .takeLead, label: phrases.keyTakeLead, help: phrases.helpTakeLead)]
     }
@@ -195,13 +210,6 @@ private struct ParticipantKeys {
       ]
     case .vote(.done): rows.append(vote(phrases.keyVoteAgain))
     case .vote(.none), .vote(.open): break
-    }
-    if help != .notOffered {
-      rows.append(
-        Binding(
-          .character("h"), .function(5), does: .callHelp,
-          label: help == .called ? phrases.keyNoHelp : phrases.keyCallHelp,
-          help: phrases.helpCallHelp))
     }
     return rows + [Binding(.character("l"), does: .leaveLead, help: phrases.helpLeaveLead)]
   }

@@ -59,7 +59,8 @@ extension ParticipantScreen {
 
   private func drawHead(on canvas: inout Canvas, _ frame: Frame, _ body: inout Rect) {
     if let view {
-      canvas.headLine(view.head.title, HeadClock(head: view.head, now: frame.now, phrases: phrases), in: body.row(0))
+      let clock = HeadClock(head: view.head, now: frame.now, phrases: phrases)
+      canvas.headLine(view.head.title, clock, time: roundTime(view, clock), in: body.row(0))
       body = body.inset(top: 1)
       if frame.size.rows >= Self.rowsForName {
         canvas.write(" \(phrases.youAre(view.name))", at: body.origin, style: .dim, width: body.columns * 3 / 5)
@@ -81,9 +82,14 @@ extension ParticipantScreen {
     // Over the whole screen it is not shown a second time.
     var message = message
     if case .message = overlay { message = nil }
+    if let view, overlay == nil {
+      let clock = HeadClock(head: view.head, now: frame.now, phrases: phrases)
+      body = body.inset(top: drawRound(view, clock, on: &canvas, in: body))
+    }
+    let below = Rect(x: room.left, y: body.top, columns: room.columns, rows: room.rows)
     body = body.inset(
       top: canvas.banners(
-        view?.head, message: message, link: link, away: participation.away, voteUnsure: isUnsure, phrases, in: room))
+        view?.head, message: message, link: link, away: participation.away, voteUnsure: isUnsure, phrases, in: below))
   }
 
   /// The table as it stands now: where Enter chooses first, the footer says so.

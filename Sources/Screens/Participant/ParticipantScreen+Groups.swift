@@ -6,7 +6,7 @@ import Workshop
 /// One's own group: where it sits, who is there, where to go next.
 extension ParticipantScreen {
   func prose(_ card: GroupCard, _ clock: HeadClock, in part: Rect) -> Prose {
-    .fitting(part) { write(card, clock, to: &$0) }
+    .fitting(part) { write(card, clock, isSmall: part.rows < 9, to: &$0) }
   }
 
   /// Groups at work, and none of them one's own.
@@ -21,9 +21,15 @@ extension ParticipantScreen {
     return prose
   }
 
-  private func write(_ card: GroupCard, _ clock: HeadClock, to prose: inout Prose) {
+  private func write(_ card: GroupCard, _ clock: HeadClock, isSmall: Bool, to prose: inout Prose) {
     let round = card.rounds > 1 ? phrases.round(card.round, of: card.rounds) : nil
-    if !card.running, let next = card.next {
+    // On a small screen what somebody has to do next stands first, close together; the clock is above.
+    func gap() { if !isSmall { prose.gap() } }
+    if card.over {
+      prose.paragraph(view?.part(card.breakout) == nil ? phrases.groupsOver : phrases.backToRoom, .accent.bold)
+      gap()
+      prose.paragraph([card.title, round].compactMap { $0 }.joined(separator: " · "))
+    } else if !card.running, let next = card.next {
       if let round { prose.paragraph(capitalised(round), .bold) }
       let isBetween = card.round > 1
       prose.paragraph(
@@ -33,28 +39,32 @@ extension ParticipantScreen {
       }
     } else {
       prose.paragraph([card.title, round].compactMap { $0 }.joined(separator: " · "), .bold)
-      writeTime(of: card, clock, to: &prose)
-      prose.gap()
+      if !isSmall || !card.running { writeTime(of: card, clock, to: &prose) }
+      gap()
       if let place = card.place { prose.paragraph("\(phrases.place): \(place)", .accent) }
     }
-    if let lead = card.lead { prose.paragraph("\(phrases.groupLead): \(lead)") }
+    if isSmall, !card.prompt.isEmpty { prose.paragraph(card.prompt, .bold) }
+    if let lead = card.lead {
+      let absent = card.running && !card.leadPresent ? " (\(phrases.absent))" : ""
+      prose.paragraph("\(phrases.groupLead): \(lead)\(absent)")
+    }
     if card.running {
       switch card.leading {
       case .leader: break
       case .member(let name): prose.paragraph(phrases.leadsNow(name), .accent)
       case .you: prose.paragraph(phrases.youLead, .accent)
       case .nobody:
-        if view?.writesHarvest == true { prose.paragraph(phrases.membersWrite, .accent) }
+        if view?.writesHarvest == true { prose.paragraph(phrases.membersWriteHow, .accent) }
         prose.paragraph(phrases.takeLeadHow("l"), .accent)
       }
     }
-    prose.gap()
-    if !card.prompt.isEmpty { prose.paragraph(card.prompt, .bold) }
+    gap()
+    if !isSmall, !card.prompt.isEmpty { prose.paragraph(card.prompt, .bold) }
     if let brief = card.brief {
-      prose.gap()
+      gap()
       prose.brief(brief)
     }
-    prose.gap()
+    gap()
     prose.members(card.members, phrases)
   }
 
@@ -62,13 +72,7 @@ extension ParticipantScreen {
     if card.running {
       guard let ends = card.ends else { return }
       let left = clock.left(until: ends)
-      let isNearly = left <= LeaderScreen.warning
-      prose.line((phrases.countdown(left), isNearly ? .warning : .accent))
-      if isNearly {
-        prose.paragraph(
-          phrases.roundUp(next: card.next.map { ($0.title, $0.place) }, stays: card.next?.title == card.title), .warning
-        )
-      }
+      prose.line((phrases.countdown(left), left <= LeaderScreen.warning ? .warning : .accent))
     } else if card.isBetween {
       prose.paragraph(phrases.groupComes(card.round + 1), .plain)
     } else if let starts = card.starts {
@@ -103,6 +107,23 @@ extension ParticipantScreen {
     }
     forms[collect.id] = EntryForm(collect.fields, values: entry.fields, editing: entry.id)
     forms[collect.id]?.isActive = true
+  }
+
+  /// The facilitator can be called from the page of a group that nobody leads, and from what it writes.
+  var help: LeaderHelp {
+    guard let card = view?.groupAtWork, card.leading == .nobody || card.leading == .you, case .part(let id) = page
+    else { return .notOffered }
+    guard id == card.breakout || isOnVotePage || view?.collection(CollectionID(id.text))?.harvest == true else {
+      return .notOffered
+    }
+    return card.helpCalled ? .called : .offered
+  }
+
+  mutating func callHelp() -> [Intent] {
+    guard help != .notOffered, let card = view?.groupAtWork, let intent = participation.callHelp(card) else {
+      return []
+    }
+    return [intent]
   }
 
   mutating func orderHarvest(isUp: Bool) -> [Intent] {

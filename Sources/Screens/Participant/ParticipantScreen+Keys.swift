@@ -29,7 +29,7 @@ extension ParticipantScreen {
     let pages = pages
     let after = pages.isEmpty ? page : pages[((pages.firstIndex(of: page) ?? -1) + 1) % pages.count]
     let next = pages.count > 1 ? shortTitle(of: goal(notice?.goal) ?? after) : nil
-    return participantBindings(context, tab: next, hasMessage: message != nil, lead: leadOffer, phrases)
+    return participantBindings(context, tab: next, hasMessage: message != nil, help: help, lead: leadOffer, phrases)
   }
 
   var context: ParticipantContext {
@@ -119,9 +119,10 @@ extension ParticipantScreen {
       forms[collection]?.isSending = true
       notice = nil
       if let entry = form.editing { return [participation.edit(entry, of: collection, form.values)] }
-      return [participation.propose(form.values, to: collection)]
+      return [participation.propose(form.values, to: collection, for: form.group)]
     case .ignored:
       if let intents = always(key) { return intents }
+      if key == .function(5) { return callHelp() }
       if key == .tab || key == .backTab {
         forms[collection]?.isActive = false
         return act(key == .tab ? .nextPage : .previousPage, key, goal: notice?.goal)
@@ -153,9 +154,10 @@ extension ParticipantScreen {
     case .write, .upvote, .stopTyping: return ask(action)
     case .edit: editHarvest()
     case .mark: return markHarvest()
+    case .callHelp: return callHelp()
     case .raise: return orderHarvest(isUp: true)
     case .lower: return orderHarvest(isUp: false)
-    case .takeLead, .leaveLead, .callHelp, .openVote, .closeVote, .markChosen: return lead(action)
+    case .takeLead, .leaveLead, .openVote, .closeVote, .markChosen: return lead(action)
     }
     return []
   }

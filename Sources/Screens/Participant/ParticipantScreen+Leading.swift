@@ -15,14 +15,13 @@ extension ParticipantScreen {
     case .leader, .member: return .nothing
     case .nobody: return isOnGroupPage || harvestOnPage != nil ? .lead : .nothing
     case .you:
-      let help: LeaderHelp = card.helpCalled ? .called : .offered
-      if let vote = card.vote, page == .part(vote.poll.id) {
-        return .leading(.vote(participation.voteStage), help: help)
-      }
-      if harvestOnPage != nil { return .leading(.list, help: help) }
-      return isOnGroupPage ? .leading(.other, help: help) : .nothing
+      if isOnVotePage { return .leading(.vote(participation.voteStage)) }
+      if harvestOnPage != nil { return .leading(.list) }
+      return isOnGroupPage ? .leading(.other) : .nothing
     }
   }
+
+  var isOnVotePage: Bool { page == view?.groupAtWork?.vote.map { .part($0.poll.id) } }
 
   private var isOnGroupPage: Bool { page == view.flatMap { $0.groupAtWork.map { .part($0.breakout) } } }
 
@@ -38,7 +37,6 @@ extension ParticipantScreen {
     switch action {
     case .takeLead: intent = participation.takeLead(on: true)
     case .leaveLead: intent = participation.takeLead(on: false)
-    case .callHelp: intent = participation.callHelp()
     case .openVote:
       if let vote = view?.groupAtWork?.vote, vote.poll.phase.isOpen {
         page = .part(vote.poll.id)

@@ -20,7 +20,7 @@ extension ParticipantScreen {
           offset: offset
         )
         .draw(on: &canvas, in: part)
-      case .collect(let collect): draw(collect, on: &canvas, in: part)
+      case .collect(let collect): draw(collect, clock, on: &canvas, in: part)
       case .breakout(let card): prose(card, clock, in: part).draw(on: &canvas, in: part, from: offset)
       case .unseated(let groups): prose(groups, clock, in: part).draw(on: &canvas, in: part, from: offset)
       case .report(let report):
@@ -52,26 +52,30 @@ extension ParticipantScreen {
   }
 
   /// What has to be known of a collection.
-  private func told(of collect: CollectView) -> String {
+  private func told(of collect: CollectView, _ clock: HeadClock) -> (String, Style) {
+    if let until = collect.until {
+      let left = until - clock.now
+      return left > .zero ? (phrases.sendNow(left), .warning.bold) : (phrases.tooLateToSend, .warning)
+    }
     if collect.harvest {
       switch view?.groupAtWork?.leading {
-      case .you: return phrases.youLead
-      case .member(let name): return phrases.nowLeads(name)
-      case .leader, .nobody, nil: return collect.isOpen ? phrases.membersWrite : phrases.leaderWrites
+      case .you: return (phrases.youLead, .dim)
+      case .member(let name): return (phrases.nowLeads(name), .dim)
+      case .leader, .nobody, nil: return (collect.isOpen ? phrases.membersWrite : phrases.leaderWrites, .dim)
       }
     }
-    guard collect.isOpen else { return phrases.collectionClosed }
-    guard collect.takesEntries else { return phrases.supportFindings }
-    return phrases.signed(collect.signed) + (collect.moderated ? " " + phrases.moderated : "")
+    guard collect.isOpen else { return (phrases.collectionClosed, .dim) }
+    guard collect.takesEntries else { return (phrases.supportFindings, .dim) }
+    return (phrases.signed(collect.signed) + (collect.moderated ? " " + phrases.moderated : ""), .dim)
   }
 
-  private func draw(_ collect: CollectView, on canvas: inout Canvas, in part: Rect) {
+  private func draw(_ collect: CollectView, _ clock: HeadClock, on canvas: inout Canvas, in part: Rect) {
     var body = part
     body = body.inset(
       top: canvas.write(wrapped: collect.prompt, in: body.inset(bottom: max(0, body.rows - 2)), style: .bold))
-    if body.rows >= 7 {
-      canvas.write(told(of: collect), at: body.origin, style: .dim, width: body.columns)
-      body = body.inset(top: 1)
+    if body.rows >= 7 || collect.until != nil && body.rows >= 3 {
+      let (text, style) = told(of: collect, clock)
+      body = body.inset(top: canvas.write(wrapped: text, in: body.inset(bottom: max(0, body.rows - 2)), style: style))
     }
     let form = forms[collect.id]
     if collect.takesEntries || form?.isBlank == false {

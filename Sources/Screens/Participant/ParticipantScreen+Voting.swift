@@ -92,6 +92,8 @@ extension ParticipantScreen {
       guard collect.takesEntries else { return [] }
       if forms[collect.id]?.editing != nil { forms[collect.id]?.clear() }
       if forms[collect.id]?.fields != collect.fields { forms[collect.id] = EntryForm(collect.fields) }
+      // What is half typed stays for the group for which it was begun.
+      if forms[collect.id]?.isBlank == true { forms[collect.id]?.group = collect.group }
       forms[collect.id]?.activate()
     case .upvote:
       let index = entryIndex(in: collect)

@@ -102,7 +102,7 @@ public struct ParticipantScreen: Equatable, Sendable {
     forgetNotice(since: former)
     for change in changes { tell(change, before: before) }
     if isFirst { notice = nil }
-    if case .part(let id) = page, view.part(id) == nil { page = landing }
+    if case .part(let id) = page, view.part(id) == nil { leave(CollectionID(id.text)) }
     if page == .group, view.group == nil { page = landing }
   }
 
@@ -123,9 +123,8 @@ public struct ParticipantScreen: Equatable, Sendable {
   private func order(_ change: Participation.Change) -> Int {
     switch change {
     case .opened(let id), .newRound(let id): return view?.activities.firstIndex { $0.id == id } ?? .max
-    case .firstView, .closed, .revealed, .void, .item, .led, .helpAnswered, .over, .message, .paused, .resumed,
-      .trouble,
-      .troubleOver:
+    case .firstView, .closed, .revealed, .void, .item, .led, .timeGiven, .recalled, .helpAnswered, .over, .message,
+      .paused, .resumed, .trouble, .troubleOver:
       return .max
     }
   }
@@ -164,6 +163,9 @@ public struct ParticipantScreen: Equatable, Sendable {
     case .void: notice = Notice(text: phrases.voidRound, style: .bad)
     case .item(let item): notice = Notice(text: phrases.nowItem(item.title), style: .plain)
     case .led(let leading, let before): tell(leading, before: before)
+    case .timeGiven(let by): notice = Notice(text: phrases.timeGiven(by, left: timeLeft), style: .accent)
+    // That they are called back stands above every page.
+    case .recalled(let on): notice = on ? nil : Notice(text: phrases.recallOff(timeLeft), style: .accent)
     case .helpAnswered: notice = Notice(text: phrases.helpComes, style: .good)
     case .over: notice = Notice(text: phrases.thanks, style: .accent)
     case .message, .paused, .resumed, .trouble, .troubleOver: break
@@ -176,15 +178,47 @@ public struct ParticipantScreen: Equatable, Sendable {
       if let text { notice = Notice(text: text, style: .warning) }
       return
     }
+    // A line for a round that is over holds nobody back while nothing stands in it.
+    if let form = activeForm, isOver(form), forms[form]?.isBlank == true { forms[form]?.isActive = false }
     // What all are asked stays on the screen until it is answered.
     let isGroups = view?.poll(id)?.poll.ofGroup == true
     let isPoll = view?.poll(id) != nil && !(isGroups && isAskedOnPage)
     if isTyping || (!isPoll && (hasDraft || isGroups)) {
-      notice = Notice(text: phrases.opened(Text.cut(title(of: target), to: 40)), style: .accent, goal: target)
+      notice = Notice(text: told(of: id), style: .accent, goal: target)
       return
     }
     page = target
     notice = text.map { Notice(text: $0, style: .warning) }
+  }
+
+  /// Whether the round is over for which something is typed into a list.
+  private func isOver(_ collection: CollectionID) -> Bool {
+    guard forms[collection]?.group != nil, let collect = view?.collection(collection) else { return false }
+    return collect.until != nil || !collect.harvest
+  }
+
+  /// What is said of a page that its reader does not go to yet: of groups, where to go.
+  private func told(of id: ActivityID) -> String {
+    if case .breakout(let card) = view?.part(id), !card.running {
+      if card.over { return phrases.backToRoom }
+      if let next = card.next { return phrases.goTo(next.title, next.place) }
+    }
+    return phrases.opened(Text.cut(title(of: .part(id)), to: 40))
+  }
+
+  /// A page that is gone; what was typed on it and not sent is not sent any more, and that is said.
+  private mutating func leave(_ collection: CollectionID) {
+    if let form = forms[collection], form.isActive {
+      if !form.isBlank { notice = Notice(text: phrases.textNotSent, style: .warning) }
+      forms[collection]?.isActive = false
+    }
+    page = landing
+  }
+
+  /// What the own group had left when the view was made.
+  private var timeLeft: Span? {
+    guard let view, let ends = view.groupAtWork?.ends else { return nil }
+    return HeadClock(head: view.head, now: view.head.now, phrases: phrases).left(until: ends)
   }
 
   /// The poll on the screen has a choice that is not sent.
@@ -291,7 +325,11 @@ public struct ParticipantScreen: Equatable, Sendable {
       notice = Notice(text: phrases.entryChanged, style: .good)
     case .entryRefused(let collection, let why):
       forms[collection]?.isSending = false
+      // Sent again it is for the group that one is in by then.
+      let group = view?.collection(collection)?.group
+      forms[collection]?.group = group
       notice = Notice(text: why, style: .bad)
+    case .help(let on): notice = Notice(text: on ? phrases.helpCalled : phrases.helpWithdrawn, style: .good)
     case .upvoted(let on): notice = Notice(text: phrases.upvoted(on: on), style: .good)
     case .marked(let on): notice = Notice(text: phrases.marked(on: on), style: .good)
     case .wished(let wish): tell(wish)

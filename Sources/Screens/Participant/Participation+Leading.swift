@@ -9,11 +9,6 @@ extension Participation {
     return wish(on ? .take : .leave, .takeLead(breakout: card.breakout, on: on))
   }
 
-  mutating func callHelp() -> Intent? {
-    guard let card = view?.groupAtWork, card.leading == .you else { return nil }
-    return wish(.help(on: !card.helpCalled), .callHelp(breakout: card.breakout))
-  }
-
   /// Begins a vote on a list, the first one where none is given.
   mutating func openVote(on list: CollectionID?) -> Intent? {
     guard let card = view?.groupAtWork, card.leading == .you, let list = list ?? view?.harvest.first?.id else {

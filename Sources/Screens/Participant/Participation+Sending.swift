@@ -57,8 +57,19 @@ extension Participation {
     papers[id] = paper
   }
 
-  mutating func propose(_ fields: [String: String], to collection: CollectionID) -> Intent {
-    .send(.propose(collection: collection, fields: fields), Sight(), tag: tag(for: .entry(collection, editing: nil)))
+  mutating func propose(
+    _ fields: [String: String], to collection: CollectionID, for group: GroupID? = nil
+  ) -> Intent {
+    .send(
+      .propose(collection: collection, fields: fields, group: group), Sight(),
+      tag: tag(for: .entry(collection, editing: nil)))
+  }
+
+  /// Calls the facilitator to the own group, or takes that back; nil while that is under way.
+  mutating func callHelp(_ card: GroupCard) -> Intent? {
+    let isUnderWay = waiting.values.contains { if case .help = $0 { true } else { false } }
+    if isUnderWay { return nil }
+    return .send(.callHelp(breakout: card.breakout), Sight(), tag: tag(for: .help(on: !card.helpCalled)))
   }
 
   mutating func edit(_ entry: EntryID, of collection: CollectionID, _ fields: [String: String]) -> Intent {
@@ -113,6 +124,7 @@ extension Participation {
     case entryRefused(CollectionID, why: String)
     case upvoted(on: Bool)
     case marked(on: Bool)
+    case help(on: Bool)
     case moved(isUp: Bool)
     case wished(LeadWish)
     case refused(why: String)
@@ -156,6 +168,9 @@ extension Participation {
     case .entry(let collection, let editing):
       return editing == nil ? .entrySent(collection) : .entryChanged(collection)
     case .mark(_, let on): return .marked(on: on)
+    case .help(let on):
+      hasWithdrawn = !on
+      return .help(on: on)
     case .move(let collection, let entry, let before, let isUp):
       // The view that shows it comes a little later, and the next key may be quicker.
       view?.change(collection) { $0.move(entry, before: before) }
@@ -175,7 +190,7 @@ extension Participation {
       papers[id] = paper
       return .notCounted(id, why: why)
     case .entry(let collection, editing: _): return .entryRefused(collection, why: why)
-    case .upvote, .mark, .move, .wish: return .refused(why: why)
+    case .upvote, .mark, .move, .help, .wish: return .refused(why: why)
     }
   }
 }

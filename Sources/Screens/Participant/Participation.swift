@@ -12,6 +12,7 @@ struct Participation: Equatable, Sendable {
     case ballot(ActivityID, round: Int, Ballot)
     case entry(CollectionID, editing: EntryID?)
     case mark(CollectionID, on: Bool)
+    case help(on: Bool)
     case move(CollectionID, EntryID, before: EntryID?, isUp: Bool)
     case upvote(CollectionID, EntryID, on: Bool)
     case wish(LeadWish)
@@ -26,6 +27,8 @@ struct Participation: Equatable, Sendable {
   var waiting: [Int: Sent] = [:]
   /// Of ballots that are under way, what their voter will keep.
   var receipts: [Int: String] = [:]
+  /// The call for help was taken back from here: its end is no news.
+  var hasWithdrawn = false
   private var nextTag = 1
 
   init(_ phrases: Phrases) { self.phrases = phrases }
@@ -45,7 +48,11 @@ struct Participation: Equatable, Sendable {
     case item(HeadItem)
     /// Somebody else leads the own group now, or nobody does.
     case led(GroupLead, before: GroupLead)
-    /// The facilitator answered the group's call.
+    /// The own group got so much time, or lost it.
+    case timeGiven(Span)
+    /// Everybody is called back from the groups, or not after all.
+    case recalled(Bool)
+    /// The facilitator answered the own group's call for help.
     case helpAnswered
     case paused
     case resumed
@@ -76,11 +83,7 @@ struct Participation: Equatable, Sendable {
     {
       changes.append(.led(card.leading, before: before))
     }
-    if let card = new.groupAtWork, !card.helpCalled, old?.groupAtWork?.helpCalled == true, card.leading == .you,
-      !waiting.values.contains(.wish(.help(on: false)))
-    {
-      changes.append(.helpAnswered)
-    }
+    changes += roundChanges(from: old?.groupAtWork, to: new.groupAtWork)
     guard old == nil else { return changes }
     // Whoever comes in sees all of it at once; nothing of it has just opened.
     return [.firstView]
@@ -88,6 +91,21 @@ struct Participation: Equatable, Sendable {
         if case .opened = $0 { return false }
         return true
       }
+  }
+
+  /// What has changed for a group that goes on working.
+  private mutating func roundChanges(from old: GroupCard?, to new: GroupCard?) -> [Change] {
+    guard let old, let new, old.breakout == new.breakout, old.round == new.round, old.group == new.group else {
+      return []
+    }
+    var changes: [Change] = []
+    if new.added != old.added { changes.append(.timeGiven(new.added - old.added)) }
+    if new.recalled != old.recalled { changes.append(.recalled(new.recalled)) }
+    if old.helpCalled, !new.helpCalled {
+      if !hasWithdrawn, !waiting.values.contains(.help(on: false)) { changes.append(.helpAnswered) }
+      hasWithdrawn = false
+    }
+    return changes
   }
 
   private mutating func pollChanges(_ ballot: BallotView, before: BallotView?) -> [Change] {
@@ -203,7 +221,7 @@ extension ParticipantView.Part {
     switch self {
     case .poll(let ballot): ballot.poll.phase.isOpen
     case .collect(let collect): collect.isOpen
-    case .breakout(let card): card.running || card.next != nil
+    case .breakout(let card): card.running || card.next != nil || card.over
     case .unseated(let groups): groups.running
     case .report(let report): report.group != nil
     case .talk(let talk): talk.since != nil
@@ -216,7 +234,7 @@ extension ParticipantView.Part {
     switch self {
     // A harvest opens with its groups, or when their leader leaves: that is told in a line.
     case .collect(let collect): return collect.takesEntries && !collect.harvest ? "" : nil
-    case .breakout(let card): return "\(card.round) \(card.running ? "" : card.group.text)"
+    case .breakout(let card): return card.over ? "over" : "\(card.round) \(card.running ? "" : card.group.text)"
     case .unseated(let groups): return "\(groups.round)"
     case .poll, .report, .talk: return ""
     }

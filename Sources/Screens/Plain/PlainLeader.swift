@@ -54,6 +54,9 @@ public struct PlainLeader: Equatable, Sendable {
     if old.running, !view.running {
       lines.append(view.over ? phrases.groupsEnded : phrases.othersCome(view.round))
     }
+    if old.running, view.running, old.breakout == view.breakout, old.round == view.round {
+      lines += time(of: view, since: old, clock)
+    }
     if view.turn != old.turn { lines += turn(of: view, clock) }
     if let deputy = view.deputy, deputy != old.deputy { lines.append(phrases.ledMeanwhile(deputy)) }
     if let vote = view.vote, vote.poll.phase != old.vote?.poll.phase || vote.poll.id != old.vote?.poll.id {
@@ -65,9 +68,19 @@ public struct PlainLeader: Equatable, Sendable {
     return lines
   }
 
+  /// Time that the group got or lost, and the call to come back.
+  private func time(of view: LeaderView, since old: LeaderView, _ clock: HeadClock) -> [String] {
+    let left = view.ends.map { clock.left(until: $0) }
+    var lines: [String] = []
+    if view.added != old.added { lines.append(phrases.timeGiven(view.added - old.added, left: left)) }
+    guard view.recalled != old.recalled else { return lines }
+    guard view.recalled, let left else { return lines + [phrases.recallOff(left)] }
+    return lines + [phrases.recalled(left, isLast: view.isLastRound, next: nil, stays: false)]
+  }
+
   /// What time brings: the warning before the end, once. To be asked every second or so.
   public mutating func tick(at now: Instant) -> [String] {
-    guard let view, view.running, let ends = view.ends, warnedFor != ends else { return [] }
+    guard let view, view.running, !view.recalled, let ends = view.ends, warnedFor != ends else { return [] }
     let left = HeadClock(head: view.head, now: now, phrases: phrases).left(until: ends)
     guard left <= LeaderScreen.warning else { return [] }
     warnedFor = ends

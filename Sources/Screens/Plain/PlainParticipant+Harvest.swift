@@ -14,6 +14,11 @@ extension PlainParticipant {
       + [phrases.plainAddHow(PlainText.flat(lists.first?.prompt ?? ""))]
   }
 
+  mutating func callHelp(_ view: ParticipantView) -> PlainAnswer {
+    guard let card = view.groupAtWork else { return PlainAnswer([phrases.helpOnlyInGroups]) }
+    return PlainAnswer([], participation.callHelp(card).map { [$0] } ?? [])
+  }
+
   mutating func harvest(_ word: PlainWord, _ rest: String, _ view: ParticipantView) -> PlainAnswer {
     let lists = view.harvest
     guard var collect = lists.first(where: { $0.id == collection }) ?? lists.first else {

@@ -15,7 +15,6 @@ extension PlainParticipant {
     }
     let intent: Intent?
     switch word {
-    case .callHelp: intent = participation.callHelp()
     case .vote:
       if let vote = card.vote, vote.poll.phase.isOpen { return PlainAnswer(text.vote(vote, view.harvest)) }
       intent = participation.openVote(on: view.harvest.first { $0.id == collection }?.id)

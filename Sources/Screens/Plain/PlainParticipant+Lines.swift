@@ -126,6 +126,7 @@ extension PlainParticipant {
       for case .unseated(let groups) in view.activities { return PlainAnswer(text.unseated(groups)) }
       return PlainAnswer(view.group.map { text.group($0, clock) } ?? [phrases.plainNoGroup])
     case .lists, .add, .edit, .mark, .move: return harvest(word, rest, view)
+    case .callHelp: return callHelp(view)
     case .agenda: return PlainAnswer(text.agenda(view.agenda, view.head.zone))
     case .code: return PlainAnswer([returnCode.map(phrases.returnCode) ?? ""])
     case .leave:
@@ -134,7 +135,7 @@ extension PlainParticipant {
     case .quit:
       asked = .quit
       return PlainAnswer([phrases.plainQuit(unsure: isUnsure)])
-    case .lead, .vote, .closeVote, .top, .callHelp: return lead(word, view)
+    case .lead, .vote, .closeVote, .top: return lead(word, view)
     case .yes, .no, .cancel, .brief:
       return PlainAnswer([phrases.plainNotUnderstood(rest)])
     }
@@ -211,7 +212,9 @@ extension PlainParticipant {
     let isMissing = fields[index].required && values[fields[index].id] == nil
     let next = isMissing ? index : index + 1
     guard fields.indices.contains(next) else {
-      let intent = editing.map { participation.edit($0, of: id, values) } ?? participation.propose(values, to: id)
+      let intent =
+        editing.map { participation.edit($0, of: id, values) }
+        ?? participation.propose(values, to: id, for: view?.collection(id)?.group)
       return PlainAnswer([phrases.beingWritten], [intent])
     }
     asked = .field(id, index: next, values: values, editing: editing)

@@ -49,13 +49,16 @@ public struct PlainParticipant: Equatable, Sendable {
   /// What time brings: the warning before the end of one's group, once. To be asked every second or so.
   public mutating func tick(at now: Instant) -> [String] {
     for case .breakout(let card) in view?.activities ?? [] where card.running {
-      guard let view, let ends = card.ends, warnedFor != ends else { continue }
+      // Who is called back has heard so.
+      guard let view, let ends = card.ends, warnedFor != ends, !card.recalled else { continue }
       let left = HeadClock(head: view.head, now: now, phrases: phrases).left(until: ends)
       guard left <= LeaderScreen.warning else { continue }
       warnedFor = ends
       return [
         phrases.countdown(left),
-        phrases.roundUp(next: card.next.map { ($0.title, $0.place) }, stays: card.next?.title == card.title),
+        phrases.roundUp(
+          next: card.next.map { ($0.title, $0.place) }, stays: card.next?.title == card.title,
+          isLast: card.round >= card.rounds, isUp: left <= .zero),
       ]
     }
     return []
@@ -90,9 +93,25 @@ public struct PlainParticipant: Equatable, Sendable {
       return text.result(outcome, ballot.poll)
     case .void: return [phrases.voidRound]
     case .led(let leading, let before): return tell(leading, before: before)
+    case .timeGiven(let by): return [phrases.timeGiven(by, left: timeLeft(now))]
+    case .recalled(let on): return recalled(on, now)
     case .helpAnswered: return [phrases.helpComes]
     case .message, .item, .paused, .resumed, .over, .trouble, .troubleOver, .firstView: return []
     }
+  }
+
+  private func recalled(_ on: Bool, _ now: Instant) -> [String] {
+    guard on, let card = view?.groupAtWork, let left = timeLeft(now) else { return [phrases.recallOff(timeLeft(now))] }
+    return [
+      phrases.recalled(
+        left, isLast: card.round >= card.rounds, next: card.next.map { ($0.title, $0.place) },
+        stays: card.next?.title == card.title)
+    ]
+  }
+
+  private func timeLeft(_ now: Instant) -> Span? {
+    guard let view, let ends = view.groupAtWork?.ends else { return nil }
+    return HeadClock(head: view.head, now: now, phrases: phrases).left(until: ends)
   }
 
   /// An activity as it comes up; numbers and texts are for it from then on.
@@ -109,7 +128,8 @@ public struct PlainParticipant: Equatable, Sendable {
     case .breakout(let card):
       let isWriting = view.writesHarvest && card.running
       if isWriting { collection = view.harvest.first?.id }
-      return text.group(card, clock) + (isWriting ? harvestHow(view) : [])
+      let late = view.harvest.first { $0.isOpen && !card.running }?.until.map { [phrases.sendNow($0 - now)] } ?? []
+      return text.group(card, clock) + (isWriting ? harvestHow(view) : []) + late
     case .unseated(let groups): return text.unseated(groups)
     case .report(let report): return text.report(report)
     case .talk(let talk): return text.talk(talk)
@@ -185,6 +205,7 @@ public struct PlainParticipant: Equatable, Sendable {
     case .entryChanged: return [phrases.entryChanged]
     case .upvoted(let on): return [phrases.upvoted(on: on)]
     case .marked(let on): return [phrases.marked(on: on)]
+    case .help(let on): return [on ? phrases.helpCalled : phrases.helpWithdrawn]
     case .moved: return [phrases.plainMoved]
     case .wished(let wish): return tell(wish)
     case .entryRefused(_, let why), .refused(let why): return [why]

@@ -7,6 +7,7 @@ import Workshop
 extension PlainText {
   func group(_ card: GroupCard, _ clock: HeadClock) -> [String] {
     let round = card.rounds > 1 ? phrases.round(card.round, of: card.rounds) : nil
+    if card.over { return ["", phrases.backToRoom] }
     var lines = [""]
     if !card.running, let next = card.next {
       let isBetween = card.round > 1
@@ -26,7 +27,9 @@ extension PlainText {
       }
       if let place = card.place { lines.append("\(phrases.place): \(place)") }
     }
-    if let lead = card.lead { lines.append("\(phrases.groupLead): \(lead)") }
+    if let lead = card.lead {
+      lines.append("\(phrases.groupLead): \(lead)\(card.running && !card.leadPresent ? " (\(phrases.absent))" : "")")
+    }
     if card.running {
       switch card.leading {
       case .leader: break

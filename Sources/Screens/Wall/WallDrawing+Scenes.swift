@@ -8,7 +8,10 @@ extension WallDrawing {
     switch scene {
     case .agenda: drawAgenda(on: &canvas, in: part)
     case .poll(let poll, let voted, let eligible): draw(poll, voted, eligible, on: &canvas, in: part)
-    case .groups(prompt: _, let seats, ends: _, let round): draw(seats, round, on: &canvas, in: part)
+    case .groups(prompt: _, let seats, ends: _, let round, recalled: _):
+      let used = drawTimes(seats, on: &canvas, in: part)
+      draw(seats, round, on: &canvas, in: part.inset(top: used + (used > 0 && part.rows >= 12 ? 1 : 0)))
+    case .back: drawAgenda(on: &canvas, in: part)
     case .report(let report): draw(report, on: &canvas, in: part)
     case .harvest(let harvest): draw(harvest, on: &canvas, in: part)
     case .collect(let collect): draw(collect, on: &canvas, in: part)

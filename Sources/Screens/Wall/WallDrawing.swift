@@ -143,9 +143,15 @@ struct WallDrawing {
       case .revealed: return (phrases.wallResult, poll.prompt)
       case .void: return (phrases.wallVoid, poll.prompt)
       }
-    case .groups(let prompt, let seats, ends: _, let round):
-      guard let round else { return (phrases.wallGroups(seats.count), prompt) }
-      return (phrases.wallRound(round.number, of: round.count, running: round.running), prompt)
+    case .groups(let prompt, let seats, ends: _, let round, let recalled):
+      if recalled {
+        let isLast = round.map { $0.number >= $0.count } ?? true
+        return (phrases.wallRecall(isLast: isLast), capitalised(phrases.recallNote))
+      }
+      let label =
+        round.map { phrases.wallRound($0.number, of: $0.count, running: $0.running) } ?? phrases.wallGroups(seats.count)
+      return (isRoundingOff ? "\(label) · \(phrases.wallRoundOff)" : label, prompt)
+    case .back: return (phrases.wallRecall(isLast: true), view.head.item?.title ?? "")
     case .report(let report):
       let turns = report.done.count + report.toCome.count + 1
       return (phrases.wallReport(report.done.count + 1, of: turns), report.groupTitle ?? report.prompt)
@@ -155,6 +161,18 @@ struct WallDrawing {
     case .talk(let talk): return (phrases.wallTalk, talk.title)
     case .over: return (nil, phrases.wallOver)
     }
+  }
+
+  /// Everybody is called back from the groups.
+  private var isRecalled: Bool {
+    if case .groups(_, _, _, _, recalled: true) = view.scene { return true }
+    return false
+  }
+
+  /// The last two minutes of a round.
+  private var isRoundingOff: Bool {
+    guard case .groups(_, _, let ends?, _, recalled: false) = view.scene else { return false }
+    return clock.left(until: ends) <= LeaderScreen.warning
   }
 
   /// Whether a group speaks whose time is over.
@@ -169,12 +187,12 @@ struct WallDrawing {
     switch view.scene {
     case .poll(let poll, voted: _, eligible: _):
       if let closesAt = poll.closesAt, case .open(let since) = poll.phase { end = (closesAt, closesAt - since) }
-    case .groups(prompt: _, seats: _, let ends?, round: _): end = (ends, end?.length ?? .minutes(40))
+    case .groups(prompt: _, seats: _, let ends?, round: _, recalled: _): end = (ends, end?.length ?? .minutes(40))
     case .report(let report):
       if let ends = report.ends, let since = report.since { end = (ends, ends - since) }
     case .talk(let talk):
       if let ends = talk.ends, let since = talk.since { end = (ends, ends - since) }
-    case .agenda, .collect, .entry, .harvest, .over, .groups: break
+    case .agenda, .collect, .entry, .harvest, .over, .groups, .back: break
     }
     switch view.head.stage {
     case .ended: return nil
@@ -187,7 +205,9 @@ struct WallDrawing {
       let left = clock.left(until: end.ends)
       let digits = left < .zero ? "+\(phrases.clock(left))" : phrases.clock(left)
       if view.head.pausedSince != nil { return (digits, "‖", .warning) }
+      if isRecalled { return (digits, "◀", .warning) }
       switch HeadClock.light(left: left, of: end.length) {
+      case .ample where isRoundingOff: return (digits, "▲", .warning)
       case .ample: return (digits, "●", .good)
       case .amber: return (digits, "▲", .warning)
       case .red, .over: return (digits, "■", .bad)
