@@ -28,6 +28,10 @@ public enum Command: Codable, Equatable, Sendable {
   case mergeEntries(collection: CollectionID, into: EntryID, from: [EntryID])
   case shortlistEntry(collection: CollectionID, entry: EntryID, on: Bool)
   case putOnWall(collection: CollectionID, entry: EntryID?)
+  /// Whoever wrote these two fits: what the seeker comes to fetch is what the bringer brings.
+  case confirmMatch(collection: CollectionID, seeker: EntryID, bringer: EntryID)
+  /// Takes a match back, or a suggestion away.
+  case dropMatch(collection: CollectionID, seeker: EntryID, bringer: EntryID)
   /// Mixes people over the rounds to come; `anew` not from the plan that there is.
   case planGroups(breakout: ActivityID, anew: Bool)
   case moveInGroups(breakout: ActivityID, participant: ParticipantID, group: GroupID)
@@ -53,6 +57,8 @@ public enum Command: Codable, Equatable, Sendable {
   case upvote(collection: CollectionID, entry: EntryID, on: Bool)
   case markEntry(collection: CollectionID, entry: EntryID, on: Bool)
   case callHelp(breakout: ActivityID)
+  /// Whether those one is matched with may have one's name and contact details.
+  case agreeContact(collection: CollectionID, on: Bool)
 }
 
 /// Who sent a command, as the host has established it.

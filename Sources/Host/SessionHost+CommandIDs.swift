@@ -42,7 +42,7 @@ extension SessionHost {
       .mergeEntries, .shortlistEntry, .putOnWall, .planGroups, .moveInGroups, .swapInGroups, .startGroups, .endGroups,
       .startReport, .nextReport, .endReport,
       .startTalk, .endTalk, .answerHelp, .releaseSeat, .admitParticipant, .reviseSession, .editEntry, .markEntry,
-      .callHelp:
+      .callHelp, .confirmMatch, .dropMatch, .agreeContact:
       return nil
     }
   }

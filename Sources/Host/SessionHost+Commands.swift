@@ -189,7 +189,8 @@ extension Command {
     case .startSession, .nextItem, .previousItem, .goTo, .pause, .resume, .extendItem, .giveTimeBack, .endSession,
       .undo,
       .sendMessage, .admitEntry, .hideEntry, .showEntry, .mergeEntries, .shortlistEntry, .putOnWall, .releaseSeat,
-      .admitParticipant, .reviseSession, .propose, .editEntry, .upvote, .markEntry:
+      .admitParticipant, .reviseSession, .propose, .editEntry, .upvote, .markEntry, .confirmMatch, .dropMatch,
+      .agreeContact:
       nil
     }
   }

@@ -292,6 +292,11 @@ extension ProblemFact {
         "de schaal heeft \(points) punten; hoogstens \(limit) mag, kies een grovere schaal",
         "the scale has \(points) points; at most \(limit) may be, choose a coarser scale"
       )
+    case .offersUnsigned: return offersAreSomebodys
+    case .needsOffers(let key): return onlyOffers(key)
+    case .contactNotPrivate(let name): return notPrivate(name)
+    case .contactWithoutParticipants: return contactNeedsPeople
+    case .meetWithoutOffers(let name): return nobodyOffers(name)
     case .fieldsTwice(let collection):
       return (
         "de velden van '\(collection)' staan al bij de activiteit 'collect: \(collection)'; haal ze hier weg",

@@ -28,6 +28,8 @@ extension Undoable {
     case .decideTie(let id):
       language.say(nl: "de gelijke stand bij \(activity(id)) beslissen", en: "deciding the tie in \(activity(id))")
     case .entry(let id, let step): step.sentence(about: titles.of(id, in: language), in: language)
+    case .match(let seeker, let bringer, let step):
+      step.sentence(about: titles.of(seeker), titles.of(bringer), in: language)
     case .startGroups: language.say(nl: "de groepen starten", en: "starting the groups")
     case .endGroups: language.say(nl: "de groepen beëindigen", en: "ending the groups")
     case .report: language.say(nl: "de terugkoppeling wisselen", en: "changing the report back")

@@ -162,7 +162,7 @@ extension Command {
       .sendMessage, .admitEntry, .hideEntry, .showEntry, .mergeEntries, .shortlistEntry, .putOnWall, .startTalk,
       .endTalk,
       .answerHelp, .releaseSeat, .admitParticipant, .reviseSession, .castBallot, .propose, .editEntry, .upvote,
-      .markEntry, .callHelp:
+      .markEntry, .callHelp, .confirmMatch, .dropMatch, .agreeContact:
       false
     }
   }

@@ -13,6 +13,7 @@ extension Rehearsal {
     case .reconsider(let number, let poll, let round): vote(company.players[number], poll, round, mood: 1)
     case .ask(let number, let collection): ask(company.players[number], collection)
     case .browse(let number, let collection): browse(company.players[number], collection)
+    case .agree(let number, let collection): agree(company.players[number], collection)
     case .harvest(let number, let collection): harvest(company.players[number], collection)
     case .polish(let number, let collection): polish(company.players[number], collection)
     case .mark(let number): mark(company.players[number])
@@ -132,7 +133,8 @@ extension Command {
       true
     case .sendMessage, .extendItem, .giveTimeBack, .decideTie, .admitEntry, .hideEntry, .showEntry, .mergeEntries,
       .shortlistEntry,
-      .putOnWall, .answerHelp, .admitParticipant, .castBallot, .propose, .editEntry, .upvote, .markEntry, .callHelp:
+      .putOnWall, .answerHelp, .admitParticipant, .castBallot, .propose, .editEntry, .upvote, .markEntry, .callHelp,
+      .confirmMatch, .dropMatch, .agreeContact:
       false
     }
   }

@@ -88,8 +88,13 @@ struct EntryList {
 }
 
 extension EntryView {
-  /// All fields on one line, in order.
+  /// All fields on one line, in order; with their labels where one cannot tell without them which it is.
   func oneLine(_ fields: [Field]) -> String {
-    fields.compactMap { self.fields[$0.id] }.filter { !$0.isEmpty }.joined(separator: " — ")
+    if fields.areOfferAndSeek {
+      return fields.compactMap { field in
+        self.fields[field.id].flatMap { $0.isEmpty ? nil : "\(field.label ?? field.id): \($0)" }
+      }.joined(separator: " — ")
+    }
+    return fields.compactMap { self.fields[$0.id] }.filter { !$0.isEmpty }.joined(separator: " — ")
   }
 }

@@ -91,8 +91,16 @@ public typealias VoterID = ID<VoterTag>
 /// The id that a title gives: lower case, letters of the Latin alphabet without their marks, digits, single hyphens;
 /// at most 64 characters; `x` where nothing is left.
 public func slug(_ title: String) -> String {
+  var out = String(plainLetters(title).prefix(64))
+  while out.last == "-" { out.removeLast() }
+  return out.isEmpty ? "x" : out
+}
+
+/// A text in lower case, letters of the Latin alphabet without their marks and digits, a single hyphen for all between
+/// them: what words are compared by.
+public func plainLetters(_ text: String) -> String {
   var out = ""
-  for character in title.lowercased() {
+  for character in text.lowercased() {
     var letters = ""
     switch character {
     case "ß": letters = "ss"
@@ -110,9 +118,7 @@ public func slug(_ title: String) -> String {
       out += letters
     }
   }
-  out = String(out.prefix(64))
-  while out.last == "-" { out.removeLast() }
-  return out.isEmpty ? "x" : out
+  return out
 }
 
 /// Latin-1 Supplement and Latin Extended-A letters by their base; the standard library decomposes, but shows that only

@@ -53,6 +53,11 @@ public func decide(
   case .shortlistEntry(let collection, let entry, let on):
     return Decision(try desk.shortlist(entry, of: collection, on: on))
   case .putOnWall(let collection, let entry): return Decision(try desk.putOnWall(entry, of: collection))
+  case .confirmMatch(let collection, let seeker, let bringer):
+    return Decision(try desk.confirmMatch(of: collection, seeker: seeker, bringer: bringer))
+  case .dropMatch(let collection, let seeker, let bringer):
+    return Decision(try desk.dropMatch(of: collection, seeker: seeker, bringer: bringer))
+  case .agreeContact(let collection, let on): return Decision(try desk.agreeContact(collection, on: on))
   case .planGroups(let breakout, _): return Decision(try desk.planGroups(breakout))
   case .moveInGroups(let breakout, let participant, let group):
     return Decision(try desk.moveInGroups(breakout, participant, to: group))
@@ -87,7 +92,7 @@ struct Desk {
     case .facilitator, .host: return
     case .participant:
       switch command {
-      case .castBallot, .propose, .upvote, .editEntry, .markEntry: return
+      case .castBallot, .propose, .upvote, .editEntry, .markEntry, .agreeContact: return
       default: throw .notAllowed
       }
     case .leader:

@@ -66,7 +66,7 @@ extension Session {
   /// Collections as the revised plan has them, with what is in them; what it adds to a part that has begun is open.
   mutating func reviseCollections() {
     for (id, planned) in CollectionState.all(of: workshop) {
-      guard collections[id] != nil else {
+      guard let before = collections[id] else {
         collections[id] = planned
         continue
       }
@@ -77,6 +77,7 @@ extension Session {
       collections[id]?.signed = planned.signed
       collections[id]?.perPerson = planned.perPerson
       collections[id]?.harvest = planned.harvest
+      collections[id]?.pairing = planned.pairing?.keeping(before.pairing)
     }
     for run in runs {
       for case .collect(let collect) in item(run.item)?.activities ?? [] {
@@ -113,7 +114,8 @@ extension CollectionState {
       case .collect(let collect):
         all[collect.collection] = CollectionState(
           id: collect.collection, title: collect.prompt, fields: collect.fields, moderated: collect.moderated,
-          upvotes: collect.upvotes, signed: collect.signed, perPerson: collect.perPerson, harvest: false, isOpen: false)
+          upvotes: collect.upvotes, signed: collect.signed, perPerson: collect.perPerson, harvest: false, isOpen: false,
+          pairing: collect.isOfferAndSeek ? Pairing(columns: collect.contact ?? []) : nil)
       case .breakout(let breakout):
         for harvest in breakout.collections where all[harvest.collection] == nil {
           all[harvest.collection] = CollectionState(

@@ -5,6 +5,7 @@ extension Session {
     switch record.event {
     case .groupsPlanned(let id, let from, let rounds):
       plans[id] = GroupPlan(from: from, rounds: rounds)
+      if let meet = workshop.breakout(id)?.mixing?.meet { plannedMatches[id] = collections[meet]?.pairing?.matches }
       changePhase(id)
       tell(record, .groupsPlanned(id, rounds: rounds.count))
     case .participantMoved(let id, let round, let participant, let group):

@@ -16,6 +16,9 @@ extension Session {
       let shown = collections.values.first { $0.onWall != nil }
       prior.collection = shown?.id
       prior.onWall = shown?.onWall
+    case .matchConfirmed(let collection, _, _), .matchDropped(let collection, _, _):
+      prior.matches = collections[collection]?.pairing?.matches
+      prior.dropped = collections[collection]?.pairing?.dropped
     case .reportStarted(let id, _), .reportEnded(let id): prior.report = reports[id]
     case .talkStarted(let id), .talkEnded(let id): prior.talk = talks[id]
     default: break
@@ -61,6 +64,10 @@ extension Session {
     case .entryUnlisted(_, let entry): .entry(entry, .unlist)
     case .entryPutOnWall(_, let entry?): .entry(entry, .putOnWall)
     case .entryPutOnWall(_, nil): collections.values.lazy.compactMap(\.onWall).first.map { .entry($0, .takeOffWall) }
+    case .matchConfirmed(let collection, let seeker, let bringer):
+      .match(seeker: author(of: seeker, collection), bringer: author(of: bringer, collection), .confirm)
+    case .matchDropped(let collection, let seeker, let bringer):
+      .match(seeker: author(of: seeker, collection), bringer: author(of: bringer, collection), .drop)
     case .groupsStarted(let breakout): .startGroups(breakout)
     case .groupsEnded(let breakout): .endGroups(breakout)
     case .reportStarted(let id, _), .reportEnded(let id): .report(id)
@@ -68,7 +75,7 @@ extension Session {
     case .sessionCreated, .participantAdded, .participantRevised, .participantRemoved, .seatReleased, .sessionRevised,
       .messageSent, .itemEnded, .pollWithdrawn, .pollVoided, .ballotCast, .entryProposed, .entryHeld, .entriesUnmerged,
       .entryUpvoted, .upvoteWithdrawn, .entryMarked, .entryUnmarked, .groupsPlanned, .participantMoved, .groupsDrawn,
-      .helpCalled, .helpAnswered,
+      .helpCalled, .helpAnswered, .contactAgreed, .contactWithdrawn, .matchReopened,
       .hostStarted, .hostStopped,
       .clockStepped, .formatRaised:
       nil

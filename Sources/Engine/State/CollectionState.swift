@@ -26,6 +26,8 @@ public struct CollectionState: Equatable, Sendable {
   /// The entry that the wall shows; nil shows none.
   public internal(set) var onWall: EntryID?
   var onWallSince: Instant?
+  /// Who was matched with whom; nil where people do not offer and seek.
+  public internal(set) var pairing: Pairing?
 
   /// The entry of that id. Cost: constant.
   public subscript(id: EntryID) -> Entry? { index[id].map { entries[$0] } }

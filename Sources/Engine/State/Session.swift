@@ -50,6 +50,8 @@ public struct Session: Equatable, Sendable {
   public internal(set) var breakouts: [ActivityID: BreakoutState] = [:]
   /// Who is to sit where in rounds to come, by breakout.
   public internal(set) var plans: [ActivityID: GroupPlan] = [:]
+  /// The matches that stood when these rounds were planned, by breakout that seats matched people together.
+  var plannedMatches: [ActivityID: [Match]] = [:]
   /// Report backs that have begun, by id.
   public internal(set) var reports: [ActivityID: ReportState] = [:]
   /// Talks that have begun, by id.
@@ -143,6 +145,8 @@ public struct Step: Equatable, Sendable {
     var fields: [String: String]?
     var collection: CollectionID?
     var onWall: EntryID?
+    var matches: [Match]?
+    var dropped: [Match]?
     var report: ReportState?
     var talk: TalkState?
   }

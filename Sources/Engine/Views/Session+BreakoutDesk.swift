@@ -33,7 +33,8 @@ extension Session {
       ends: state.flatMap { _ in times(of: breakout, schedule).ends }, groups: lines, mixed: breakout.mixing != nil,
       round: state?.round ?? 0, rounds: breakout.rounds,
       unseated: unseated.map { member($0, among: [], isNew: true, once: 0) },
-      next: nextRound(of: breakout, around) { member($0, among: $1, isNew: $2, once: 0) })
+      next: nextRound(of: breakout, around) { member($0, among: $1, isNew: $2, once: 0) },
+      meet: meetDesk(breakout, around))
   }
 
   private func nextRound(

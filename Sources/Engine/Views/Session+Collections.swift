@@ -15,7 +15,7 @@ extension Session {
       id: id, prompt: prompt(of: state), fields: state.fields, isOpen: state.isOpen, moderated: state.moderated,
       upvotes: state.upvotes, signed: state.signed, harvest: state.harvest,
       entries: visible.prefix(CollectView.limit).map { entryView($0, in: state, key, around) },
-      count: visible.count, ownHeld: ownHeld)
+      count: visible.count, ownHeld: ownHeld, pairing: viewer.flatMap { ownPairing(state, for: $0, around) })
   }
 
   func entryView(_ entry: Entry, in state: CollectionState, _ key: String?, _ around: Surroundings) -> EntryView {
@@ -52,13 +52,13 @@ extension Session {
       id: state.id, title: prompt(of: state), item: item(of: state.id)?.id,
       fields: state.fields, isOpen: state.isOpen, moderated: state.moderated, upvotes: state.upvotes,
       harvest: state.harvest, onWall: state.onWall,
-      entries: all.prefix(CollectionDesk.limit).map { entry in
+      entries: all.prefix(state.pairing == nil ? CollectionDesk.limit : CollectionDesk.limitOfOffers).map { entry in
         DeskEntry(
           entry: entryView(entry, in: state, nil, around), held: entry.held, hidden: entry.hidden,
           at: entry.proposedAt, first: entry.isEdited ? entry.firstFields : nil,
           merged: entry.merged.compactMap { state[$0].map(state.headline) })
       },
-      count: ranked.count, held: held.count)
+      count: ranked.count, held: held.count, pairing: pairingDesk(state, around))
   }
 }
 

@@ -10,7 +10,7 @@ enum ConsoleContext: CaseIterable, Equatable, Sendable {
   // By what stands on the desk
   case poll, breakout, report, talk
   // By the part that keys are in
-  case agenda, activities, desk, entries, people
+  case agenda, activities, desk, entries, offers, matches, people
 }
 
 /// The keys of the console: dispatch, footer, help, palette and the manual all read these rows.
@@ -48,6 +48,9 @@ struct ConsoleBindings {
         row(.admitEntry, "a"), row(.hideEntry, "x"), row(.shortlistEntry, "*"), row(.editEntry, "e"),
         row(.markEntry, "m"), row(.mergeEntries, "M"), row(.putOnWall, "w"),
       ]
+    case .offers: [row(.showMatches, "K"), row(.matchByHand, "c")]
+    case .matches:
+      [row(.showMatches, "K"), row(.confirmMatch, "a"), row(.dropMatch, "x"), row(.searchMatches, "/")]
     case .people:
       [
         row(.searchPeople, "/"), row(.movePerson, "m"), row(.swapPeople, "x"), row(.releaseSeat, "r"),

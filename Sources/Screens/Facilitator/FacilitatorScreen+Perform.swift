@@ -30,6 +30,8 @@ extension FacilitatorScreen {
     case .admitEntry, .hideEntry, .shortlistEntry, .editEntry, .markEntry, .mergeEntries, .putOnWall:
       return performOnEntry(action)
     case .write: return write(argument, view)
+    case .showMatches, .searchMatches, .confirmMatch, .dropMatch, .matchByHand:
+      return performOnMatches(action, argument, view)
     case .movePerson, .swapPeople: return performOnSeats(action, argument, view)
     case .showPeople, .searchPeople, .releaseSeat, .admitPerson: return performOnPeople(action, argument, view)
     case .help: dialog = .help(scroll: 0)
@@ -107,6 +109,10 @@ extension FacilitatorScreen {
       search = nil
       return
     }
+    if showsMatches {
+      if sieve != nil { sieve = nil } else { matchPage = .entries }
+      return
+    }
     if !marked.isEmpty, effectivePane == .entries {
       marked = []
       return
@@ -124,7 +130,12 @@ extension FacilitatorScreen {
     switch effectivePane {
     case .agenda: items.move(by: step, in: view?.items.map(\.id) ?? [])
     case .activities: activities.move(by: step, in: listed.map(\.subject))
-    case .entries: entries.move(by: step, in: entryIDs)
+    case .entries:
+      if showsMatches {
+        matches.move(by: step, in: matchLines.map(\.match))
+      } else {
+        entries.move(by: step, in: entryIDs)
+      }
     case .people: people.move(by: step, in: peopleShown.map(\.id))
     case .desk:
       if groupIDs.isEmpty {
@@ -148,6 +159,7 @@ extension FacilitatorScreen {
       let listed = listed
       if let row = activities.row(in: listed.map(\.subject)) { show(listed[row].subject) }
     case .entries:
+      if showsMatches { return isSpectator || matchPage == .matches ? [] : perform(.confirmMatch, at: now) }
       guard let entry, !isSpectator else { return [] }
       return perform(entry.held && !entry.hidden ? .admitEntry : .editEntry, at: now)
     case .desk:

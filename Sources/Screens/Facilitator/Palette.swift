@@ -92,12 +92,14 @@ extension ConsoleAction {
     switch self {
     case .goTo, .minutes, .addMinute, .takeMinute, .message, .openPoll, .closePoll, .revealPoll, .decideTie,
       .startReport, .pick,
-      .searchPeople, .movePerson, .swapPeople, .releaseSeat, .admitPerson, .write:
+      .searchPeople, .movePerson, .swapPeople, .releaseSeat, .admitPerson, .write,
+      .searchMatches:
       true
     case .start, .next, .back, .pause, .giveTimeBack, .undo, .end, .planGroups, .planAnew, .startGroups,
       .endGroups, .answerHelp, .nextReport, .endReport, .startTalk, .endTalk, .admitEntry, .hideEntry, .shortlistEntry,
       .editEntry,
-      .markEntry, .mergeEntries, .putOnWall, .showPeople, .help, .palette, .nextPane, .previousPane, .agenda, .entries,
+      .markEntry, .mergeEntries, .putOnWall, .showMatches, .confirmMatch, .dropMatch, .matchByHand, .showPeople, .help,
+      .palette, .nextPane, .previousPane, .agenda, .entries,
       .follow, .up, .down, .pageUp, .pageDown, .first, .last, .choose, .dismiss, .reopenJournal, .redraw, .suspend,
       .quit:
       false

@@ -38,6 +38,9 @@ extension ParticipantScreen {
       if let place = card.place { prose.paragraph("\(phrases.place): \(place)", .accent) }
     }
     if let lead = card.lead { prose.paragraph("\(phrases.groupLead): \(lead)") }
+    if let names = view?.matches(at: card).map(\.name), !names.isEmpty {
+      prose.paragraph(card.running ? phrases.matchedHere(names) : phrases.matchedThere(names), .accent)
+    }
     if card.running, view?.writesHarvest == true { prose.paragraph(phrases.membersWrite, .accent) }
     prose.gap()
     if !card.prompt.isEmpty { prose.paragraph(card.prompt, .bold) }

@@ -82,6 +82,11 @@ extension Participation {
       tag: tag(for: .upvote(collection, entry.id, on: on)))
   }
 
+  /// Whether matches may have one's contact details.
+  mutating func agree(_ collection: CollectionID, on: Bool) -> Intent {
+    .send(.agreeContact(collection: collection, on: on), Sight(), tag: tag(for: .contact(collection, on: on)))
+  }
+
   /// What an answer was to.
   enum Answer: Equatable, Sendable {
     case counted(ActivityID, at: Instant)
@@ -91,6 +96,7 @@ extension Participation {
     case entryRefused(CollectionID, why: String)
     case upvoted(on: Bool)
     case marked(on: Bool)
+    case contact(on: Bool)
     case refused(why: String)
   }
 
@@ -133,6 +139,7 @@ extension Participation {
       return editing == nil ? .entrySent(collection) : .entryChanged(collection)
     case .mark(_, let on): return .marked(on: on)
     case .upvote(_, _, let on): return .upvoted(on: on)
+    case .contact(_, let on): return .contact(on: on)
     }
   }
 
@@ -146,7 +153,7 @@ extension Participation {
       papers[id] = paper
       return .notCounted(id, why: why)
     case .entry(let collection, editing: _): return .entryRefused(collection, why: why)
-    case .upvote, .mark: return .refused(why: why)
+    case .upvote, .mark, .contact: return .refused(why: why)
     }
   }
 }

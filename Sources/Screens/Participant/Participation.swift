@@ -13,6 +13,7 @@ struct Participation: Equatable, Sendable {
     case entry(CollectionID, editing: EntryID?)
     case mark(CollectionID, on: Bool)
     case upvote(CollectionID, EntryID, on: Bool)
+    case contact(CollectionID, on: Bool)
   }
 
   var phrases: Phrases
@@ -41,6 +42,8 @@ struct Participation: Equatable, Sendable {
     case void(ActivityID)
     case message(String)
     case item(HeadItem)
+    /// Somebody whom the viewer was matched with.
+    case matched(ActivityID, OwnMatch)
     /// Whether the viewer writes down what the own group finds, for nobody who leads it is there.
     case harvesting(Bool)
     case paused
@@ -66,6 +69,7 @@ struct Participation: Equatable, Sendable {
       guard let occasion = part.occasion, old?.part(part.id)?.occasion != occasion else { continue }
       changes.append(.opened(part.id))
     }
+    if let old { changes += newMatches(old, new) }
     // With the groups' beginning and end it goes without saying.
     if let old, let card = new.groupAtWork, old.groupAtWork?.group == card.group, old.groupAtWork?.round == card.round,
       old.writesHarvest != new.writesHarvest
@@ -79,6 +83,16 @@ struct Participation: Equatable, Sendable {
         if case .opened = $0 { return false }
         return true
       }
+  }
+
+  private func newMatches(_ old: ParticipantView, _ new: ParticipantView) -> [Change] {
+    new.activities.flatMap { part -> [Change] in
+      guard case .collect(let collect) = part, let pairing = collect.pairing else { return [] }
+      // By whom and by what: where one meets may change without being news.
+      let before = (old.collection(collect.id)?.pairing?.matches ?? []).map { [$0.name, $0.brings, $0.seeks] }
+      return pairing.matches.filter { !before.contains([$0.name, $0.brings, $0.seeks]) }
+        .map { .matched(part.id, $0) }
+    }
   }
 
   private mutating func pollChanges(_ ballot: BallotView, before: BallotView?) -> [Change] {

@@ -154,7 +154,7 @@ struct PlainText {
     case .over: [phrases.thanks]
     case .trouble(let why): [phrases.trouble(why)]
     case .troubleOver: [phrases.troubleOver]
-    case .opened, .newRound, .closed, .revealed, .void, .harvesting, .firstView: nil
+    case .opened, .newRound, .closed, .revealed, .void, .matched, .harvesting, .firstView: nil
     }
   }
 }

@@ -4,7 +4,7 @@ import Workshop
 /// What can be typed where screens are lines: the words of the session's language, with English ones beside them.
 enum PlainWord: CaseIterable, Sendable {
   case help, now, poll, result, questions, ask, upvote, group, agenda, code, leave, quit, yes, no, cancel
-  case brief, lists, add, edit, mark, callHelp
+  case brief, lists, add, edit, mark, callHelp, contact
 
   /// The first one is the one that help names.
   func words(_ language: Language) -> [String] {
@@ -38,6 +38,7 @@ enum PlainWord: CaseIterable, Sendable {
     case .edit: ["verbeter"]
     case .mark: ["mee", "*"]
     case .callHelp: ["roep"]
+    case .contact: ["contact"]
     }
   }
 
@@ -64,6 +65,7 @@ enum PlainWord: CaseIterable, Sendable {
     case .edit: ["edit"]
     case .mark: ["mark", "*"]
     case .callHelp: ["call"]
+    case .contact: ["contact"]
     }
   }
 
@@ -121,6 +123,10 @@ enum PlainWord: CaseIterable, Sendable {
       language.say(
         nl: "met een nummer: gaat mee naar plenair, of niet meer",
         en: "with a number: goes along to the plenary, or no longer")
+    case .contact:
+      language.say(
+        nl: "aan wie u gekoppeld bent; met ja of nee: of die uw gegevens krijgt",
+        en: "whom you are matched with; with yes or no: whether they get your details")
     case .callHelp:
       language.say(nl: "roept de procesbegeleider, of neemt dat terug", en: "calls the facilitator, or takes that back")
     }
