@@ -52,6 +52,7 @@ extension ConsolePhrases {
 
   /// What matches mean for the rounds of a breakout.
   package func meet(_ desk: MeetDesk, round: Int?, planned: Bool, key: String) -> String {
+    if desk.matched == 0 { return say(nl: "Er is nog niemand gekoppeld.", en: "Nobody is matched yet.") }
     if desk.open == 0 { return say(nl: "Alle koppelingen zaten al samen.", en: "All matches have sat together.") }
     guard let round, planned else {
       return say(

@@ -49,7 +49,9 @@ import Workshop
     for (one, other) in [(1, 2), (5, 6), (9, 10)] { #expect(together(first, one, other).first == 1) }
     #expect(
       try meet(world)
-        == MeetDesk(collection: "aanbod", open: 3, next: 3, later: 0, away: 0, fresh: 0, unplaced: [], unplacedCount: 0)
+        == MeetDesk(
+          collection: "aanbod", matched: 3, open: 3, next: 3, later: 0, away: 0, fresh: 0, unplaced: [],
+          unplacedCount: 0)
     )
     try world.act(.startGroups(breakout: "cafe"))
     // One more while they work: the next plan seats it, and leaves the others to meet new people.

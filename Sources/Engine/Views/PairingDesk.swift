@@ -102,9 +102,11 @@ public struct OwnMatch: Codable, Equatable, Sendable {
 public struct MeetDesk: Codable, Equatable, Sendable {
   /// Where people were matched.
   public var collection: CollectionID
-  /// Matches whose people have not sat together yet.
+  /// The matches that stand.
+  public var matched: Int
+  /// Of these: their people have not sat together yet.
   public var open: Int
-  /// Of these: sit together in the round to come, as it is planned.
+  /// Of those: sit together in the round to come, as it is planned.
   public var next: Int
   /// Are planned for a later one.
   public var later: Int

@@ -60,7 +60,8 @@ extension Session {
     guard let id = breakout.mixing?.meet, let state = collections[id], state.pairing != nil else { return nil }
     let meetings = MatchMeetings(of: id, in: self)
     var desk = MeetDesk(
-      collection: id, open: 0, next: 0, later: 0, away: 0, fresh: 0, unplaced: [], unplacedCount: 0)
+      collection: id, matched: state.standingMatches.count, open: 0, next: 0, later: 0, away: 0, fresh: 0, unplaced: [],
+      unplacedCount: 0)
     let round = roundToCome(of: breakout)
     for match in state.standingMatches {
       guard let people = state.people(of: match), meetings.met(people.seeker, people.bringer) == nil else { continue }
