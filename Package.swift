@@ -72,7 +72,7 @@ let package = Package(
 
     // Floor 5.
     room("Screens", ["Engine", "Phrases", "Canvas", "Workshop", "Tally", "Timeline"]),
-    room("Outcomes", ["Engine", "Phrases", "JSON", "Canvas", "Workshop", "Tally", "Timeline"]),
+    room("Outcomes", ["Engine", "Phrases", "JSON", "Canvas", "Workshop", "Rotation", "Tally", "Timeline"]),
     room("SessionFile", ["Workshop", "CYAML", "CUnicode"]),
     room("Journal", ["Engine", "Workshop", "JSON", "CNettle", "CSystem"]),
     room("Wire", ["Engine", "Workshop", "JSON"]),
@@ -124,10 +124,10 @@ let package = Package(
     tests("Pages", [argumentParser, "Canvas", "Phrases", "Screens", "TerminalDriver", "Workshop", "beraad"]),
     tests("Screens", ["Screens", "Phrases", "Engine", "Canvas", "Workshop", "Tally", "Timeline"]),
     tests(
-      "Outcomes", ["Outcomes", "Engine", "Workshop", "Tally", "SessionFile"],
+      "Outcomes", ["Outcomes", "Canvas", "Engine", "Phrases", "Rotation", "Workshop", "Tally", "SessionFile"],
       exclude: ["Expected"]),
     tests("Tidy", []),
-    tests("Engine", ["Engine", "Workshop", "Tally"]),
+    tests("Engine", ["Engine", "Rotation", "Workshop", "Tally"]),
     tests(
       "Rehearsal",
       [

@@ -316,8 +316,10 @@ static int translated(wint_t code) {
   case KEY_BACKSPACE: return CNC_KEY_BACKSPACE;
   case KEY_DC: case KEY_SDC: return CNC_KEY_DELETE;
   case KEY_IC: return CNC_KEY_INSERT;
-  case KEY_UP: case KEY_SR: return CNC_KEY_UP;
-  case KEY_DOWN: case KEY_SF: return CNC_KEY_DOWN;
+  case KEY_UP: return CNC_KEY_UP;
+  case KEY_SR: return CNC_KEY_SHIFT_UP;
+  case KEY_DOWN: return CNC_KEY_DOWN;
+  case KEY_SF: return CNC_KEY_SHIFT_DOWN;
   case KEY_LEFT: case KEY_SLEFT: return CNC_KEY_LEFT;
   case KEY_RIGHT: case KEY_SRIGHT: return CNC_KEY_RIGHT;
   case KEY_HOME: case KEY_SHOME: case KEY_A1: return CNC_KEY_HOME;

@@ -20,6 +20,10 @@ public enum Key: Hashable, Sendable {
   case up
   /// The arrow down.
   case down
+  /// Shift and the arrow up, where the terminal tells it from the arrow alone.
+  case shiftUp
+  /// Shift and the arrow down, where the terminal tells it from the arrow alone.
+  case shiftDown
   /// The arrow to the left.
   case left
   /// The arrow to the right.

@@ -25,7 +25,10 @@ public enum Command: Codable, Equatable, Sendable {
   case admitEntry(collection: CollectionID, entry: EntryID)
   case hideEntry(collection: CollectionID, entry: EntryID)
   case showEntry(collection: CollectionID, entry: EntryID)
-  case mergeEntries(collection: CollectionID, into: EntryID, from: [EntryID])
+  /// `fields`: a wording for all of them, where none of theirs is to stand.
+  case mergeEntries(collection: CollectionID, into: EntryID, from: [EntryID], fields: [String: String]? = nil)
+  /// Takes one entry out of the one that it was merged into.
+  case unmergeEntry(collection: CollectionID, entry: EntryID)
   case shortlistEntry(collection: CollectionID, entry: EntryID, on: Bool)
   case putOnWall(collection: CollectionID, entry: EntryID?)
   /// Whoever wrote these two fits: what the seeker comes to fetch is what the bringer brings.
@@ -56,6 +59,8 @@ public enum Command: Codable, Equatable, Sendable {
   case editEntry(collection: CollectionID, entry: EntryID, fields: [String: String])
   case upvote(collection: CollectionID, entry: EntryID, on: Bool)
   case markEntry(collection: CollectionID, entry: EntryID, on: Bool)
+  /// Among the entries of its own group; without `before` to the end of them.
+  case moveEntry(collection: CollectionID, entry: EntryID, before: EntryID?)
   case callHelp(breakout: ActivityID)
   /// Whether those one is matched with may have one's name and contact details.
   case agreeContact(collection: CollectionID, on: Bool)

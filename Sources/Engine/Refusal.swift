@@ -133,7 +133,7 @@ public enum Undoable: Codable, Equatable, Sendable {
 
   /// What was done to an entry.
   public enum EntryStep: String, Codable, Sendable {
-    case admit, hide, show, edit, merge, shortlist, unlist, putOnWall, takeOffWall
+    case admit, hide, show, edit, move, merge, unmerge, shortlist, unlist, putOnWall, takeOffWall
   }
 
   /// What was done about two entries that may fit.

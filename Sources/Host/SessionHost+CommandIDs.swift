@@ -35,14 +35,15 @@ extension SessionHost {
     switch command {
     case .castBallot(let poll, let round, _, _):
       return ahead.poll(poll)?.ballots == .secret ? .round(poll: poll, round: round) : nil
-    case .propose(let id, _), .upvote(let id, _, _):
-      return ahead.collections[id]?.signed == false ? .collection(id) : nil
+    case .propose(let id, _): return ahead.collections[id]?.signed == false ? .collection(id) : nil
+    case .upvote(let id, _, _): return ahead.collections[id]?.namesSupporters == false ? .collection(id) : nil
     case .startSession, .nextItem, .previousItem, .goTo, .pause, .resume, .extendItem, .giveTimeBack, .endSession,
       .undo, .sendMessage, .openPoll, .closePoll, .revealPoll, .decideTie, .admitEntry, .hideEntry, .showEntry,
-      .mergeEntries, .shortlistEntry, .putOnWall, .planGroups, .moveInGroups, .swapInGroups, .startGroups, .endGroups,
+      .mergeEntries, .unmergeEntry, .shortlistEntry, .putOnWall, .planGroups, .moveInGroups, .swapInGroups,
+      .startGroups, .endGroups,
       .startReport, .nextReport, .endReport,
       .startTalk, .endTalk, .answerHelp, .releaseSeat, .admitParticipant, .reviseSession, .editEntry, .markEntry,
-      .callHelp, .confirmMatch, .dropMatch, .agreeContact:
+      .moveEntry, .callHelp, .confirmMatch, .dropMatch, .agreeContact:
       return nil
     }
   }

@@ -188,9 +188,10 @@ extension Command {
       id
     case .startSession, .nextItem, .previousItem, .goTo, .pause, .resume, .extendItem, .giveTimeBack, .endSession,
       .undo,
-      .sendMessage, .admitEntry, .hideEntry, .showEntry, .mergeEntries, .shortlistEntry, .putOnWall, .releaseSeat,
-      .admitParticipant, .reviseSession, .propose, .editEntry, .upvote, .markEntry, .confirmMatch, .dropMatch,
-      .agreeContact:
+      .sendMessage, .admitEntry, .hideEntry, .showEntry, .mergeEntries, .unmergeEntry, .shortlistEntry, .putOnWall,
+      .releaseSeat,
+      .admitParticipant, .reviseSession, .propose, .editEntry, .upvote, .markEntry, .moveEntry, .confirmMatch,
+      .dropMatch, .agreeContact:
       nil
     }
   }

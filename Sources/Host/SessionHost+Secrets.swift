@@ -22,12 +22,12 @@ extension SessionHost {
     }
   }
 
-  /// Keys for unsigned collections that have none and in which nobody stands by a pseudonym yet. One that was lost is not
+  /// Keys for collections with pseudonyms that have none and in which nobody stands by a pseudonym yet. One that was lost is not
   /// replaced: everybody could count twice.
   func makeCollectionKeys() {
     guard !ahead.isOver else { return }
     for (id, collection) in ahead.collections.sorted(by: { $0.key < $1.key })
-    where !collection.signed && !vault.hasKey(.collection(id))
+    where collection.hasPseudonyms && !vault.hasKey(.collection(id))
       && collection.entries.allSatisfy({ $0.author == nil && $0.upvoters.isEmpty })
     {
       let key = setup.random(32)

@@ -85,6 +85,6 @@ struct GroupRecord: Encodable, Equatable, Sendable {
 /// What a group put into one collection: the entries stand with the collection.
 struct GroupHarvest: Encodable, Equatable, Sendable {
   var collection: CollectionID
-  /// In the order of the collection.
+  /// In the order that the group put them in.
   var entries: [EntryID]
 }

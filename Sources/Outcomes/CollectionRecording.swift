@@ -47,7 +47,8 @@ struct CollectionRecording {
   private func matches(in state: CollectionState) -> [MatchRecord]? {
     guard state.pairing != nil else { return nil }
     let standing = state.standingMatches
-    let (mutual, meetings) = (state.mutual(among: standing), MatchMeetings(of: state.id, in: source.session))
+    let mutual = state.mutual(among: standing, in: source.session.workshop.language)
+    let meetings = MatchMeetings(of: state.id, in: source.session)
     return standing.compactMap { match in
       guard let people = state.people(of: match) else { return nil }
       let seat = meetings.met(people.seeker, people.bringer)

@@ -64,14 +64,14 @@ public struct ContactList: Equatable, Sendable {
       guard let pairing = state.pairing else { continue }
       let standing = state.standingMatches
       matches += standing.count
-      let mutual = state.mutual(among: standing)
+      let mutual = state.mutual(among: standing, in: session.workshop.language)
       // In a rehearsal nobody has agreed to anything.
       for match in standing where !session.rehearsal {
         guard let pair = state.people(of: match), pairing.isShared(pair.seeker), pairing.isShared(pair.bringer),
           let one = people[pair.seeker], let other = people[pair.bringer]
         else { continue }
         func side(_ person: Person, _ entry: EntryID) -> Side {
-          let fields = state[entry]?.fields ?? [:]
+          let fields = state[entry]?.words ?? [:]
           return Side(
             name: person.name, seeks: fields[Field.seeking] ?? "", brings: fields[Field.bringing] ?? "",
             details: columns.map { pairing.columns.contains($0) ? person.values[$0] ?? "" : "" })

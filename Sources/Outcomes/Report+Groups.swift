@@ -107,8 +107,9 @@ extension Report {
   func collection(_ id: CollectionID) -> CollectionRecord? { outcome.collections.first { $0.id == id } }
 
   private func entries(of harvest: GroupHarvest) -> [EntryRecord] {
-    let wanted = Set(harvest.entries)
-    return collection(harvest.collection)?.entries.filter { wanted.contains($0.id) } ?? []
+    let entries = collection(harvest.collection)?.entries ?? []
+    let places = Dictionary(uniqueKeysWithValues: entries.enumerated().map { ($0.element.id, $0.offset) })
+    return harvest.entries.compactMap { places[$0].map { entries[$0] } }
   }
 
   private func harvested(in breakout: BreakoutRecord) -> [EntryRecord] {

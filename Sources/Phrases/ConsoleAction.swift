@@ -8,7 +8,8 @@ public enum ConsoleAction: String, CaseIterable, Sendable {
   case nextReport, startReport, endReport
   case startTalk, endTalk
   // Questions and other entries
-  case admitEntry, hideEntry, shortlistEntry, editEntry, markEntry, mergeEntries, putOnWall, write
+  case admitEntry, hideEntry, shortlistEntry, editEntry, markEntry, mergeEntries, unmergeEntry, putOnWall
+  case raiseEntry, lowerEntry, write
   // Offer and seek
   case showMatches, confirmMatch, dropMatch, matchByHand, searchMatches
   // People
@@ -37,7 +38,9 @@ public enum ConsoleAction: String, CaseIterable, Sendable {
     case .openPoll, .closePoll, .revealPoll, .decideTie, .planGroups, .planAnew, .startGroups, .endGroups, .answerHelp,
       .nextReport, .startReport, .endReport, .startTalk, .endTalk:
       .activities
-    case .admitEntry, .hideEntry, .shortlistEntry, .editEntry, .markEntry, .mergeEntries, .putOnWall, .write: .entries
+    case .admitEntry, .hideEntry, .shortlistEntry, .editEntry, .markEntry, .mergeEntries, .unmergeEntry, .putOnWall,
+      .raiseEntry, .lowerEntry, .write:
+      .entries
     case .showMatches, .confirmMatch, .dropMatch, .matchByHand, .searchMatches: .matches
     case .showPeople, .searchPeople, .movePerson, .swapPeople, .releaseSeat, .admitPerson: .people
     case .help, .palette, .nextPane, .previousPane, .pick, .agenda, .entries, .follow, .up, .down, .pageUp, .pageDown,

@@ -57,6 +57,11 @@ extension ConsolePhrases {
   package var speakerReady: String { say(nl: "De spreker is nog niet begonnen.", en: "The speaker has not started.") }
 
   // Entries
+  package var noPlaceInGroup: String {
+    say(
+      nl: "Verder kan niet: alleen wat een groep opschreef wisselt van plaats, binnen die groep.",
+      en: "No further: only what a group wrote down changes places, within that group.")
+  }
   package var nothingYet: String { say(nl: "Er is nog niets binnengekomen.", en: "Nothing has come in yet.") }
   package var new: String { say(nl: "nieuw", en: "new") }
   package var hidden: String { say(nl: "verborgen", en: "hidden") }

@@ -182,6 +182,27 @@ extension ConsolePhrases {
   package var nothingMarked: String {
     say(nl: "Merk eerst met m wat hierbij hoort.", en: "Mark what belongs to it with m first.")
   }
+  package var noFindingHere: String {
+    say(nl: "Kies eerst met ↑↓ iets van deze groep.", en: "Choose something of this group first, with ↑↓.")
+  }
+  package var nothingToMerge: String {
+    say(nl: "Er is niets om dit mee samen te voegen.", en: "There is nothing to merge this with.")
+  }
+  package var nothingMerged: String { say(nl: "Hierin is niets samengevoegd.", en: "Nothing was merged into this.") }
+  package func pickMerge(_ entry: String) -> String {
+    say(nl: "Wat zegt hetzelfde als \(entry)?", en: "What says the same as \(entry)?")
+  }
+  package func pickWording(_ count: Int) -> String {
+    say(
+      nl: "Onder welke woorden gaan deze \(count) samen verder? Ieders eigen woorden blijven bewaard.",
+      en: "Under which words do these \(count) go on? Everybody's own words are kept.")
+  }
+  package var otherWording: String { say(nl: "andere woorden …", en: "other words …") }
+  package var typeWording: String { say(nl: "De woorden voor alles samen", en: "The words for all of them") }
+  package var mergeThem: String { say(nl: "samenvoegen", en: "merge") }
+  package func pickUnmerge(_ entry: String) -> String {
+    say(nl: "Wat hoort niet bij \(entry)?", en: "What does not belong to \(entry)?")
+  }
   package var noHelpAsked: String { say(nl: "Geen groep vraagt hulp.", en: "No group asks for help.") }
   package var noEntries: String { say(nl: "Er zijn hier geen bijdragen.", en: "There are no entries here.") }
   package var journalWell: String { say(nl: "Met het logboek is niets mis.", en: "Nothing is wrong with the journal.") }

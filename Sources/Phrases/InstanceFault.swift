@@ -1,4 +1,4 @@
-/// Why the file of a rotation cannot be read, and at which place in it.
+/// Why the file of a rotation or of a count cannot be read, and at which place in it.
 public struct InstanceFault: Error, Equatable, Sendable {
   /// What a value should be.
   public enum Sort: Equatable, Sendable, CaseIterable {
@@ -18,6 +18,18 @@ public struct InstanceFault: Error, Equatable, Sendable {
     case sort(Sort)
     /// A number outside of what is allowed.
     case outside(Int, ClosedRange<Int>)
+    /// A name that stands twice where each stands once.
+    case repeated(String)
+    /// A kind, a method or a rule by which nothing is counted, beside those by which it is.
+    case notCounted(String, known: [String])
+    /// A line of a text file that is not what it should be; lines count from 1.
+    case line(Int, LineSort)
+  }
+
+  /// What a line of a file in another format should be.
+  public enum LineSort: Equatable, Sendable, CaseIterable {
+    /// `7: 1,{2,3}` in a file of PrefLib; a number of one of its options, each once on a line; UTF-8.
+    case preflibBallot, preflibOption, utf8
   }
 
   /// What is wrong.

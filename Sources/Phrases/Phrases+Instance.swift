@@ -1,7 +1,7 @@
 import Rotation
 import Workshop
 
-/// What is said of the file of a rotation: one sentence with the way to mend it, lower case, without a full stop.
+/// What is said of the file of a rotation or of a count: one sentence with the way to mend it, lower case, without a full stop.
 extension Phrases {
   /// Something else than a file is there.
   public func notRegular(_ path: String) -> String {
@@ -37,6 +37,35 @@ extension Phrases {
         nl:
           "\(place): \(number) kan niet; kies een getal van \(range.lowerBound) tot en met \(range.upperBound)",
         en: "\(place): \(number) cannot be; choose a number from \(range.lowerBound) to \(range.upperBound)")
+    case .repeated(let name):
+      return say(
+        nl: "\(place): ‘\(name)’ staat er twee keer in; noem het één keer",
+        en: "\(place): ‘\(name)’ stands there twice; name it once")
+    case .notCounted(let name, let known):
+      let names = known.joined(separator: ", ")
+      return say(
+        nl: "\(place): ‘\(name)’ wordt hier niet geteld; vraag om een van deze: \(names)",
+        en: "\(place): ‘\(name)’ is not counted here; ask for one of these: \(names)")
+    case .line(let line, let sort):
+      return "\(path):\(line): \(word(sort))"
+    }
+  }
+
+  private func word(_ sort: InstanceFault.LineSort) -> String {
+    switch sort {
+    case .preflibBallot:
+      say(
+        nl: "dit is geen stembiljet van PrefLib; schrijf het als 7: 1,{2,3}",
+        en: "this is not a ballot of PrefLib; write it as 7: 1,{2,3}")
+    case .preflibOption:
+      say(
+        nl:
+          "dit biljet noemt een nummer dat geen optie is of er twee keer op staat; noem elke optie hoogstens één keer",
+        en: "this ballot has a number that is no option or stands on it twice; name each option once at most")
+    case .utf8:
+      say(
+        nl: "deze regel is geen UTF-8; sla het bestand op als UTF-8",
+        en: "this line is not UTF-8; save the file as UTF-8")
     }
   }
 

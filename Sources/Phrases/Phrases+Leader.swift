@@ -18,6 +18,8 @@ extension Phrases {
   /// A footer label.
   public var keyMark: String { say(nl: "mee naar plenair", en: "for the plenary") }
   /// A footer label.
+  public var keyOrder: String { say(nl: "hoger, lager", en: "higher, lower") }
+  /// A footer label.
   public var keyEdit: String { say(nl: "verbeteren", en: "edit") }
   /// A footer label.
   public var keyCallHelp: String { say(nl: "hulp roepen", en: "call help") }
@@ -34,6 +36,10 @@ extension Phrases {
   /// A line of help.
   public var helpMark: String {
     say(nl: "★ gaat mee naar de plenaire terugkoppeling", en: "★ goes along to the plenary report")
+  }
+  /// A line of help.
+  public var helpOrder: String {
+    say(nl: "zet de gekozen regel een plaats hoger of lager", en: "puts the chosen line a place higher or lower")
   }
   /// A line of help.
   public var helpEdit: String { say(nl: "de gekozen regel verbeteren", en: "edit the chosen line") }
@@ -74,6 +80,17 @@ extension Phrases {
     say(
       nl: "\(on ? "★ Gaat mee naar de plenaire terugkoppeling" : "Gaat niet meer mee")",
       en: "\(on ? "★ Goes along to the plenary report" : "Does not go along any more")")
+  }
+  /// An entry has another place.
+  public func moved(isUp: Bool) -> String {
+    isUp
+      ? say(nl: "✓ Een plaats hoger", en: "✓ One place higher") : say(nl: "✓ Een plaats lager", en: "✓ One place lower")
+  }
+  /// There is no such place.
+  public func cannotMove(isUp: Bool) -> String {
+    isUp
+      ? say(nl: "Deze regel staat al bovenaan.", en: "This line is the first already.")
+      : say(nl: "Deze regel staat al onderaan.", en: "This line is the last already.")
   }
   /// One more than may go along.
   public func enoughMarked(_ limit: Int) -> String {

@@ -63,6 +63,14 @@ extension Phrases {
   }
   /// An entry that goes along.
   public var plainMarked: String { say(nl: "gaat mee naar plenair", en: "goes to the plenary") }
+  /// How an entry is moved.
+  public var plainMoveHow: String {
+    say(
+      nl: "Typ ‘verplaats’, het nummer van de regel en het nummer van de plaats, bijvoorbeeld verplaats 3 1.",
+      en: "Type ‘move’, the number of the line and the number of the place, for example move 3 1.")
+  }
+  /// An entry has another place.
+  public var plainMoved: String { say(nl: "✓ Verplaatst", en: "✓ Moved") }
   /// No entries.
   public var plainNoEntries: String { say(nl: "Nog niets.", en: "Nothing yet.") }
   /// An item that is over.

@@ -13,28 +13,47 @@ extension Phrases {
       }
       lines.append("")
     }
-    let meetings = RotationMeetings(answer.plan)
-    lines.append(newFaces(meetings, instance))
-    lines += whoMeetsAgain(meetings)
-    if !(instance.balance + instance.balanceHard).isEmpty { lines.append(spread(answer.measures.imbalance)) }
-    lines.append(verdict(answer, isBundle: instance.bundle))
+    return lines
+      + worth(
+        RotationMeetings(answer.plan), people: instance.people.map(\.id), answer, isBundle: instance.bundle,
+        spreads: !(instance.balance + instance.balanceHard).isEmpty
+      ) { $0.text }
+  }
+
+  /// What a plan is worth to people, a line each: how many others everybody meets, who meets whom again, how evenly the
+  /// attributes are spread, and whether anybody could do better.
+  ///
+  /// - Parameters:
+  ///   - answer: nil where it is not known what could be better.
+  ///   - spreads: attributes were to be spread over the groups.
+  ///   - named: how many pairs are named.
+  ///   - name: what somebody is called.
+  public func worth(
+    _ meetings: RotationMeetings, people: [ParticipantID], _ answer: RotationAnswer?, isBundle: Bool, spreads: Bool,
+    named: Int = 40, name: (ParticipantID) -> String
+  ) -> [String] {
+    var lines = [newFaces(people.map { meetings.met[$0] ?? 0 })] + whoMeetsAgain(meetings, named, name)
+    if let answer {
+      if spreads { lines.append(spread(answer.measures.imbalance)) }
+      lines.append(verdict(answer, isBundle: isBundle, spreads: spreads))
+    }
     return lines
   }
 
-  private func newFaces(_ meetings: RotationMeetings, _ instance: RotationInstance) -> String {
-    let met = instance.people.map { meetings.met[$0.id] ?? 0 }
+  private func newFaces(_ met: [Int]) -> String {
     let (least, most) = (met.min() ?? 0, met.max() ?? 0)
     if least == most {
       return say(nl: "Iedereen ontmoet \(least) anderen.", en: "Everybody meets \(least) others.")
     }
+    let tenths = (met.reduce(0, +) * 20 + met.count) / (2 * met.count)
+    let mean = tenths % 10 == 0 ? "\(tenths / 10)" : language.decimal(tenths: tenths)
     return say(
-      nl: "Iedereen ontmoet \(least) tot \(most) anderen.", en: "Everybody meets \(least) to \(most) others.")
+      nl: "Iedereen ontmoet \(least) tot \(most) anderen, gemiddeld \(mean).",
+      en: "Everybody meets \(least) to \(most) others, \(mean) on average.")
   }
 
-  /// So many pairs are named.
-  private static let named = 40
-
-  private func whoMeetsAgain(_ meetings: RotationMeetings) -> [String] {
+  private func whoMeetsAgain(_ meetings: RotationMeetings, _ named: Int, _ name: (ParticipantID) -> String) -> [String]
+  {
     let again = meetings.again
     if again.isEmpty { return [say(nl: "Niemand ontmoet iemand twee keer.", en: "Nobody meets anybody twice.")] }
     var lines = [
@@ -42,9 +61,11 @@ extension Phrases {
         nl: "\(count(again.count, "paar zit", "paren zitten")) vaker dan één keer samen:",
         en: "\(count(again.count, "pair sits", "pairs sit")) together more than once:")
     ]
-    for pair in again.prefix(Phrases.named) { lines.append("  \(pair.one) – \(pair.other)  \(pair.times)×") }
-    if again.count > Phrases.named {
-      let rest = again.count - Phrases.named
+    for pair in again.prefix(named) {
+      lines.append("  \(name(pair.one)) – \(name(pair.other))  \(pair.times)×")
+    }
+    if again.count > named {
+      let rest = again.count - named
       lines.append(say(nl: "  en nog \(rest)", en: "  and another \(rest)"))
     }
     return lines
@@ -60,13 +81,17 @@ extension Phrases {
       en: "The spread of the attributes is off by \(count(imbalance, "seat", "seats")).")
   }
 
-  private func verdict(_ answer: RotationAnswer, isBundle: Bool) -> String {
+  private func verdict(_ answer: RotationAnswer, isBundle: Bool, spreads: Bool) -> String {
     let bound = (isBundle ? answer.bounds.provenRepeats : answer.bounds.provenConflict) + answer.bounds.imbalance
     let reached = (isBundle ? answer.measures.repeats : answer.measures.conflict) + answer.measures.imbalance
     guard answer.isProvenBest else {
+      let what =
+        spreads
+        ? say(nl: "herhalingen en scheve plaatsen samen", en: "repeated meetings and uneven seats together")
+        : say(nl: "herhalingen", en: "repeated meetings")
       return say(
-        nl: "Bewezen is dat niemand onder \(bound) komt; dit plan heeft \(reached).",
-        en: "It is proven that nobody gets below \(bound); this plan has \(reached).")
+        nl: "Bewezen is dat niemand onder \(bound) \(what) komt; dit plan heeft er \(reached).",
+        en: "It is proven that nobody gets below \(bound) \(what); this plan has \(reached).")
     }
     return say(
       nl: "Niemand kan het beter: \(reason(answer.bounds.because)).",

@@ -44,6 +44,10 @@ extension Spoilage {
       language.say(
         nl: "Bij \(title(id)) kan ‘geen mening’ niet; kies een cijfer.",
         en: "‘No opinion’ is not offered for \(title(id)); choose a number.")
+    case .emptyRank(let rank):
+      language.say(
+        nl: "Plaats \(rank) is leeg; zet er een optie of schuif de volgende op.",
+        en: "Rank \(rank) is empty; put an option there or move the next one up.")
     }
   }
 }

@@ -38,8 +38,14 @@ extension Phrases {
   public var wallSeatsCome: String {
     say(nl: "Wie waar gaat zitten, volgt zo.", en: "Who sits where comes in a moment.")
   }
-  /// The group that reports.
-  public var wallReport: String { say(nl: "TERUGKOPPELING", en: "REPORT") }
+  /// The group that reports, by its turn.
+  public func wallReport(_ turn: Int, of turns: Int) -> String {
+    say(nl: "TERUGKOPPELING · \(turn) VAN \(turns)", en: "REPORT · \(turn) OF \(turns)")
+  }
+  /// The time of who speaks is over.
+  public var wallTimeUp: String { say(nl: "DE TIJD IS OM", en: "TIME IS UP") }
+  /// All that the groups found.
+  public var wallHarvest: String { say(nl: "DE OOGST", en: "THE HARVEST") }
   /// Questions and other entries.
   public func wallEntries(_ count: Int) -> String {
     say(nl: self.count(count, "BIJDRAGE", "BIJDRAGEN"), en: self.count(count, "ENTRY", "ENTRIES"))

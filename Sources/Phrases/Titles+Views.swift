@@ -17,7 +17,7 @@ extension Titles {
       case .report(let report):
         activities[report.id] = report.prompt
         if let group = report.group { groups[group] = report.groupTitle }
-        for collect in report.harvest { add(collect) }
+        for findings in report.harvest + report.own { add(findings) }
       case .talk(let talk): activities[talk.id] = talk.title
       }
     }
@@ -37,6 +37,11 @@ extension Titles {
     collections[collect.id] = collect.prompt
     activities[ActivityID(collect.id.text)] = collect.prompt
     for entry in collect.entries { entries[entry.id] = entry.headline(of: collect.fields) }
+  }
+
+  private mutating func add(_ findings: Findings) {
+    collections[findings.id] = findings.prompt
+    for finding in findings.findings { entries[finding.entry.id] = finding.entry.headline(of: findings.fields) }
   }
 
   private mutating func add(_ card: GroupCard) {

@@ -88,7 +88,10 @@ extension Titles {
     for desk in view.collections {
       activities[ActivityID(desk.id.text)] = desk.title
       collections[desk.id] = desk.title
-      for entry in desk.entries { entries[entry.entry.id] = entry.entry.headline(of: desk.fields) }
+      for entry in desk.entries {
+        for voice in entry.voices { entries[voice.entry] = desk.fields.headline(of: voice.fields) }
+        entries[entry.entry.id] = entry.entry.headline(of: desk.fields)
+      }
     }
     for desk in view.breakouts {
       activities[desk.id] = desk.prompt
@@ -115,7 +118,12 @@ extension TalkView {
 
 extension EntryView {
   /// The one line by which an entry is named: its first field that says something.
-  public func headline(of fields: [Field]) -> String {
-    fields.lazy.compactMap { self.fields[$0.id] }.first { !$0.isEmpty } ?? ""
+  public func headline(of fields: [Field]) -> String { fields.headline(of: self.fields) }
+}
+
+extension [Field] {
+  /// The one line by which texts are named: of the first field that says something.
+  public func headline(of texts: [String: String]) -> String {
+    lazy.compactMap { texts[$0.id] }.first { !$0.isEmpty } ?? ""
   }
 }

@@ -159,10 +159,11 @@ extension Command {
       true
     case .startSession, .nextItem, .previousItem, .goTo, .pause, .resume, .extendItem, .giveTimeBack, .endSession,
       .undo,
-      .sendMessage, .admitEntry, .hideEntry, .showEntry, .mergeEntries, .shortlistEntry, .putOnWall, .startTalk,
+      .sendMessage, .admitEntry, .hideEntry, .showEntry, .mergeEntries, .unmergeEntry, .shortlistEntry, .putOnWall,
+      .startTalk,
       .endTalk,
       .answerHelp, .releaseSeat, .admitParticipant, .reviseSession, .castBallot, .propose, .editEntry, .upvote,
-      .markEntry, .callHelp, .confirmMatch, .dropMatch, .agreeContact:
+      .markEntry, .moveEntry, .callHelp, .confirmMatch, .dropMatch, .agreeContact:
       false
     }
   }

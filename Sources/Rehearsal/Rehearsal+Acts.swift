@@ -132,9 +132,10 @@ extension Command {
       .releaseSeat, .reviseSession:
       true
     case .sendMessage, .extendItem, .giveTimeBack, .decideTie, .admitEntry, .hideEntry, .showEntry, .mergeEntries,
+      .unmergeEntry,
       .shortlistEntry,
-      .putOnWall, .answerHelp, .admitParticipant, .castBallot, .propose, .editEntry, .upvote, .markEntry, .callHelp,
-      .confirmMatch, .dropMatch, .agreeContact:
+      .putOnWall, .answerHelp, .admitParticipant, .castBallot, .propose, .editEntry, .upvote, .markEntry, .moveEntry,
+      .callHelp, .confirmMatch, .dropMatch, .agreeContact:
       false
     }
   }

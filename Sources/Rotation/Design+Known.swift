@@ -10,6 +10,7 @@ extension Design {
     if let field = groups <= largestField ? Field(order: groups) : nil {
       if layers <= groups {
         return overField(field, people: people, layers: layers, rounds: rounds)
+          ?? doubled(people: people, groups: groups, rounds: rounds)
       }
       return dense(field, people: people, layers: layers, rounds: rounds)
     }

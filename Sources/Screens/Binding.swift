@@ -28,7 +28,13 @@ struct Binding<Action: Equatable & Sendable>: Equatable, Sendable {
 extension Sequence {
   /// What a key does by this table: the first row that has it.
   func action<Action>(of key: Key) -> Action? where Element == Binding<Action> {
-    first { $0.keys.contains(key) }?.action
+    if let action = first(where: { $0.keys.contains(key) })?.action { return action }
+    // Where Shift says nothing more it is an arrow like any other.
+    switch key {
+    case .shiftUp: return action(of: .up)
+    case .shiftDown: return action(of: .down)
+    case _: return nil
+    }
   }
 }
 
@@ -47,6 +53,8 @@ extension Key {
     case .insert: "Ins"
     case .up: "↑"
     case .down: "↓"
+    case .shiftUp: "⇧↑"
+    case .shiftDown: "⇧↓"
     case .left: "←"
     case .right: "→"
     case .home: "Home"

@@ -21,33 +21,6 @@ func agendaProse(_ agenda: [AgendaLine], _ clock: HeadClock, in part: Rect) -> P
   return prose
 }
 
-/// A group that reports: what it takes along, who comes after.
-func reportProse(_ report: ReportView, _ clock: HeadClock, in part: Rect, _ phrases: Phrases) -> Prose {
-  .fitting(part) { $0.report(report, clock, phrases) }
-}
-
-extension Prose {
-  fileprivate mutating func report(_ report: ReportView, _ clock: HeadClock, _ phrases: Phrases) {
-    paragraph(report.prompt, .dim)
-    if let title = report.groupTitle {
-      paragraph(title, .bold)
-      if let ends = report.ends, let since = report.since {
-        let (text, style) = clock.countdown(until: ends, of: ends - since)
-        line((text, style))
-      }
-    }
-    for collect in report.harvest where !collect.entries.isEmpty {
-      gap()
-      paragraph(collect.prompt, .accent)
-      for entry in collect.entries {
-        hanging("  • ", entry.oneLine(collect.fields))
-      }
-    }
-    gap()
-    if !report.toCome.isEmpty { paragraph(phrases.afterThis(report.toCome), .dim) }
-  }
-}
-
 /// The page that shows the return code once.
 func returnCodeProse(name: String, code: String, isCardCode: Bool, in part: Rect, _ phrases: Phrases) -> Prose {
   .fitting(part) { prose in

@@ -79,6 +79,9 @@ struct EntryList {
     var notes: [String] = []
     if entry.shortlisted { notes.append("★") }
     if let by = entry.by, !entry.own { notes.append(Text.cut(by, to: 24)) }
+    if let first = entry.groups.first {
+      notes.append(Text.cut(first, to: 20) + (entry.groups.count > 1 ? " +\(entry.groups.count - 1)" : ""))
+    }
     if entry.own { notes.append(phrases.own) } else if entry.mine { notes.append(phrases.supported) }
     return numbered ? "" : notes.joined(separator: " · ")
   }
@@ -88,13 +91,17 @@ struct EntryList {
 }
 
 extension EntryView {
-  /// All fields on one line, in order; with their labels where one cannot tell without them which it is.
-  func oneLine(_ fields: [Field]) -> String {
-    if fields.areOfferAndSeek {
-      return fields.compactMap { field in
-        self.fields[field.id].flatMap { $0.isEmpty ? nil : "\(field.label ?? field.id): \($0)" }
-      }.joined(separator: " — ")
-    }
-    return fields.compactMap { self.fields[$0.id] }.filter { !$0.isEmpty }.joined(separator: " — ")
+  /// All fields on one line, in order.
+  func oneLine(_ fields: [Field]) -> String { fields.oneLine(self.fields) }
+}
+
+extension [Field] {
+  /// All texts on one line, in order; with their labels where one cannot tell without them which it is.
+  func oneLine(_ texts: [String: String]) -> String {
+    let isLabelled = areOfferAndSeek
+    return compactMap { field -> String? in
+      guard let text = texts[field.id], !text.isEmpty else { return nil }
+      return isLabelled ? "\(field.label ?? field.id): \(text)" : text
+    }.joined(separator: " — ")
   }
 }

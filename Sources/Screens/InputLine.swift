@@ -63,7 +63,8 @@ struct InputLine: Equatable, Sendable {
     case .control("w"):
       while cursor > 0, characters[cursor - 1].isWhitespace { removeBefore() }
       while cursor > 0, !characters[cursor - 1].isWhitespace { removeBefore() }
-    case .enter, .tab, .backTab, .escape, .insert, .up, .down, .pageUp, .pageDown, .function, .control, .alt, .resize:
+    case .enter, .tab, .backTab, .escape, .insert, .up, .down, .shiftUp, .shiftDown, .pageUp, .pageDown, .function,
+      .control, .alt, .resize:
       return false
     }
     return true

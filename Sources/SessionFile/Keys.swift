@@ -33,7 +33,7 @@ enum Keys {
     case .option: ["id", "title"]
     case .optionsFrom: ["from", "top"]
     case .collect: ["collect", "prompt", "fields", "perPerson", "moderated", "upvotes", "signed", "contact"]
-    case .harvest: ["collect", "title", "fields"]
+    case .harvest: ["collect", "title", "fields", "upvotes"]
     case .field: ["label", "required", "lines", "for"]
     case .breakout: ["breakout", "groups", "prompt", "minutes", "collect", "rounds"] + mixing
     case .reportBack: ["reportBack", "of", "minutes", "prompt"]

@@ -82,7 +82,7 @@ extension Reading {
         let id = id(name, key: "collect", at: written)
         harvest = Harvest(
           collection: CollectionID(id), title: text("title", of: inner) ?? Self.title(of: id),
-          fields: fields(of: inner) ?? [.text])
+          fields: fields(of: inner) ?? [.text], upvotes: flag("upvotes", of: inner) ?? false)
         if let entry = inner["fields"] { harvestFields[id] = entry.place }
       }
       if harvest.collection == Collect.parkingLot { error(.reservedID(harvest.collection.text), at: place) }

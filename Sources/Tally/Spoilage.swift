@@ -16,6 +16,8 @@ public enum Spoilage: Error, Codable, Hashable, Sendable {
   case notAllSpent(left: Int)
   case outOfScale(OptionID, from: Int, to: Int)
   case noOpinionNotOffered(OptionID)
+  /// A rank, counted from 1, that holds no option.
+  case emptyRank(Int)
 }
 
 /// Returns when `ballot` is valid or blank under the rules of `question`; else throws the reason why it is spoiled.

@@ -39,9 +39,7 @@ public struct Tally: Equatable, Sendable {
   /// Adds the count of other voters in the same poll.
   public mutating func merge(_ other: Tally) {
     precondition(rules == other.rules, "only counts of the same poll can be merged")
-    ballots.received += other.ballots.received
-    ballots.spoiled += other.ballots.spoiled
-    ballots.blank += other.ballots.blank
+    ballots.add(other.ballots)
     for index in cells.indices { cells[index] += other.cells[index] }
     sparse.merge(other.sparse, uniquingKeysWith: +)
   }

@@ -101,7 +101,7 @@ struct KeyDecoder {
     case 0x40...0x7E:
       state = .ready
       if scalar == "~" { return Self.key(numbered: scalars).map { [$0] } ?? [] }
-      return Self.key(ending: scalar).map { [$0] } ?? []
+      return Self.key(ending: scalar, shifted: scalars.isShifted).map { [$0] } ?? []
     case 0x1B:
       state = .escaped
       return []
@@ -134,10 +134,10 @@ struct KeyDecoder {
     }
   }
 
-  private static func key(ending scalar: Unicode.Scalar) -> Key? {
+  private static func key(ending scalar: Unicode.Scalar, shifted isShifted: Bool = false) -> Key? {
     switch scalar {
-    case "A": .up
-    case "B": .down
+    case "A": isShifted ? .shiftUp : .up
+    case "B": isShifted ? .shiftDown : .down
     case "C": .right
     case "D": .left
     case "H": .home
@@ -176,6 +176,8 @@ struct KeyDecoder {
     case CNC_KEY_INSERT: .insert
     case CNC_KEY_UP: .up
     case CNC_KEY_DOWN: .down
+    case CNC_KEY_SHIFT_UP: .shiftUp
+    case CNC_KEY_SHIFT_DOWN: .shiftDown
     case CNC_KEY_LEFT: .left
     case CNC_KEY_RIGHT: .right
     case CNC_KEY_HOME: .home
@@ -185,4 +187,9 @@ struct KeyDecoder {
     case _: nil
     }
   }
+}
+
+extension [Unicode.Scalar] {
+  /// Parameters that say Shift and nothing else: `1;2`.
+  fileprivate var isShifted: Bool { String(String.UnicodeScalarView(self)) == "1;2" }
 }

@@ -73,12 +73,24 @@ public struct Harvest: Codable, Equatable, Sendable {
   public var title: String
   /// What an entry says.
   public var fields: [Field]
+  /// Whether participants can say in the plenary that they want an entry too.
+  public var upvotes: Bool
 
   /// All of it, as its members say.
-  public init(collection: CollectionID, title: String, fields: [Field] = [.text]) {
+  public init(collection: CollectionID, title: String, fields: [Field] = [.text], upvotes: Bool = false) {
     self.collection = collection
     self.title = title
     self.fields = fields
+    self.upvotes = upvotes
+  }
+
+  /// Reads what is written; without upvotes where it says nothing of them.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    collection = try container.decode(CollectionID.self, forKey: .collection)
+    title = try container.decode(String.self, forKey: .title)
+    fields = try container.decode([Field].self, forKey: .fields)
+    upvotes = try container.decodeIfPresent(Bool.self, forKey: .upvotes) ?? false
   }
 }
 

@@ -91,34 +91,31 @@ public typealias VoterID = ID<VoterTag>
 /// The id that a title gives: lower case, letters of the Latin alphabet without their marks, digits, single hyphens;
 /// at most 64 characters; `x` where nothing is left.
 public func slug(_ title: String) -> String {
-  var out = String(plainLetters(title).prefix(64))
-  while out.last == "-" { out.removeLast() }
-  return out.isEmpty ? "x" : out
-}
-
-/// A text in lower case, letters of the Latin alphabet without their marks and digits, a single hyphen for all between
-/// them: what words are compared by.
-public func plainLetters(_ text: String) -> String {
   var out = ""
-  for character in text.lowercased() {
-    var letters = ""
-    switch character {
-    case "ß": letters = "ss"
-    case "æ": letters = "ae"
-    case "œ": letters = "oe"
-    case "ø": letters = "o"
-    case "ĳ": letters = "ij"
-    default:
-      // The base letter of a character that is written with marks stands first in its decomposition.
-      letters = baseLetter(of: character)
-    }
+  for character in title.lowercased() {
+    let letters = latinLetters(of: character)
     if letters.isEmpty {
       if !out.isEmpty, out.last != "-" { out.append("-") }
     } else {
       out += letters
     }
   }
-  return out
+  out = String(out.prefix(64))
+  while out.last == "-" { out.removeLast() }
+  return out.isEmpty ? "x" : out
+}
+
+/// What a lower-case letter is in the Latin alphabet, without its marks; a digit is itself; nothing for any other.
+func latinLetters(of character: Character) -> String {
+  switch character {
+  case "ß": "ss"
+  case "æ": "ae"
+  case "œ": "oe"
+  case "ø": "o"
+  case "ĳ": "ij"
+  // The base letter of a character that is written with marks stands first in its decomposition.
+  default: baseLetter(of: character)
+  }
 }
 
 /// Latin-1 Supplement and Latin Extended-A letters by their base; the standard library decomposes, but shows that only

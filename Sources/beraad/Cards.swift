@@ -12,17 +12,27 @@ import Workshop
 struct Cards: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "cards",
-    abstract: "Cards and seat lists to print: name, code, group, place, how to take part.",
+    abstract: "For paper: cards, seat lists, harvest sheets and ballots.",
     discussion: """
-      Writes ID-cards.html beside the journal, for a browser to print on A4; only its owner may read it. Where people come
-      in by personal codes, the first call makes these, and with them the session's journal; a later run goes on with it.
+      Writes pages beside the journal, for a browser to print on A4:
+        ID-cards.html    a card a person: name, code, tables and places, how to take part
+        ID-seats.html    who sits where, round by round and by name, and a sheet a table
+        ID-harvest.html  for each table what is asked, and lines to write on
+        ID-ballots.html  ballots to cut, a sheet a poll; printed as often as needed
+      Only their owner may read those with names. Where groups are mixed and nobody has planned them yet, seats are \
+      those of a plan for everybody on the list, as beraad plan makes it, and say so.
+
+      Where people come in by personal codes, the first call makes these, and with them the session's journal; a later \
+      run goes on with it.
 
       Example:
         beraad cards my-session --join-hint 'ssh workshop@zaal'
+        beraad cards my-session --only seats --only harvest
         beraad cards my-session --format text
       """)
 
   enum Format: String, CaseIterable, ExpressibleByArgument { case html, text }
+  enum Part: String, CaseIterable, ExpressibleByArgument { case cards, seats, harvest, ballots }
 
   @Argument(help: "A session file, or a folder that holds session.yaml.")
   var path: String
@@ -33,6 +43,14 @@ struct Cards: ParsableCommand {
   @ArgumentParser.Option(help: "html, or text on standard output.")
   var format = Format.html
 
+  @ArgumentParser.Option(help: "Only these: cards, seats, harvest, ballots (default: all).")
+  var only: [Part] = []
+
+  @ArgumentParser.Option(
+    help: ArgumentHelp("The folder for the pages (default: beside the journal).", valueName: "DIR"),
+    completion: .directory)
+  var to: String?
+
   @OptionGroup var options: CommonOptions
 
   func run() throws {
@@ -42,22 +60,50 @@ struct Cards: ParsableCommand {
   private func print() throws {
     let opening = try OpenSession(path: path, options)
     let phrases = opening.phrases
-    let files = opening.files
-    if !files.disk.exists(files.journal) { try begin(opening) }
-    let read = try ReadSession(journal: files.journal, phrases)
-    for warning in read.warnings { Stop.warn(warning) }
-    let sheet = CardSheet(
-      of: read.session, in: opening.loaded.zone, names: try ReadSession.names(beside: files.journal, phrases),
-      codes: try codes(read.session, files, phrases), joinHint: joinHint)
+    let isNew = !opening.files.disk.exists(opening.files.journal)
+    if isNew, opening.loaded.workshop.admission == .codes { try begin(opening) }
+    let paper = try PaperSession(opening.loaded, opening.files, phrases)
+    for problem in paper.problems { Stop.warn(problem) }
+    var source = paper.source
+    // What participants read is in the language of the session.
+    source.phrases = Phrases(source.session.workshop.language)
+    let pages = try pages(of: source, opening)
+    if pages.isEmpty { throw Stop(.inputIsWrong, phrases.nothingToPrint) }
     switch format {
-    case .text: printLine(String(sheet.text.dropLast()))
+    case .text: printText(pages.map { $0.text() }.joined(separator: "\n"))
     case .html:
-      let stem = HostFiles.stem(of: files.journal)
-      let slash = stem.lastIndex(of: "/")
-      var output = try OutputFiles(in: slash.map { String(stem[..<$0]) } ?? ".", phrases)
-      let name = slash.map { String(stem[stem.index(after: $0)...]) } ?? stem
-      try output.add("\(name)-cards.html", sheet.html, isPrivate: true)
-      for path in try output.finish() { printLine(phrases.written(path)) }
+      let files = try PaperFiles(
+        pages.map { ($0.part.rawValue, $0.html(), $0.isPrivate) }, of: opening.files, in: to, phrases)
+      for path in files.paths { printLine(phrases.written(path)) }
+    }
+  }
+
+  private struct Page {
+    var part: Part
+    var isPrivate: Bool
+    var html: () -> String
+    var text: () -> String
+  }
+
+  /// Those that were asked for and have anything on them; says why seats are missing.
+  private func pages(of source: PaperSource, _ opening: OpenSession) throws -> [Page] {
+    try (only.isEmpty ? Part.allCases : Part.allCases.filter(only.contains)).compactMap { part -> Page? in
+      switch part {
+      case .cards:
+        let codes = try codes(source.session, opening.files, opening.phrases)
+        let sheet = CardSheet(source, codes: codes, joinHint: joinHint)
+        return sheet.isEmpty ? nil : Page(part: part, isPrivate: true, html: { sheet.html }, text: { sheet.text })
+      case .seats:
+        let sheet = SeatSheet(source)
+        for notice in sheet.notices { Stop.warn(notice) }
+        return sheet.isEmpty ? nil : Page(part: part, isPrivate: true, html: { sheet.html }, text: { sheet.text })
+      case .harvest:
+        let sheet = HarvestSheet(source)
+        return sheet.isEmpty ? nil : Page(part: part, isPrivate: false, html: { sheet.html }, text: { sheet.text })
+      case .ballots:
+        let sheet = BallotSheet(source)
+        return sheet.isEmpty ? nil : Page(part: part, isPrivate: false, html: { sheet.html }, text: { sheet.text })
+      }
     }
   }
 

@@ -32,3 +32,6 @@ func printError(_ line: String) {
     rest = rest.dropFirst(count)
   }
 }
+
+/// Standard error is a terminal: a word about what goes on reaches somebody.
+var isPersonReading: Bool { isatty(2) == 1 }

@@ -28,8 +28,11 @@ final class LogFile {
 }
 
 /// A line on standard output, at once, also where that is a pipe.
-func printLine(_ line: String) {
-  var rest = Array((line + "\n").utf8)[...]
+func printLine(_ line: String) { printText(line + "\n") }
+
+/// A text as it is on standard output.
+func printText(_ text: String) {
+  var rest = Array(text.utf8)[...]
   while !rest.isEmpty {
     let count = rest.withUnsafeBytes { Glibc.write(1, $0.baseAddress, $0.count) }
     if count < 0, errno == EINTR { continue }

@@ -20,16 +20,9 @@ struct OpenSession {
 
   /// Reads the session file; says its warnings on standard error.
   init(path: String, _ options: CommonOptions) throws {
-    switch SessionFile.load(path: path) {
-    case .failure(let rejected):
-      let language = options.messages.resolved(session: rejected.language)
-      for problem in rejected.problems { printError(problem.line(in: language)) }
-      throw rejected.isMissing ? ExitCode.inputIsMissing : ExitCode.inputIsWrong
-    case .success(let session): loaded = session
-    }
+    loaded = try LoadedSession.read(path, options.messages)
     let workshop = loaded.workshop
     phrases = Phrases(options.messages.resolved(session: workshop.language))
-    for warning in loaded.warnings { printError(warning.line(in: phrases.language)) }
     files = HostFiles(journal: options.journal ?? "\(loaded.folder)\(workshop.id).journal")
     unixGroup = options.unixGroup
     isDefaultSocket = options.socket == nil

@@ -54,4 +54,37 @@ struct CardsTests {
     #expect(cards.status == 66)
     #expect(cards.errors.contains("persoonlijke codes"))
   }
+
+  @Test func `without codes nothing but pages is made, and only those with names are private`() throws {
+    let folder = try TemporaryFolder()
+    defer { folder.remove() }
+    let groups = """
+      \(Self.session.replacing("admission: codes", with: "admission: roster"))
+          activities:
+            - breakout: cafe
+              groups: {size: 2}
+              rounds: 2
+              prompt: Wat brengt u?
+              collect: [ideeen]
+            - poll: eerst
+              prompt: Wat eerst?
+              kind: choice
+              options: [Dit, Dat]
+
+      """
+    try groups.write(toFile: folder.path + "session.yaml", atomically: true, encoding: .utf8)
+    try "id,name\na,Anna Bakker\nb,Bram Visser\nc,Cas Smit\nd,Daan Bos\n".write(
+      toFile: folder.path + "participants.csv", atomically: true, encoding: .utf8)
+    let cards = try Command.beraad(["cards", "."], in: folder.path)
+    #expect(cards.status == 0, "\(cards.errors)")
+    let pages = ["dag-ballots.html", "dag-cards.html", "dag-harvest.html", "dag-seats.html"]
+    #expect(folder.names == pages + ["participants.csv", "session.yaml"])
+    for page in pages {
+      let text = try String(contentsOfFile: folder.path + page, encoding: .utf8)
+      let mode = try FileManager.default.attributesOfItem(atPath: folder.path + page)[.posixPermissions] as? Int
+      #expect((mode == 0o600) == text.contains("Anna Bakker"), "\(page)")
+    }
+    let text = try Command.beraad(["cards", ".", "--only", "seats", "--format", "text"], in: folder.path)
+    #expect(text.output.contains("Waar zit ik?") && text.output.contains("Voorlopig") && !text.output.contains("[ ]"))
+  }
 }

@@ -194,7 +194,7 @@ import Workshop
     #expect(try desk(world).authors == 4)
     // By hand: all others, the likeliest first.
     let view = world.session.facilitatorView(world.around, pseudonym: world.here.pseudonym)
-    let likely = try #require(view.collections.first { $0.id == "aanbod" }).likelyMatches(of: "aanbod-3")
+    let likely = try #require(view.collections.first { $0.id == "aanbod" }).likelyMatches(of: "aanbod-3", in: .nl)
     #expect(likely.map(\.entry.id).first == "aanbod-2" && likely.count == 3)
     #expect(likely[0].match == Match(seeker: "aanbod-3", bringer: "aanbod-2"))
 

@@ -203,6 +203,24 @@ import Workshop
       given: Self.asked, when: .mergeEntries(collection: "vragen", into: "vragen-1", from: ["vragen-1"]),
       refused: .mergeIntoItself)
     check(
+      given: Self.asked,
+      when: .mergeEntries(collection: "vragen", into: "vragen-2", from: ["vragen-1"], fields: ["text": "Een of twee?"]),
+      then: [
+        .entriesMerged(collection: "vragen", into: "vragen-2", from: ["vragen-1"]),
+        .entryEdited(collection: "vragen", entry: "vragen-2", text: "Een of twee?", fields: nil),
+      ])
+    check(
+      given: Self.asked,
+      when: .mergeEntries(collection: "vragen", into: "vragen-2", from: ["vragen-1"], fields: ["text": " "]),
+      refused: .emptyText)
+    let merged = Self.asked + [.entriesMerged(collection: "vragen", into: "vragen-2", from: ["vragen-1"])]
+    check(
+      given: merged, when: .unmergeEntry(collection: "vragen", entry: "vragen-1"),
+      then: [.entriesUnmerged(collection: "vragen", into: "vragen-2", from: ["vragen-1"])])
+    check(given: merged, when: .unmergeEntry(collection: "vragen", entry: "vragen-2"), refused: .alreadySo)
+    check(
+      given: merged, when: .unmergeEntry(collection: "vragen", entry: "vragen-1"), by: ann, refused: .notAllowed)
+    check(
       given: Self.asked, when: .shortlistEntry(collection: "vragen", entry: "vragen-2", on: true),
       then: [.entryShortlisted(collection: "vragen", entry: "vragen-2")])
     check(

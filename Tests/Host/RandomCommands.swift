@@ -48,6 +48,9 @@ struct RandomCommands {
   private mutating func entry(of id: CollectionID, _ session: Session) -> EntryID {
     pick(session.collections[id]?.entries.map(\.id) ?? [], else: "niets-1")
   }
+  private mutating func later(_ id: CollectionID, _ session: Session) -> EntryID? {
+    often() ? entry(of: id, session) : nil
+  }
   private mutating func text() -> String {
     pick(["Meer groen", "Wonen & zorg?", "é\u{301}n\nregel", " \u{1B}[2J ", "日本"], else: "")
   }
@@ -71,7 +74,8 @@ struct RandomCommands {
 
   private mutating func leaderCommand(_ session: Session) -> Command {
     let id = collection()
-    switch below(4) {
+    switch below(5) {
+    case 4: return .moveEntry(collection: id, entry: entry(of: id, session), before: later(id, session))
     case 0: return .callHelp(breakout: "tafels")
     case 1: return .propose(collection: id, fields: ["text": text()])
     case 2: return .editEntry(collection: id, entry: entry(of: id, session), fields: ["text": text()])
@@ -100,7 +104,7 @@ struct RandomCommands {
 
   private mutating func deskCommand(_ session: Session) -> Command {
     let id = collection()
-    switch below(14) {
+    switch below(15) {
     case 0, 1, 2: return .openPoll(poll: poll())
     case 3, 4: return .closePoll(poll: poll())
     case 5: return .revealPoll(poll: poll())
@@ -110,6 +114,7 @@ struct RandomCommands {
     case 9: return .shortlistEntry(collection: id, entry: entry(of: id, session), on: often())
     case 10:
       return .mergeEntries(collection: id, into: entry(of: id, session), from: [entry(of: id, session)])
+    case 14: return .unmergeEntry(collection: id, entry: entry(of: id, session))
     case 11: return .sendMessage(text: text())
     case 12: return .decideTie(poll: poll(), chosen: ["a"], reason: text())
     default: return .putOnWall(collection: id, entry: often() ? entry(of: id, session) : nil)

@@ -112,6 +112,7 @@ private struct KeysWords {
       (language("answering on a scale", "antwoorden op een schaal"), .choosing(.scale(noOpinion: true), canKeep: true)),
       (language("a counted ballot", "een getelde stem"), .counted),
       (language("questions", "vragen"), .questions(canWrite: true, canUpvote: true, hasContact: true)),
+      (language("what the own group found", "wat de eigen groep vond"), .harvest(entries: 2)),
       (language("writing", "schrijven"), .typing(isLast: true)),
       (language("reading", "lezen"), .reading),
     ]
@@ -123,7 +124,7 @@ private struct KeysWords {
       (
         language("improving an entry", "een regel verbeteren"), .typing(isLast: true, isEditing: true, hasEntries: true)
       ),
-      (language("the list", "de lijst"), .list(isOpen: true, canMark: true)),
+      (language("the list", "de lijst"), .list(isOpen: true, canMark: true, canOrder: true)),
       (language("reading", "lezen"), .reading),
     ]
   }

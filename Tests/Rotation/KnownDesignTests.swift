@@ -7,6 +7,8 @@ struct KnownDesignTests {
   @Test(arguments: [
     // Over a field, with the round within the layers; fields of 4, 8 and 9 too.
     (9, 3, 4), (16, 4, 5), (25, 5, 6), (49, 7, 8), (64, 8, 9), (81, 9, 10), (32, 8, 9), (27, 9, 13), (256, 16, 17),
+    // Doubled from sixteen.
+    (32, 8, 10), (31, 8, 10), (30, 8, 10), (30, 8, 9),
     // Fewer people than would fill the groups.
     (23, 5, 5), (45, 9, 9), (50, 11, 9), (46, 8, 7),
     // Twos, and many groups of few.

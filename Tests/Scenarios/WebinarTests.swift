@@ -138,7 +138,7 @@ import Testing
     try console.waitFor("TERUGKOPPELING")
     try console.send("v")
     try console.waitFor("aan het woord")
-    try console.waitFor("★ Verduurzaming")
+    try console.waitFor("☆ Verduurzaming")
     try console.send("s")
     try console.waitFor("Terugkoppeling klaar")
     // The shortlist decides what stands first on the ballot.

@@ -67,6 +67,54 @@ struct LeadingTests {
     #expect(fields["text"]?.hasSuffix("zitten!") == true)
   }
 
+  @Test mutating func `an entry goes a place higher or lower, and no further than the ends`() throws {
+    let up = press(.up, .character("+"))
+    #expect(
+      up == [.send(.moveEntry(collection: "opgaven", entry: "opgaven-3", before: "opgaven-2"), Sight(), tag: 1)])
+    #expect(press(.character("+")) == [], "where the next place is, the answer tells")
+    try carryOut(up)
+    #expect(shown.contains("✓ Een plaats hoger"))
+    // The cursor goes along; Shift and an arrow do the same.
+    let top = press(.shiftUp)
+    #expect(
+      top == [.send(.moveEntry(collection: "opgaven", entry: "opgaven-3", before: "opgaven-1"), Sight(), tag: 2)])
+    try carryOut(top)
+    #expect(press(.character("+")) == [])
+    #expect(shown.contains("staat al bovenaan"))
+    let down = press(.character("-"))
+    #expect(
+      down == [.send(.moveEntry(collection: "opgaven", entry: "opgaven-3", before: "opgaven-2"), Sight(), tag: 3)])
+    try carryOut(down)
+    try carryOut(press(.character("-")))
+    #expect(press(.character("-")) == [])
+    #expect(shown.contains("staat al onderaan"))
+  }
+
+  @Test mutating func `the next key may come before the view does`() throws {
+    let up = press(.up, .character("+"))
+    try hall.carryOut(up, as: me) { _ = screen.hear($0) }
+    #expect(
+      press(.character("+"))
+        == [.send(.moveEntry(collection: "opgaven", entry: "opgaven-3", before: "opgaven-1"), Sight(), tag: 2)])
+  }
+
+  @Test mutating func `line by line an entry is put in a place by its number`() throws {
+    var plain = PlainLeader(language: .nl)
+    _ = plain.update(try hall.leader(), at: hall.now)
+    func sent(_ line: String) -> [Intent] { plain.handle(line: line, at: hall.now).intents }
+    #expect(
+      sent("verplaats 3 1")
+        == [.send(.moveEntry(collection: "opgaven", entry: "opgaven-3", before: "opgaven-1"), Sight(), tag: 1)])
+    #expect(
+      sent("verplaats 1 3")
+        == [.send(.moveEntry(collection: "opgaven", entry: "opgaven-1", before: nil), Sight(), tag: 2)])
+    #expect(
+      sent("verplaats 1 2")
+        == [.send(.moveEntry(collection: "opgaven", entry: "opgaven-1", before: "opgaven-3"), Sight(), tag: 3)])
+    #expect(plain.handle(line: "verplaats 1", at: hall.now).output.first?.contains("verplaats 3 1") == true)
+    #expect(plain.handle(line: "verplaats 1 9", at: hall.now).output == ["Er is geen nummer 9; kies uit 1 tot 3."])
+  }
+
   @Test mutating func `help is called with F5 while typing, with h in the list, and taken back`() throws {
     let call = press(.function(5))
     #expect(call == [.send(.callHelp(breakout: "uitwisseling"), Sight(), tag: 1)])

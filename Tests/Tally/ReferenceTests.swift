@@ -32,7 +32,7 @@ struct ReferenceTests {
     case .overCap: "over cap"
     case .overspent: "overspent"
     case .notAllSpent: "not all spent"
-    case .wrongKind, .repeated, .negative, .outOfScale, .noOpinionNotOffered: "\(spoilage)"
+    case .wrongKind, .repeated, .negative, .outOfScale, .noOpinionNotOffered, .emptyRank: "\(spoilage)"
     }
   }
 

@@ -134,7 +134,7 @@ import Testing
   @Test func `keys, pastes and unknown sequences arrive as what they are`() throws {
     let (terminal, _) = try started()
     for (typed, shown) in [
-      ("x", "character(\"x\")"), ("漢", "character(\"漢\")"), ("\u{1B}OA", "up"), ("\u{1B}[1;2B", "down"),
+      ("x", "character(\"x\")"), ("漢", "character(\"漢\")"), ("\u{1B}OA", "up"), ("\u{1B}[1;2B", "shiftDown"),
       ("\u{1B}[1;9A", "up"), ("\u{1B}[B", "down"),
       ("\u{1B}[Z", "backTab"), ("\u{1B}[15~", "function(5)"), ("\u{1B}[1;5D", "left"), ("\r", "enter"),
       ("\u{1B}", "escape"), ("\u{1B}w", "alt(\"w\")"), ("\u{1B}[200~q\re\u{1B}[201~", "paste(\"q\\ne\")"),

@@ -53,7 +53,7 @@ int cnc_key(int *value);
 enum {
   CNC_KEY_ENTER = 1, CNC_KEY_BACKTAB, CNC_KEY_BACKSPACE, CNC_KEY_DELETE, CNC_KEY_INSERT, CNC_KEY_UP, CNC_KEY_DOWN,
   CNC_KEY_LEFT, CNC_KEY_RIGHT, CNC_KEY_HOME, CNC_KEY_END, CNC_KEY_PAGE_UP, CNC_KEY_PAGE_DOWN, CNC_KEY_PASTE,
-  CNC_KEY_PASTED, CNC_KEY_FUNCTION = 64,
+  CNC_KEY_PASTED, CNC_KEY_SHIFT_UP, CNC_KEY_SHIFT_DOWN, CNC_KEY_FUNCTION = 64,
 };
 
 /// What ncurses holds at a place, read back: the bytes of the text written, up to `capacity`, -1 outside. The right half

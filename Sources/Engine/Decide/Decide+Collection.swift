@@ -10,7 +10,8 @@ extension Desk {
     var group: GroupID?
     switch sender {
     case .participant(let person):
-      if collection.harvest {
+      // Where participants are asked for it too, they add to it as to any other; a member adds for the group at work.
+      if collection.harvest, !collection.asked || session.groupAtWork(of: person, into: id) != nil {
         (by, group) = (person, try ownGroup(of: person, id))
       } else if collection.signed {
         by = person
@@ -26,7 +27,8 @@ extension Desk {
       (by, group) = (person, id == parkingLot ? nil : led)
     case .facilitator, .host: break
     }
-    let held = collection.moderated && sender != .facilitator
+    // What groups find is theirs to word.
+    let held = collection.moderated && sender != .facilitator && group == nil
     let entry = EntryID("\(id)-\(collection.entries.count + 1)")
     let (text, several) = shortest(wording, in: collection)
     return [
@@ -40,36 +42,57 @@ extension Desk {
     let (state, entry) = try knownEntry(id, of: collection)
     try checkOwnGroup(entry, of: collection)
     if let into = entry.mergedInto { throw .entryMerged(into: into) }
-    let (text, several) = shortest(try wording(fields, in: state), in: state)
-    return [.entryEdited(collection: collection, entry: id, text: text, fields: several)]
+    return [edited(id, in: state, try wording(fields, in: state))]
   }
 
   func upvote(_ id: EntryID, of collection: CollectionID, on: Bool) throws(Refusal) -> [Event] {
-    let (state, entry) = try knownEntry(id, of: collection)
+    let (state, wanted) = try knownEntry(id, of: collection)
     guard state.upvotes else { throw .noUpvotes(collection) }
     if !state.isOpen { throw .collectionClosed(collection) }
     guard case .participant(let person) = sender else { throw .notEligible }
-    guard entry.isVisible else { throw .noSuchEntry(id) }
+    // Who has not seen yet that it was merged supports what it goes on as.
+    let entry = state.standing(wanted)
+    guard entry.isVisible, !wanted.isWithheld else { throw .noSuchEntry(id) }
     var voter: VoterID?
-    if !state.signed {
+    if !state.namesSupporters {
       voter = here.pseudonym(.collection(collection), person)
       if voter == nil { throw .keyMissing }
     }
-    let own = state.signed ? entry.by == person : entry.author == voter
-    if own { throw .ownEntry }
     let named = voter == nil ? person : nil
-    return on
-      ? [.entryUpvoted(collection: collection, entry: id, voter: voter, participant: named)]
-      : [.upvoteWithdrawn(collection: collection, entry: id, voter: voter, participant: named)]
+    let key = voter?.text ?? person.text
+    let voices = state.voices(of: entry)
+    if on {
+      if voices.contains(where: { $0.by == person || voter != nil && $0.author == voter }) { throw .ownEntry }
+      if state.supporters(of: entry).contains(key) { throw .alreadySo }
+      return [.entryUpvoted(collection: collection, entry: entry.id, voter: voter, participant: named)]
+    }
+    // Taken back from all that was merged, so that nothing of it is left.
+    let supported = voices.filter { $0.upvoters.contains(key) }
+    if supported.isEmpty { throw .alreadySo }
+    return supported.map {
+      .upvoteWithdrawn(collection: collection, entry: $0.id, voter: voter, participant: named)
+    }
   }
 
   func mark(_ id: EntryID, of collection: CollectionID, on: Bool) throws(Refusal) -> [Event] {
     let (state, entry) = try knownEntry(id, of: collection)
     try checkOwnGroup(entry, of: collection)
     guard on else { return [.entryUnmarked(collection: collection, entry: id)] }
-    let marked = state.entries.count { $0.group == entry.group && $0.marked && $0.isVisible && $0.id != id }
+    let marked = state.entries.count { $0.group == entry.group && $0.marked && !$0.isWithheld && $0.id != id }
     if marked >= markLimit { throw .markLimit(markLimit) }
     return [.entryMarked(collection: collection, entry: id)]
+  }
+
+  func move(_ id: EntryID, of collection: CollectionID, before: EntryID?) throws(Refusal) -> [Event] {
+    let (state, entry) = try knownEntry(id, of: collection)
+    try checkOwnGroup(entry, of: collection)
+    if let into = entry.mergedInto { throw .entryMerged(into: into) }
+    if let before {
+      let (_, other) = try knownEntry(before, of: collection)
+      if other.group != entry.group { throw .notYourGroup }
+    }
+    if before == id || before == state.follower(of: id) { throw .alreadySo }
+    return [.entryMoved(collection: collection, entry: id, before: before)]
   }
 
   func admit(_ id: EntryID, of collection: CollectionID) throws(Refusal) -> [Event] {
@@ -90,8 +113,11 @@ extension Desk {
     return [.entryShown(collection: collection, entry: id)]
   }
 
-  func merge(_ from: [EntryID], into: EntryID, of collection: CollectionID) throws(Refusal) -> [Event] {
-    let (_, target) = try knownEntry(into, of: collection)
+  /// `fields` is a wording for all of them, where none of theirs is to stand.
+  func merge(
+    _ from: [EntryID], into: EntryID, of collection: CollectionID, fields: [String: String]?
+  ) throws(Refusal) -> [Event] {
+    let (state, target) = try knownEntry(into, of: collection)
     if let other = target.mergedInto { throw .entryMerged(into: other) }
     if from.isEmpty || from.contains(into) || Set(from).count != from.count { throw .mergeIntoItself }
     var isShortlisted = target.shortlisted
@@ -107,7 +133,23 @@ extension Desk {
     if isSeen, target.held { events.append(.entryAdmitted(collection: collection, entry: into)) }
     if isSeen, target.hidden { events.append(.entryShown(collection: collection, entry: into)) }
     if isShortlisted, !target.shortlisted { events.append(.entryShortlisted(collection: collection, entry: into)) }
-    return events + [.entriesMerged(collection: collection, into: into, from: from)]
+    events.append(.entriesMerged(collection: collection, into: into, from: from))
+    if let fields {
+      let wording = try wording(fields, in: state)
+      if wording != target.fields { events.append(edited(into, in: state, wording)) }
+    }
+    return events
+  }
+
+  /// Takes one entry out of the one that it was merged into. The last to go leaves that one its own words.
+  func unmerge(_ id: EntryID, of collection: CollectionID) throws(Refusal) -> [Event] {
+    let (state, entry) = try knownEntry(id, of: collection)
+    guard let into = entry.mergedInto, let target = state[into] else { throw .alreadySo }
+    var events: [Event] = []
+    if target.merged == [id], target.words != target.fields {
+      events.append(edited(into, in: state, target.words))
+    }
+    return events + [.entriesUnmerged(collection: collection, into: into, from: [id])]
   }
 
   func shortlist(_ id: EntryID, of collection: CollectionID, on: Bool) throws(Refusal) -> [Event] {
@@ -170,6 +212,11 @@ extension Desk {
       throw .neitherOffersNorSeeks
     }
     return wording
+  }
+
+  private func edited(_ id: EntryID, in state: CollectionState, _ wording: [String: String]) -> Event {
+    let (text, several) = shortest(wording, in: state)
+    return .entryEdited(collection: state.id, entry: id, text: text, fields: several)
   }
 
   /// A collection with one field has its `text`, one with several its `fields`.

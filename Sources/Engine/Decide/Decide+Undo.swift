@@ -45,8 +45,12 @@ extension Desk {
         return [.entryEdited(collection: collection, entry: entry, text: only, fields: nil)]
       }
       return [.entryEdited(collection: collection, entry: entry, text: nil, fields: before)]
+    case .entryMoved(let collection, let entry, _):
+      return [.entryMoved(collection: collection, entry: entry, before: step.prior.followedBy)]
     case .entriesMerged(let collection, let into, let from):
       return [.entriesUnmerged(collection: collection, into: into, from: from)]
+    case .entriesUnmerged(let collection, let into, let from):
+      return [.entriesMerged(collection: collection, into: into, from: from)]
     case .entryShortlisted(let collection, let entry): return [.entryUnlisted(collection: collection, entry: entry)]
     case .entryUnlisted(let collection, let entry): return [.entryShortlisted(collection: collection, entry: entry)]
     case .entryPutOnWall(let collection, _):

@@ -45,11 +45,14 @@ public func decide(
     return Decision(try desk.editEntry(entry, of: collection, fields: fields))
   case .upvote(let collection, let entry, let on): return Decision(try desk.upvote(entry, of: collection, on: on))
   case .markEntry(let collection, let entry, let on): return Decision(try desk.mark(entry, of: collection, on: on))
+  case .moveEntry(let collection, let entry, let before):
+    return Decision(try desk.move(entry, of: collection, before: before))
   case .admitEntry(let collection, let entry): return Decision(try desk.admit(entry, of: collection))
   case .hideEntry(let collection, let entry): return Decision(try desk.hide(entry, of: collection))
   case .showEntry(let collection, let entry): return Decision(try desk.show(entry, of: collection))
-  case .mergeEntries(let collection, let into, let from):
-    return Decision(try desk.merge(from, into: into, of: collection))
+  case .mergeEntries(let collection, let into, let from, let fields):
+    return Decision(try desk.merge(from, into: into, of: collection, fields: fields))
+  case .unmergeEntry(let collection, let entry): return Decision(try desk.unmerge(entry, of: collection))
   case .shortlistEntry(let collection, let entry, let on):
     return Decision(try desk.shortlist(entry, of: collection, on: on))
   case .putOnWall(let collection, let entry): return Decision(try desk.putOnWall(entry, of: collection))
@@ -92,12 +95,12 @@ struct Desk {
     case .facilitator, .host: return
     case .participant:
       switch command {
-      case .castBallot, .propose, .upvote, .editEntry, .markEntry, .agreeContact: return
+      case .castBallot, .propose, .upvote, .editEntry, .markEntry, .moveEntry, .agreeContact: return
       default: throw .notAllowed
       }
     case .leader:
       switch command {
-      case .propose, .editEntry, .markEntry, .callHelp: return
+      case .propose, .editEntry, .markEntry, .moveEntry, .callHelp: return
       default: throw .notAllowed
       }
     }

@@ -64,6 +64,8 @@ public enum Event: Codable, Equatable, Sendable {
   /// A group leader takes an entry along to the plenary.
   case entryMarked(collection: CollectionID, entry: EntryID)
   case entryUnmarked(collection: CollectionID, entry: EntryID)
+  /// Among the entries of its own group, which keep their places among all others; without `before` to the end of them.
+  case entryMoved(collection: CollectionID, entry: EntryID, before: EntryID?)
   /// The entry that the wall shows large; nil takes it off.
   case entryPutOnWall(collection: CollectionID, entry: EntryID?)
   /// Of offer and seek: those one is matched with may have one's name and contact details.

@@ -27,11 +27,18 @@ extension Session {
       tell(record, .entryChanged(collection, id, .edit))
     case .entriesMerged(let collection, let into, let from):
       for id in from { change(collection, id) { $0.mergedInto = into } }
-      change(collection, into) { $0.merged += from }
+      change(collection, into) { entry in
+        if entry.ownFields == nil { entry.ownFields = entry.fields }
+        entry.merged += from
+      }
       tell(record, .entryChanged(collection, into, .merge))
     case .entriesUnmerged(let collection, let into, let from):
       for id in from { change(collection, id) { $0.mergedInto = nil } }
-      change(collection, into) { $0.merged.removeAll(where: from.contains) }
+      change(collection, into) { entry in
+        entry.merged.removeAll(where: from.contains)
+        if entry.merged.isEmpty { entry.ownFields = nil }
+      }
+      for id in from { tell(record, .entryChanged(collection, id, .unmerge)) }
     case .entryShortlisted(let collection, let id):
       change(collection, id) { $0.shortlisted = true }
       tell(record, .entryChanged(collection, id, .shortlist))
@@ -44,6 +51,7 @@ extension Session {
       if let key = voter?.text ?? participant?.text { change(collection, id) { $0.upvoters.remove(key) } }
     case .entryMarked(let collection, let id): change(collection, id) { $0.marked = true }
     case .entryUnmarked(let collection, let id): change(collection, id) { $0.marked = false }
+    case .entryMoved(let collection, let id, let before): collections[collection]?.move(id, before: before)
     case .entryPutOnWall(let collection, let id):
       for other in collections.keys { collections[other]?.onWall = nil }
       collections[collection]?.onWall = id
@@ -78,6 +86,7 @@ extension Session {
       collections[id]?.perPerson = planned.perPerson
       collections[id]?.harvest = planned.harvest
       collections[id]?.pairing = planned.pairing?.keeping(before.pairing)
+      collections[id]?.asked = planned.asked
     }
     for run in runs {
       for case .collect(let collect) in item(run.item)?.activities ?? [] {
@@ -102,6 +111,19 @@ extension CollectionState {
     change(&entries[position])
   }
 
+  /// The entries of its group change places; all others stay where they are.
+  mutating func move(_ id: EntryID, before: EntryID?) {
+    guard let moved = self[id] else { return }
+    let places = entries.indices.filter { entries[$0].group == moved.group }
+    var order = places.map { entries[$0] }.filter { $0.id != id }
+    let place = before.flatMap { before in order.firstIndex { $0.id == before } } ?? order.count
+    order.insert(moved, at: place)
+    for (place, entry) in zip(places, order) {
+      entries[place] = entry
+      index[entry.id] = place
+    }
+  }
+
   /// Every collection of a workshop: its collects, what its breakouts harvest, and the parking lot.
   static func all(of workshop: Workshop) -> [CollectionID: CollectionState] {
     var all: [CollectionID: CollectionState] = [
@@ -109,20 +131,22 @@ extension CollectionState {
         id: parkingLot, title: parkingLot.text, fields: [.text], moderated: false, upvotes: false, signed: true,
         perPerson: nil, harvest: true, isOpen: true)
     ]
-    for activity in workshop.activities {
-      switch activity {
-      case .collect(let collect):
-        all[collect.collection] = CollectionState(
-          id: collect.collection, title: collect.prompt, fields: collect.fields, moderated: collect.moderated,
-          upvotes: collect.upvotes, signed: collect.signed, perPerson: collect.perPerson, harvest: false, isOpen: false,
-          pairing: collect.isOfferAndSeek ? Pairing(columns: collect.contact ?? []) : nil)
-      case .breakout(let breakout):
-        for harvest in breakout.collections where all[harvest.collection] == nil {
+    for case .collect(let collect) in workshop.activities {
+      all[collect.collection] = CollectionState(
+        id: collect.collection, title: collect.prompt, fields: collect.fields, moderated: collect.moderated,
+        upvotes: collect.upvotes, signed: collect.signed, perPerson: collect.perPerson, harvest: false, asked: true,
+        isOpen: false, pairing: collect.isOfferAndSeek ? Pairing(columns: collect.contact ?? []) : nil)
+    }
+    for case .breakout(let breakout) in workshop.activities {
+      for harvest in breakout.collections {
+        // One that participants are asked for as well stays as it is asked for.
+        if all[harvest.collection] == nil {
           all[harvest.collection] = CollectionState(
             id: harvest.collection, title: harvest.title, fields: harvest.fields, moderated: false, upvotes: false,
             signed: true, perPerson: nil, harvest: true, isOpen: false)
         }
-      case .poll, .reportBack, .talk: break
+        all[harvest.collection]?.harvest = true
+        if harvest.upvotes { all[harvest.collection]?.upvotes = true }
       }
     }
     return all

@@ -78,6 +78,7 @@ extension Session {
       } else {
         if let last = reports[id]?.group, reports[id]?.done.contains(last) == false { reports[id]?.done.append(last) }
         reports[id]?.group = nil
+        reports[id]?.ended = record.at
         tell(record, .reportEnded(id))
       }
       changePhase(id)

@@ -56,7 +56,7 @@ extension Session {
       evolvePoll(record)
     case .entryProposed, .entryHeld, .entryAdmitted, .entryHidden, .entryShown, .entryEdited, .entriesMerged,
       .entriesUnmerged, .entryShortlisted, .entryUnlisted, .entryUpvoted, .upvoteWithdrawn, .entryMarked,
-      .entryUnmarked, .entryPutOnWall:
+      .entryUnmarked, .entryMoved, .entryPutOnWall:
       evolveCollection(record)
     case .contactAgreed, .contactWithdrawn, .matchConfirmed, .matchDropped, .matchReopened: evolvePairing(record)
     case .groupsPlanned, .participantMoved, .groupsDrawn, .groupsStarted, .groupsEnded, .helpCalled, .helpAnswered:

@@ -11,6 +11,7 @@ extension Session {
       prior.runs = runs
       prior.pausedSince = pausedSince
       prior.standstill = standstill
+    case .entryMoved(let collection, let entry, _): prior.followedBy = collections[collection]?.follower(of: entry)
     case .entryEdited(let collection, let entry, _, _): prior.fields = collections[collection]?[entry]?.fields
     case .entryPutOnWall:
       let shown = collections.values.first { $0.onWall != nil }
@@ -28,15 +29,23 @@ extension Session {
 
   /// Adds a step, or what it says to the step of the same command: one key that did several things is taken back by one.
   mutating func add(_ step: Step) {
+    // An entry that goes up place by place goes back at once.
+    if case .entry(_, .move) = step.name, steps.last?.name == step.name { return }
     guard let last = steps.last, let command = step.command, last.command == command else {
       steps.append(step)
       if steps.count > Session.stepLimit { steps.removeFirst() }
       return
     }
-    // No command overwrites two things of which something has to be kept.
+    // No command overwrites two things of which something has to be kept, but a wording, which one of its later events
+    // may set.
     steps[steps.count - 1].events += step.events
-    // A merge may have to admit and shortlist first; every other command is called by its first event.
-    if case .entry(_, .merge) = step.name { steps[steps.count - 1].name = step.name }
+    if let fields = step.prior.fields { steps[steps.count - 1].prior.fields = fields }
+    // A merge may have to admit and shortlist first, what is unmerged to get its own words back; every other command is
+    // called by its first event.
+    switch step.name {
+    case .entry(_, .merge), .entry(_, .unmerge): steps[steps.count - 1].name = step.name
+    case _: break
+    }
   }
 
   private func stepName(of record: Record) -> Undoable? {
@@ -59,7 +68,9 @@ extension Session {
     case .entryHidden(_, let entry): .entry(entry, .hide)
     case .entryShown(_, let entry): .entry(entry, .show)
     case .entryEdited(_, let entry, _, _): .entry(entry, .edit)
+    case .entryMoved(_, let entry, _): .entry(entry, .move)
     case .entriesMerged(_, let entry, _): .entry(entry, .merge)
+    case .entriesUnmerged(_, let into, let from): .entry(from.first ?? into, .unmerge)
     case .entryShortlisted(_, let entry): .entry(entry, .shortlist)
     case .entryUnlisted(_, let entry): .entry(entry, .unlist)
     case .entryPutOnWall(_, let entry?): .entry(entry, .putOnWall)
@@ -73,7 +84,7 @@ extension Session {
     case .reportStarted(let id, _), .reportEnded(let id): .report(id)
     case .talkStarted(let id), .talkEnded(let id): .talk(id)
     case .sessionCreated, .participantAdded, .participantRevised, .participantRemoved, .seatReleased, .sessionRevised,
-      .messageSent, .itemEnded, .pollWithdrawn, .pollVoided, .ballotCast, .entryProposed, .entryHeld, .entriesUnmerged,
+      .messageSent, .itemEnded, .pollWithdrawn, .pollVoided, .ballotCast, .entryProposed, .entryHeld,
       .entryUpvoted, .upvoteWithdrawn, .entryMarked, .entryUnmarked, .groupsPlanned, .participantMoved, .groupsDrawn,
       .helpCalled, .helpAnswered, .contactAgreed, .contactWithdrawn, .matchReopened,
       .hostStarted, .hostStopped,

@@ -11,52 +11,58 @@ struct MatchSuggestion: Equatable, Sendable {
   /// What they are ordered by: both directions count.
   var weight: Double
 
-  /// Less than this is chance: one common word among many.
-  static let least = 0.12
+  /// What is less alike has a word in common by chance. Lower than where two texts may well say the same: somebody who
+  /// seeks says it otherwise than somebody who brings.
+  static let least = 0.3
+
+  /// What is compared of what somebody brings or seeks.
+  static func text(_ text: String?, in language: Language) -> Likeness {
+    let words = Likeness.words(of: text ?? "").filter { !OfferWords.contains($0) }
+    return Likeness(words.joined(separator: " "), in: language)
+  }
 }
 
 extension CollectionState {
   /// What may fit, the likeliest first: what one seeks against what others bring, of entries that can be seen, without
   /// what was confirmed or dropped. Of two entries one suggestion.
-  var matchSuggestions: [MatchSuggestion] {
+  func matchSuggestions(in language: Language) -> [MatchSuggestion] {
     guard let pairing else { return [] }
     let offers = entries.filter { $0.isVisible && $0.by != nil }
     let settled = Set((pairing.matches + pairing.dropped).flatMap { [$0, $0.reversed] })
+    func texts(_ field: String) -> [Likeness] {
+      offers.map { MatchSuggestion.text($0.words[field], in: language) }
+    }
     var suggestions: [MatchSuggestion] = []
     var places: [Match: Int] = [:]
-    let likeness = Likeness(offers.flatMap { [$0.fields[Field.seeking] ?? "", $0.fields[Field.bringing] ?? ""] })
-    let pairs = likeness.pairs(
-      from: offers.indices.map { 2 * $0 }, into: offers.indices.map { 2 * $0 + 1 }, atLeast: MatchSuggestion.least)
+    let pairs = Likeness.pairs(texts(Field.seeking), texts(Field.bringing), atLeast: MatchSuggestion.least)
     for pair in pairs {
-      let (seeker, bringer) = (offers[pair.from / 2], offers[pair.into / 2])
+      let (seeker, bringer) = (offers[pair.one], offers[pair.other])
       guard seeker.by != bringer.by else { continue }
       let match = Match(seeker: seeker.id, bringer: bringer.id)
       if settled.contains(match) { continue }
       guard let place = places[match.reversed] else {
         places[match] = suggestions.count
         suggestions.append(
-          MatchSuggestion(match: match, isMutual: false, likeness: pair.likeness, weight: pair.likeness))
+          MatchSuggestion(match: match, isMutual: false, likeness: pair.share, weight: pair.share))
         continue
       }
       let other = suggestions[place]
       suggestions[place] = MatchSuggestion(
-        match: pair.likeness > other.likeness ? match : other.match, isMutual: true,
-        likeness: max(pair.likeness, other.likeness), weight: pair.likeness + other.likeness)
+        match: pair.share > other.likeness ? match : other.match, isMutual: true,
+        likeness: max(pair.share, other.likeness), weight: pair.share + other.likeness)
     }
     return suggestions.enumerated()
       .sorted { ($1.element.weight, $0.offset) < ($0.element.weight, $1.offset) }.map(\.element)
   }
 
-  /// Of these matches those whose two people fit in both directions: each brings what the other one seeks.
-  public func mutual(among matches: [Match]) -> Set<Match> {
-    // That the seeker seeks what the bringer brings the facilitator has confirmed. By these two texts alone, so that it
-    // does not change with what others write.
+  /// Of these matches those whose two people fit in both directions: each brings what the other one seeks. That the
+  /// seeker seeks what the bringer brings the facilitator has confirmed.
+  public func mutual(among matches: [Match], in language: Language) -> Set<Match> {
     Set(
       matches.filter { match in
-        guard let seeks = self[match.bringer]?.fields[Field.seeking],
-          let brings = self[match.seeker]?.fields[Field.bringing]
-        else { return false }
-        return Likeness([seeks, brings]).between(0, 1) >= MatchSuggestion.least
+        let seeks = MatchSuggestion.text(self[match.bringer]?.words[Field.seeking], in: language)
+        let brings = MatchSuggestion.text(self[match.seeker]?.words[Field.bringing], in: language)
+        return seeks.share(with: brings) >= MatchSuggestion.least
       })
   }
 }
@@ -69,19 +75,22 @@ extension Match {
 extension CollectionDesk {
   /// For matching by hand: every other entry that can be seen, the likeliest first, in the direction in which the two
   /// fit best.
-  public func likelyMatches(of id: EntryID) -> [(match: Match, entry: EntryView)] {
+  public func likelyMatches(of id: EntryID, in language: Language) -> [(match: Match, entry: EntryView)] {
     guard let own = entries.first(where: { $0.entry.id == id })?.entry else { return [] }
     let others = entries.filter { !$0.held && !$0.hidden && $0.entry.id != id && $0.entry.by != nil }.map(\.entry)
-    func text(_ entry: EntryView, _ field: String) -> String { entry.fields[field] ?? "" }
-    let texts = ([own] + others).flatMap { [text($0, Field.seeking), text($0, Field.bringing)] }
-    let likeness = Likeness(texts)
-    let lines = others.enumerated().map { place, other -> (match: Match, entry: EntryView, weight: Double) in
-      let (fetches, brings) = (likeness.between(0, 2 * place + 3), likeness.between(2 * place + 2, 1))
+    func text(_ entry: EntryView, _ field: String) -> Likeness {
+      MatchSuggestion.text(entry.fields[field], in: language)
+    }
+    func says(_ entry: EntryView, _ field: String) -> Bool { entry.fields[field]?.isEmpty == false }
+    let (seeks, brings) = (text(own, Field.seeking), text(own, Field.bringing))
+    let lines = others.map { other -> (match: Match, entry: EntryView, weight: Double) in
+      let fetches = seeks.share(with: text(other, Field.bringing))
+      let gives = brings.share(with: text(other, Field.seeking))
       // Without words in common: who says what is sought, and who what is brought.
-      let says = !text(own, Field.seeking).isEmpty && !text(other, Field.bringing).isEmpty
-      let isSeeker = fetches == brings ? says || text(other, Field.seeking).isEmpty : fetches > brings
+      let isUsual = says(own, Field.seeking) && says(other, Field.bringing) || !says(other, Field.seeking)
+      let isSeeker = fetches == gives ? isUsual : fetches > gives
       let match = isSeeker ? Match(seeker: id, bringer: other.id) : Match(seeker: other.id, bringer: id)
-      return (match, other, fetches + brings)
+      return (match, other, fetches + gives)
     }
     return lines.enumerated().sorted { ($1.element.weight, $0.offset) < ($0.element.weight, $1.offset) }
       .map { ($0.element.match, $0.element.entry) }

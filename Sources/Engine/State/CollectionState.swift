@@ -1,6 +1,6 @@
 import Workshop
 
-/// A collection and its entries, in order of proposal.
+/// A collection and its entries.
 public struct CollectionState: Equatable, Sendable {
   /// Its name in ballots, journal and exports.
   public let id: CollectionID
@@ -18,9 +18,11 @@ public struct CollectionState: Equatable, Sendable {
   public internal(set) var perPerson: Int?
   /// True for a collection that groups fill, by who leads them, else by a member, and the facilitator.
   public internal(set) var harvest: Bool
+  /// True for a collection that a part of the agenda asks participants for.
+  public internal(set) var asked = false
   /// Whether something can be added now.
   public internal(set) var isOpen: Bool
-  /// In order of proposal, hidden and merged ones included.
+  /// In order of proposal, those of a group as it put them; hidden and merged ones included.
   public internal(set) var entries: [Entry] = []
   var index: [EntryID: Int] = [:]
   /// The entry that the wall shows; nil shows none.
@@ -29,8 +31,19 @@ public struct CollectionState: Equatable, Sendable {
   /// Who was matched with whom; nil where people do not offer and seek.
   public internal(set) var pairing: Pairing?
 
+  /// Whether the journal names who upvotes: never of what groups found, whose entries name who wrote them down only.
+  public var namesSupporters: Bool { signed && !harvest }
+  /// Whether people stand in it by pseudonyms, whose key it needs.
+  public var hasPseudonyms: Bool { !signed || upvotes && !namesSupporters }
+
   /// The entry of that id. Cost: constant.
   public subscript(id: EntryID) -> Entry? { index[id].map { entries[$0] } }
+
+  /// The next entry of the same group; nil for its last.
+  func follower(of id: EntryID) -> EntryID? {
+    guard let place = index[id] else { return nil }
+    return entries[(place + 1)...].first { $0.group == entries[place].group }?.id
+  }
 }
 
 /// The collection that every session has, open to the facilitator and the group leaders.
@@ -46,6 +59,8 @@ public struct Entry: Equatable, Sendable {
   public internal(set) var fields: [String: String]
   /// The wording as it was proposed.
   public let firstFields: [String: String]
+  /// What it said when others were first merged into it; nil where none were. The wording may be another one since.
+  public internal(set) var ownFields: [String: String]?
   /// Who proposed it, where the collection is signed.
   public let by: ParticipantID?
   /// The author's pseudonym, where it is not.
@@ -64,13 +79,17 @@ public struct Entry: Equatable, Sendable {
   public internal(set) var mergedInto: EntryID?
   /// The entries that it took in, in order.
   public internal(set) var merged: [EntryID] = []
-  /// Pseudonyms, or participants where the collection is signed.
+  /// Pseudonyms, or participants where the journal names who upvotes.
   public internal(set) var upvoters: Set<String> = []
 
+  /// Its own words, whatever wording it stands under: what it said before others were merged into it.
+  public var words: [String: String] { ownFields ?? fields }
+  /// Kept from others: it waits for the facilitator, or was hidden.
+  public var isWithheld: Bool { held || hidden }
   /// Whether the wording differs from the first one.
   public var isEdited: Bool { fields != firstFields }
   /// What others may see and count.
-  public var isVisible: Bool { !held && !hidden && mergedInto == nil }
+  public var isVisible: Bool { !isWithheld && mergedInto == nil }
 }
 
 extension CollectionState {
@@ -83,7 +102,35 @@ extension CollectionState {
     }
   }
 
-  /// What can be seen: shortlisted entries first, then by upvotes, then in order of proposal.
+  /// The entry under which one goes on: itself, or the one that took it in, perhaps by way of others.
+  public func standing(_ entry: Entry) -> Entry {
+    var entry = entry
+    while let into = entry.mergedInto, let next = self[into] { entry = next }
+    return entry
+  }
+
+  /// Everything that goes on under an entry, in order of proposal: itself and what was merged into it, also by way of
+  /// others.
+  public func voices(of entry: Entry) -> [Entry] {
+    var all: [Entry] = []
+    func add(_ entry: Entry) {
+      all.append(entry)
+      for id in entry.merged { if let merged = self[id] { add(merged) } }
+    }
+    add(entry)
+    return all.sorted { index[$0.id, default: 0] < index[$1.id, default: 0] }
+  }
+
+  /// Whether an entry is on in its group's turn in the plenary: it is marked, or the group marked nothing.
+  func isTakenAlong() -> (Entry) -> Bool {
+    let marking = Set(entries.lazy.filter { $0.marked && !$0.isWithheld }.compactMap(\.group))
+    return { entry in
+      guard let group = entry.group, !entry.isWithheld else { return false }
+      return entry.marked || !marking.contains(group)
+    }
+  }
+
+  /// What can be seen: shortlisted entries first, then by upvotes, then in the order of `entries`.
   public var ranked: [Entry] {
     entries.enumerated().filter { $0.element.isVisible }
       .map { (entry: $0.element, upvotes: upvotes(of: $0.element), position: $0.offset) }

@@ -83,6 +83,8 @@ public struct ReportState: Equatable, Sendable {
   public internal(set) var since: Instant
   /// Those that have had their turn, in order.
   public internal(set) var done: [GroupID]
+  /// When it was ended; nil while a group speaks.
+  public internal(set) var ended: Instant?
   /// How long the session had stood still when it was this group's turn.
   var standstill = Span.zero
   /// What the facilitator gave or took while this group spoke.

@@ -67,25 +67,34 @@ public struct MixingTask: Sendable {
   /// Matched people meet as long as all else holds: where it would not, the last ones of that round give way.
   ///
   /// - Parameter steps: as many at the most; nil for about a second's worth.
-  public func solved(steps: Int? = nil) throws(RotationProblem) -> GroupPlan {
+  public func solved(steps: Int? = nil) throws(RotationProblem) -> GroupPlan { try answer(steps: steps).plan }
+
+  /// The same with what the plan is worth, rounds already held included.
+  public func answer(steps: Int? = nil) throws(RotationProblem) -> (plan: GroupPlan, worth: RotationAnswer) {
     var meeting = meeting
     while true {
-      do throws(RotationProblem) { return try solved(meeting, steps) } catch {
+      do throws(RotationProblem) { return try answer(meeting, steps) } catch {
         guard let fewer = Self.fewer(meeting, after: error) else { throw error }
         meeting = fewer
       }
     }
   }
 
-  private func solved(_ meeting: [RotationInstance.Pair], _ steps: Int?) throws(RotationProblem) -> GroupPlan {
+  private func answer(
+    _ meeting: [RotationInstance.Pair], _ steps: Int?
+  ) throws(RotationProblem) -> (plan: GroupPlan, worth: RotationAnswer) {
     var instance = instance
     instance.together += meeting
     let answer = try solve(instance, from: old, RotationSearch(seed: seed, steps: steps))
     // Whoever changes from a plan that was told already changes as little as can be.
     let rounds = old == nil ? changingTables(answer.plan.rounds, from: from - 1) : answer.plan.rounds
-    return GroupPlan(
+    let plan = GroupPlan(
       from: from, rounds: rounds[(from - 1)...].map { Dictionary(uniqueKeysWithValues: zip(groups, $0)) })
+    return (plan, answer)
   }
+
+  /// What the plan that there is for these rounds is worth, as hands have changed it; nil where there is none.
+  public var worth: RotationAnswer? { old.flatMap { try? appraise($0, of: instance) } }
 
   /// What may still meet where no plan was found; nil where that is not for those who meet. One pair less where a proof
   /// names it, half of the round's where the search gave up, which took its time.
@@ -106,44 +115,5 @@ public struct MixingTask: Sendable {
     }
     let gone = share == .max ? [named ?? last] : Array(here.suffix((here.count + share - 1) / share))
     return meeting.enumerated().filter { !gone.contains($0.offset) }.map(\.element)
-  }
-}
-
-extension Session {
-  /// Pairs of matched people who have still to sit together, each with the round in which they are to, the next round's
-  /// first; none where the breakout seats no matches.
-  fileprivate func meeting(
-    _ breakout: Breakout, _ seated: [ParticipantID], at tables: Int
-  ) -> [RotationInstance.Pair] {
-    guard let mixing = breakout.mixing, mixing.meet != nil else { return [] }
-    var places: [ParticipantID: Int] = [:]
-    for (place, person) in seated.enumerated() { places[person] = place }
-    let matches = matchesToMeet(in: breakout).compactMap { match -> Acquainting.Pair? in
-      guard let one = places[match.seeker], let other = places[match.bringer] else { return nil }
-      return (one, other)
-    }
-    guard !matches.isEmpty else { return [] }
-    var ties = mixing.together.flatMap { list -> [Acquainting.Pair] in
-      let here = list.compactMap { places[$0] }
-      return Array(zip(here, here.dropFirst()))
-    }
-    for attribute in mixing.alike {
-      var last: [String: Int] = [:]
-      for (place, person) in seated.enumerated() {
-        guard let value = seat(person)?.attributes[attribute] else { continue }
-        if let before = last.updateValue(place, forKey: value) { ties.append((before, place)) }
-      }
-    }
-    let apart = mixing.apart.flatMap { list -> [Acquainting.Pair] in
-      let here = list.compactMap { places[$0] }
-      return here.indices.flatMap { one in here[(one + 1)...].map { (here[one], $0) } }
-    }
-    let first = roundToCome(of: breakout)
-    let rounds = Acquainting(people: seated.count, tables: tables, ties: ties, apart: apart)
-      .rounds(of: matches, over: breakout.rounds - first + 1)
-    let placed = zip(matches, rounds).compactMap { pair, round in round.map { (pair: pair, round: $0) } }
-    return placed.enumerated().sorted { ($0.element.round, $0.offset) < ($1.element.round, $1.offset) }.map { _, met in
-      RotationInstance.Pair(seated[met.pair.one], seated[met.pair.other], rounds: [first - 1 + met.round])
-    }
   }
 }

@@ -63,8 +63,3 @@ extension CollectionState {
   /// The matches that stand: both of its entries can be seen, or went into one that took them in.
   public var standingMatches: [Match] { (pairing?.matches ?? []).filter { people(of: $0) != nil } }
 }
-
-extension Entry {
-  /// Kept from others by the facilitator.
-  public var isWithheld: Bool { held || hidden }
-}

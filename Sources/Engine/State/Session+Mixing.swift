@@ -60,7 +60,7 @@ extension Session {
     guard let id = breakout.mixing?.meet, let state = collections[id], state.pairing != nil else { return [] }
     let matches = state.standingMatches
     guard !matches.isEmpty else { return [] }
-    let (meetings, mutual) = (MatchMeetings(of: id, in: self), state.mutual(among: matches))
+    let (meetings, mutual) = (MatchMeetings(of: id, in: self), state.mutual(among: matches, in: workshop.language))
     let ordered = matches.filter(mutual.contains) + matches.filter { !mutual.contains($0) }
     return ordered.compactMap { state.people(of: $0) }.filter { meetings.met($0.seeker, $0.bringer) == nil }
   }

@@ -143,6 +143,7 @@ public struct Step: Equatable, Sendable {
     var pausedSince: Instant?
     var standstill: Span?
     var fields: [String: String]?
+    var followedBy: EntryID?
     var collection: CollectionID?
     var onWall: EntryID?
     var matches: [Match]?

@@ -10,13 +10,15 @@ public struct CollectView: Codable, Equatable, Sendable {
   public var fields: [Field]
   /// Whether something can be added now.
   public var isOpen: Bool
+  /// Whether the viewer can add something now, rather than only read and support.
+  public var takesEntries: Bool
   /// Whether entries wait for the facilitator before others see them.
   public var moderated: Bool
   /// Whether participants can say that they want an entry too.
   public var upvotes: Bool
   /// Whether entries show who proposed them.
   public var signed: Bool
-  /// Whether the groups of a breakout fill it: lines of the own group can be edited, and marked for the plenary.
+  /// Whether the viewer's group fills it: its lines can be edited, and marked for the plenary.
   public var harvest: Bool
   /// Ranked: shortlisted first, then by upvotes. At most `CollectView.limit`.
   public var entries: [EntryView]
@@ -48,6 +50,8 @@ public struct EntryView: Codable, Equatable, Sendable {
   public var by: String?
   /// The viewer upvoted it.
   public var mine: Bool
-  /// The viewer proposed it.
+  /// The viewer proposed it, or what was merged into it.
   public var own: Bool
+  /// The groups that said it, as people read them, in order of proposal; empty where all read their own group's.
+  public var groups: [String]
 }

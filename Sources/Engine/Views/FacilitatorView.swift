@@ -195,8 +195,11 @@ public struct DeskEntry: Codable, Equatable, Sendable {
   public var at: Instant
   /// The first wording, where it was edited.
   public var first: [String: String]?
-  /// The headlines of what was merged into it.
-  public var merged: [String]
+  /// Where others were merged into it: who said what in their own words, itself among them, in order of proposal.
+  public var voices: [Voice]
+
+  /// What was merged into it.
+  public var merged: [Voice] { voices.filter { $0.entry != entry.id } }
 }
 
 /// A breakout on the facilitator's desk.

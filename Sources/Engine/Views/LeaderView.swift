@@ -34,7 +34,7 @@ public struct LeaderView: Codable, Equatable, Sendable {
   public var ends: Instant?
   /// Who belongs to the group: in the round to come as it is planned.
   public var members: [Member]
-  /// The group's harvest, a collection each, in order of proposal.
+  /// The group's harvest, a collection each, in the order that the group put it in.
   public var harvest: [CollectView]
   /// What this leader put on the parking lot.
   public var parkingLot: CollectView

@@ -113,7 +113,11 @@ public struct ReportView: Codable, Equatable, Sendable {
   /// When it ends, or is expected to.
   public var ends: Instant?
   /// What the group takes along, by collection.
-  public var harvest: [CollectView]
+  public var harvest: [Findings]
+  /// What the viewer's group is called; nil for who belongs to none.
+  public var ownTitle: String?
+  /// What the viewer's group takes along, while another one speaks or none does; empty for who belongs to none.
+  public var own: [Findings]
   /// How often who speaks has changed: what `Sight.subject` wants.
   public var phases: Int
   /// Groups that come after, in order.

@@ -13,7 +13,7 @@ extension Session {
     let lines = groups(of: breakout).map { group in
       let members = members(of: group, in: breakout)
       let entries = breakout.collections.flatMap { harvest in
-        (collections[harvest.collection]?.entries ?? []).filter { $0.group == group.id && $0.isVisible }
+        (collections[harvest.collection]?.entries ?? []).filter { $0.group == group.id && !$0.isWithheld }
       }
       return BreakoutDesk.GroupLine(
         id: group.id, title: group.title, lead: group.lead.map(around.name),

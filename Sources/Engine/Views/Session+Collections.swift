@@ -1,33 +1,64 @@
 import Workshop
 
 extension Session {
-  /// A collection as one viewer may see it. `viewer` is nil for the wall.
-  func collectView(
-    _ id: CollectionID, for viewer: ParticipantID?, _ around: Surroundings,
-    _ pseudonym: (Scope, ParticipantID) -> VoterID?, where wanted: (Entry) -> Bool = { _ in true },
-    ranked isRanked: Bool = true
-  ) -> CollectView? {
-    guard let state = collections[id] else { return nil }
-    let key = viewer.flatMap { state.signed ? $0.text : pseudonym(.collection(id), $0)?.text }
-    let visible = (isRanked ? state.ranked : state.entries.filter(\.isVisible)).filter(wanted)
-    let ownHeld = state.entries.count { $0.held && !$0.hidden && key != nil && $0.key == key }
-    return CollectView(
-      id: id, prompt: prompt(of: state), fields: state.fields, isOpen: state.isOpen, moderated: state.moderated,
-      upvotes: state.upvotes, signed: state.signed, harvest: state.harvest,
-      entries: visible.prefix(CollectView.limit).map { entryView($0, in: state, key, around) },
-      count: visible.count, ownHeld: ownHeld, pairing: viewer.flatMap { ownPairing(state, for: $0, around) })
+  /// Who looks at entries: which of them are their own, and which they upvoted.
+  struct Viewer {
+    var person: ParticipantID?
+    var pseudonym: VoterID?
+    /// Nobody in particular: the wall, the facilitator.
+    static let everybody = Viewer()
+
+    func supports(_ supporters: Set<String>, in state: CollectionState) -> Bool {
+      (state.namesSupporters ? person?.text : pseudonym?.text).map(supporters.contains) ?? false
+    }
+
+    /// Whether it is the viewer's own, or took one in that is.
+    func wrote(_ entry: Entry, in state: CollectionState) -> Bool {
+      guard person != nil else { return false }
+      return entry.merged.isEmpty ? wrote(entry) : state.voices(of: entry).contains(where: wrote)
+    }
+
+    private func wrote(_ entry: Entry) -> Bool {
+      person != nil && entry.by == person || pseudonym != nil && entry.author == pseudonym
+    }
   }
 
-  func entryView(_ entry: Entry, in state: CollectionState, _ key: String?, _ around: Surroundings) -> EntryView {
+  /// A collection as one viewer may see it. `viewer` is nil for the wall.
+  ///
+  /// - Parameter harvest: whether the viewer's own group fills it here, rather than that all read it.
+  func collectView(
+    _ id: CollectionID, for viewer: ParticipantID?, _ around: Surroundings,
+    _ pseudonym: (Scope, ParticipantID) -> VoterID?, harvest: Bool, takesEntries: Bool = true,
+    where wanted: (Entry) -> Bool = { _ in true }, ranked isRanked: Bool = true
+  ) -> CollectView? {
+    guard let state = collections[id] else { return nil }
+    let viewer = Viewer(
+      person: viewer, pseudonym: viewer.flatMap { state.hasPseudonyms ? pseudonym(.collection(id), $0) : nil })
+    let titles = state.harvest && !harvest ? titles(filling: id) : [:]
+    let visible = (isRanked ? state.ranked : state.entries.filter(\.isVisible)).filter(wanted)
+    let ownHeld = state.entries.count { $0.held && !$0.hidden && viewer.wrote($0, in: state) }
+    return CollectView(
+      id: id, prompt: prompt(of: state), fields: state.fields, isOpen: state.isOpen,
+      takesEntries: state.isOpen && takesEntries, moderated: state.moderated,
+      upvotes: state.upvotes && !harvest, signed: state.signed, harvest: harvest,
+      entries: visible.prefix(CollectView.limit).map { entryView($0, in: state, for: viewer, around, naming: titles) },
+      count: visible.count, ownHeld: ownHeld, pairing: viewer.person.flatMap { ownPairing(state, for: $0, around) })
+  }
+
+  func entryView(
+    _ entry: Entry, in state: CollectionState, for viewer: Viewer, _ around: Surroundings,
+    naming titles: [GroupID: String] = [:]
+  ) -> EntryView {
     let supporters = state.supporters(of: entry)
     let signed = state.signed && !state.harvest ? entry.by.map(around.name) : nil
     return EntryView(
       id: entry.id, fields: entry.fields, upvotes: supporters.count, shortlisted: entry.shortlisted,
-      marked: entry.marked, group: entry.group, by: signed, mine: key.map(supporters.contains) ?? false,
-      own: key != nil && entry.key == key)
+      marked: entry.marked, group: entry.group, by: signed, mine: viewer.supports(supporters, in: state),
+      own: viewer.wrote(entry, in: state),
+      groups: titles.isEmpty ? [] : state.voices(of: entry).titles(titles))
   }
 
-  private func prompt(of state: CollectionState) -> String {
+  func prompt(of state: CollectionState) -> String {
     if case .collect(let collect) = workshop.activity(ActivityID(state.id.text)) { return collect.prompt }
     return state.title
   }
@@ -48,21 +79,28 @@ extension Session {
     let held = state.entries.filter { $0.held && !$0.hidden && $0.mergedInto == nil }
     let hidden = state.entries.filter { $0.hidden && $0.mergedInto == nil }
     let all = held + ranked + hidden
+    let titles = state.harvest ? titles(filling: state.id) : [:]
     return CollectionDesk(
       id: state.id, title: prompt(of: state), item: item(of: state.id)?.id,
       fields: state.fields, isOpen: state.isOpen, moderated: state.moderated, upvotes: state.upvotes,
       harvest: state.harvest, onWall: state.onWall,
       entries: all.prefix(state.pairing == nil ? CollectionDesk.limit : CollectionDesk.limitOfOffers).map { entry in
         DeskEntry(
-          entry: entryView(entry, in: state, nil, around), held: entry.held, hidden: entry.hidden,
+          entry: entryView(entry, in: state, for: .everybody, around), held: entry.held, hidden: entry.hidden,
           at: entry.proposedAt, first: entry.isEdited ? entry.firstFields : nil,
-          merged: entry.merged.compactMap { state[$0].map(state.headline) })
+          voices: entry.merged.isEmpty ? [] : voices(of: entry, in: state, titles))
       },
       count: ranked.count, held: held.count, pairing: pairingDesk(state, around))
   }
 }
 
-extension Entry {
-  /// What stands for its author: the pseudonym, or the name's id where it is signed.
-  var key: String? { author?.text ?? by?.text }
+extension [Entry] {
+  /// The groups that they come from, as people read them, each once and in their order.
+  fileprivate func titles(_ titles: [GroupID: String]) -> [String] {
+    var seen: Set<GroupID> = []
+    return compactMap { entry in
+      guard let group = entry.group, !entry.isWithheld, seen.insert(group).inserted else { return nil }
+      return titles[group] ?? group.text
+    }
+  }
 }

@@ -20,7 +20,9 @@ extension Session {
         return nil
       },
       reports: workshop.activities.compactMap { activity in
-        if case .reportBack(let report) = activity { return reportView(report, around, schedule) }
+        if case .reportBack(let report) = activity {
+          return reportView(report, for: .everybody, of: nil, around, schedule)
+        }
         return nil
       },
       talks: workshop.activities.compactMap { activity in

@@ -110,7 +110,10 @@ extension Session {
     return all.first { breakouts[$0.id]?.isRunning == true } ?? all.first { breakouts[$0.id] == nil } ?? all.last
   }
 
-  func reportView(_ report: ReportBack, _ around: Surroundings, _ schedule: Schedule) -> ReportView? {
+  /// A report back as somebody of a group sees it; `own` is nil for who belongs to none.
+  func reportView(
+    _ report: ReportBack, for viewer: Viewer, of own: GroupID?, _ around: Surroundings, _ schedule: Schedule
+  ) -> ReportView? {
     guard let breakout = workshop.breakout(report.breakout) else { return nil }
     let state = reports[report.id]
     let groups = groups(of: breakout)
@@ -118,6 +121,9 @@ extension Session {
     let gone = Set(state?.done ?? [])
     let order = groups.filter { !members(of: $0, in: breakout).isEmpty }
     let since = speaking == nil ? nil : state?.since
+    func found(by group: GroupID) -> [Findings] {
+      findings(of: group, in: breakout, done: (state?.done ?? []).filter { $0 != group }, for: viewer, around)
+    }
     let toCome = order.filter { !gone.contains($0.id) && $0.id != speaking?.id }
     return ReportView(
       id: report.id, prompt: report.prompt, group: speaking?.id, groupTitle: speaking?.title, since: since,
@@ -126,7 +132,10 @@ extension Session {
           report.length.map { $0 + (state?.added ?? .zero) } ?? share(of: report, among: order.count, schedule)
         return ends($0, length, state?.standstill ?? standstill, schedule)
       },
-      harvest: speaking.map { harvest(of: $0.id, in: breakout, around) } ?? [], phases: phases[report.id, default: 0],
+      harvest: speaking.map { found(by: $0.id) } ?? [],
+      ownTitle: own.flatMap { id in groups.first { $0.id == id }?.title },
+      own: own.flatMap { $0 == speaking?.id ? nil : found(by: $0) } ?? [],
+      phases: phases[report.id, default: 0],
       toCome: toCome.map(\.title), next: toCome.first?.id,
       done: order.filter { gone.contains($0.id) }.map(\.title))
   }
@@ -135,16 +144,6 @@ extension Session {
   private func share(of report: ReportBack, among groups: Int, _ schedule: Schedule) -> Span {
     guard let position = workshop.item(of: report.id).flatMap({ position(of: $0.id) }) else { return .minutes(3) }
     return .seconds(schedule.lines[position].length.seconds / max(1, groups))
-  }
-
-  /// What a group takes along; where it marked nothing, all that it found.
-  private func harvest(of group: GroupID, in breakout: Breakout, _ around: Surroundings) -> [CollectView] {
-    breakout.collections.compactMap { harvest in
-      let marked = collections[harvest.collection]?.entries.contains { $0.group == group && $0.marked && $0.isVisible }
-      return collectView(harvest.collection, for: nil, around, { _, _ in nil }) {
-        $0.group == group && ($0.marked || marked != true)
-      }
-    }
   }
 
   /// When something is up that began at `start` with so much time: the session's standing still since then comes on top.

@@ -17,9 +17,11 @@ extension Session {
     let isLater = ahead.map { $0.round > 1 } ?? false
     let harvest = (breakout?.collections ?? []).compactMap { harvest in
       collectView(
-        harvest.collection, for: id, around, { _, _ in nil }, where: { $0.group == groupID }, ranked: false)
+        harvest.collection, for: id, around, { _, _ in nil }, harvest: true, where: { $0.group == groupID },
+        ranked: false)
     }
-    let lot = collectView(parkingLot, for: id, around, { _, _ in nil }, where: { $0.by == id }, ranked: false)
+    let lot = collectView(
+      parkingLot, for: id, around, { _, _ in nil }, harvest: true, where: { $0.by == id }, ranked: false)
     return LeaderView(
       head: head(around, schedule), id: id, name: around.name(id), breakout: breakout?.id, group: groupID,
       title: group?.title ?? groupID.text, place: group?.place, brief: group?.brief, prompt: breakout?.prompt ?? "",
@@ -30,22 +32,25 @@ extension Session {
       harvest: harvest,
       parkingLot: lot
         ?? CollectView(
-          id: parkingLot, prompt: parkingLot.text, fields: [.text], isOpen: false, moderated: false, upvotes: false,
+          id: parkingLot, prompt: parkingLot.text, fields: [.text], isOpen: false, takesEntries: false,
+          moderated: false, upvotes: false,
           signed: true, harvest: true, entries: [], count: 0, ownHeld: 0),
-      report: reportOfTheMoment(of: groupID, around, schedule), turnout: turnout,
+      report: reportOfTheMoment(of: groupID, led: id, around, schedule), turnout: turnout,
       helpCalled: state?.help.contains(groupID) ?? false, markLimit: Engine.markLimit,
       agenda: agendaLines(schedule))
   }
 
   /// The report back that this group has a part in: from when its item runs, while any group speaks.
-  private func reportOfTheMoment(of group: GroupID, _ around: Surroundings, _ schedule: Schedule) -> ReportView? {
+  private func reportOfTheMoment(
+    of group: GroupID, led leader: ParticipantID, _ around: Surroundings, _ schedule: Schedule
+  ) -> ReportView? {
     guard !isOver else { return nil }
     for case .reportBack(let report) in workshop.activities {
       let isNow = workshop.item(of: report.id).map { $0.id == currentRun?.item } ?? false
       guard isNow || reports[report.id]?.group != nil, let breakout = workshop.breakout(report.breakout),
         groups(of: breakout).contains(where: { $0.id == group })
       else { continue }
-      return reportView(report, around, schedule)
+      return reportView(report, for: Viewer(person: leader), of: group, around, schedule)
     }
     return nil
   }

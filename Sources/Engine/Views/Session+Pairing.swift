@@ -3,14 +3,14 @@ import Workshop
 extension Session {
   func pairingDesk(_ state: CollectionState, _ around: Surroundings) -> PairingDesk? {
     guard let pairing = state.pairing else { return nil }
-    let suggestions = state.matchSuggestions
+    let suggestions = state.matchSuggestions(in: workshop.language)
     let matches = state.standingMatches
-    let mutual = state.mutual(among: matches)
+    let mutual = state.mutual(among: matches, in: workshop.language)
     let meetings = MatchMeetings(of: state.id, in: self)
     func line(_ match: Match, isMutual: Bool, likeness: Double?, _ seat: MatchSeat?) -> PairingDesk.Line? {
       guard let people = state.people(of: match) else { return nil }
       func side(_ entry: EntryID, _ person: ParticipantID) -> PairingDesk.Side {
-        let fields = state[entry]?.fields ?? [:]
+        let fields = state[entry]?.words ?? [:]
         func text(_ field: String) -> String { String((fields[field] ?? "").prefix(PairingDesk.textCharacters)) }
         return PairingDesk.Side(
           name: around.name(person), brings: text(Field.bringing), seeks: text(Field.seeking))
@@ -47,7 +47,7 @@ extension Session {
       columns: pairing.columns, agreed: pairing.contacts[viewer],
       hasWritten: state.entries.contains { $0.by == viewer },
       matches: own.prefix(OwnPairing.limit).map { match in
-        let fields = state[match.entry]?.fields ?? [:]
+        let fields = state[match.entry]?.words ?? [:]
         return OwnMatch(
           name: around.name(match.person), brings: fields[Field.bringing], seeks: fields[Field.seeking],
           seat: meetings?.seat(of: viewer, match.person))

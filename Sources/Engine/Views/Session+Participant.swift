@@ -23,7 +23,11 @@ extension Session {
           // Nor what was put in it before its item was gone back from.
           let run = runs.last(where: { run in item(run.item)?.activities.contains { $0.id == collect.id } ?? false })
             ?? (collections[collect.collection]?.isOpen == true ? runs.last : nil),
-          let view = collectView(collect.collection, for: id, around, pseudonym)
+          let view = collectView(
+            collect.collection, for: id, around, pseudonym, harvest: false,
+            takesEntries: groupAtWork(of: id, into: collect.collection) == nil),
+          // A member who writes for the group does so in the group's own list.
+          harvestView(collect.collection, for: id, around) == nil
         else { continue }
         parts.append((view.isOpen, run.started, .collect(view)))
       case .breakout(let breakout):
@@ -33,10 +37,17 @@ extension Session {
           if let view = harvestView(harvest.collection, for: id, around) { parts.append((true, since, .collect(view))) }
         }
       case .reportBack(let report):
-        guard let state = reports[report.id], state.group != nil, let view = reportView(report, around, schedule) else {
-          continue
+        guard let state = reports[report.id] else { continue }
+        let own = workshop.breakout(report.breakout).flatMap { group(of: id, in: $0) }?.id
+        if state.group != nil,
+          let view = reportView(report, for: Viewer(person: id), of: own, around, schedule)
+        {
+          parts.append((true, state.since, .report(view)))
         }
-        parts.append((true, state.since, .report(view)))
+        let listed = Set(parts.compactMap(\.part.collection) + workshop.activities.compactMap(\.asCollect?.collection))
+        for view in plenary(report, state, for: id, around, pseudonym) where !listed.contains(view.id) {
+          parts.append((true, state.ended ?? state.since, .collect(view)))
+        }
       case .talk(let talk):
         guard let state = talks[talk.id], state.ended == nil else { continue }
         parts.append((true, state.since, .talk(talkView(talk, schedule))))
@@ -89,9 +100,29 @@ extension Session {
     }
     guard !isLed || byMembers == true else { return nil }
     var view = collectView(
-      collection, for: person, around, { _, _ in nil }, where: { $0.group == group }, ranked: false)
-    if isLed { view?.isOpen = false }
+      collection, for: person, around, { _, _ in nil }, harvest: true, where: { $0.group == group }, ranked: false)
+    if isLed {
+      view?.isOpen = false
+      view?.takesEntries = false
+    }
     return view
+  }
+
+  /// What the groups found, for all to support, where the session file says that it can be: from the first turn on, as
+  /// long as a group speaks or the report's item runs.
+  private func plenary(
+    _ report: ReportBack, _ state: ReportState, for person: ParticipantID, _ around: Surroundings,
+    _ pseudonym: (Scope, ParticipantID) -> VoterID?
+  ) -> [CollectView] {
+    guard !isOver, state.group != nil || workshop.item(of: report.id)?.id == currentRun?.item,
+      let breakout = workshop.breakout(report.breakout)
+    else { return [] }
+    return breakout.collections.compactMap { harvest in
+      guard collections[harvest.collection]?.upvotes == true else { return nil }
+      return collectView(
+        harvest.collection, for: person, around, pseudonym, harvest: false, takesEntries: false,
+        where: { $0.group != nil })
+    }
   }
 
   /// Whether a round is still on people's screens: while it is open, and until the item after it.
@@ -103,7 +134,19 @@ extension Session {
   }
 }
 
+extension ParticipantView.Part {
+  fileprivate var collection: CollectionID? {
+    if case .collect(let collect) = self { return collect.id }
+    return nil
+  }
+}
+
 extension Activity {
+  var asCollect: Collect? {
+    if case .collect(let collect) = self { return collect }
+    return nil
+  }
+
   var asPoll: Poll? {
     if case .poll(let poll) = self { return poll }
     return nil

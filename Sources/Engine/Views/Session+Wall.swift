@@ -23,7 +23,11 @@ extension Session {
       guard let id = state.onWall, let since = state.onWallSince, let entry = state[id], entry.isVisible else {
         continue
       }
-      offer(since, .entry(entryView(entry, in: state, nil, around), fields: state.fields))
+      offer(
+        since,
+        .entry(
+          entryView(entry, in: state, for: .everybody, around, naming: titles(filling: state.id)), fields: state.fields)
+      )
     }
     for poll in [Poll.practice(in: workshop.language)] + workshop.activities.compactMap(\.asPoll) {
       guard let round = polls[poll.id]?.current, isCurrent(poll, round), round.phase != .void else { continue }
@@ -39,7 +43,7 @@ extension Session {
       case .collect(let collect):
         // Questions stand on the wall while nothing newer asks for it.
         guard let run = currentRun, item(run.item)?.activities.contains(where: { $0.id == collect.id }) == true,
-          let view = collectView(collect.collection, for: nil, around, { _, _ in nil }), view.count > 0
+          let view = collectView(collect.collection, for: nil, around, { _, _ in nil }, harvest: false), view.count > 0
         else { continue }
         offer(run.started, .collect(view))
       case .breakout(let breakout):
@@ -49,8 +53,12 @@ extension Session {
           offer(since, change(of: breakout, around))
         }
       case .reportBack(let report):
-        guard let state = reports[report.id], state.group != nil else { continue }
-        offer(state.since, reportView(report, around, schedule).map { .report($0) })
+        guard let state = reports[report.id] else { continue }
+        if state.group != nil {
+          offer(state.since, reportView(report, for: .everybody, of: nil, around, schedule).map { .report($0) })
+        } else if let ended = state.ended, workshop.item(of: report.id)?.id == currentRun?.item {
+          offer(ended, harvestView(report, around).map { .harvest($0) })
+        }
       case .talk(let talk):
         guard let state = talks[talk.id], state.ended == nil else { continue }
         offer(state.since, .talk(talkView(talk, schedule)))

@@ -28,6 +28,7 @@ public struct WallView: Codable, Equatable, Sendable {
     /// `round` is nil where people are not mixed.
     case groups(prompt: String, seats: [Seats], ends: Instant?, round: Round?)
     case report(ReportView)
+    case harvest(HarvestView)
     case collect(CollectView)
     case entry(EntryView, fields: [Field])
     case talk(TalkView)

@@ -10,7 +10,7 @@ enum ConsoleContext: CaseIterable, Equatable, Sendable {
   // By what stands on the desk
   case poll, breakout, report, talk
   // By the part that keys are in
-  case agenda, activities, desk, entries, offers, matches, people
+  case agenda, activities, desk, findings, entries, offers, matches, people
 }
 
 /// The keys of the console: dispatch, footer, help, palette and the manual all read these rows.
@@ -43,10 +43,16 @@ struct ConsoleBindings {
     case .report: [row(.nextReport, "v"), row(.startReport, "V"), row(.endReport, "s")]
     case .talk: [row(.startTalk, "v"), row(.endTalk, "s")]
     case .agenda, .activities, .desk: []
+    case .findings:
+      [
+        row(.hideEntry, "x"), row(.shortlistEntry, "*"), row(.editEntry, "e"), row(.markEntry, "m"),
+        row(.mergeEntries, "M"), row(.unmergeEntry, "U"), row(.putOnWall, "w"),
+      ]
     case .entries:
       [
         row(.admitEntry, "a"), row(.hideEntry, "x"), row(.shortlistEntry, "*"), row(.editEntry, "e"),
-        row(.markEntry, "m"), row(.mergeEntries, "M"), row(.putOnWall, "w"),
+        row(.markEntry, "m"), row(.mergeEntries, "M"), row(.unmergeEntry, "U"), row(.putOnWall, "w"),
+        row(.raiseEntry, [.character("["), .shiftUp]), row(.lowerEntry, [.character("]"), .shiftDown]),
       ]
     case .offers: [row(.showMatches, "K"), row(.matchByHand, "c")]
     case .matches:

@@ -11,6 +11,7 @@ extension ConsolePicture {
     case .palette(let editor, let row): drawPalette(editor, row, in: whole)
     case .ask(let ask): drawAsk(ask, in: whole)
     case .type(let typing): drawTyping(typing, in: whole)
+    case .entries(let choice): drawChoice(choice, in: whole)
     case .tie(let poll, let options, let row, let chosen): drawTie(poll, options, row, chosen, in: whole)
     case .group(let seating, let row): drawSeating(seating, words.pickGroup(seating.name), row, in: whole)
     case .other(let seating, let row): drawSeating(seating, words.pickOther(seating.name), row, in: whole)
@@ -78,6 +79,10 @@ extension ConsolePicture {
       title = entry == nil ? words.typeNewEntry(to: screen.titles.cut(name(of: collection))) : words.typeEntry
       if fields.count > 1 { title += " · \(fields[at].label ?? fields[at].id) (\(at + 1)/\(fields.count))" }
       done = at + 1 < fields.count ? words.goOn : words.save
+    case .wording(_, _, let fields, _, let at):
+      title = words.typeWording
+      if fields.count > 1 { title += " · \(fields[at].label ?? fields[at].id) (\(at + 1)/\(fields.count))" }
+      done = at + 1 < fields.count ? words.goOn : words.mergeThem
     case .personName: (title, done) = (words.typeName, words.goOn)
     }
     let lines = Text.wrap(title, width: wide)
@@ -96,6 +101,40 @@ extension ConsolePicture {
 
   private func name(of collection: CollectionID) -> String {
     collection == parkingLot ? words.parkingLot : view.collection(collection)?.title ?? collection.text
+  }
+
+  /// Entries with the groups that they come from; those that look alike bear a sign.
+  private mutating func drawChoice(_ choice: EntryChoice, in whole: Rect) {
+    guard let desk = view.collection(choice.collection) else { return }
+    let wide = min(72, whole.columns - 6)
+    var lines = choice.entries.enumerated().map { index, id -> [(String, Style)] in
+      let line = desk.entries.first { $0.entry.id == id }
+      let voice = desk.entries.lazy.flatMap(\.voices).first { $0.entry == id }
+      let text = desk.fields.oneLine(line?.entry.fields ?? voice?.fields ?? [:])
+      let group = line?.entry.group ?? voice?.group
+      let title = group.map { screen.titles.of($0) } ?? (desk.harvest ? words.all.plenary : "")
+      let sign = choice.chosen.contains(id) ? "◆ " : index < choice.alike ? "≈ " : "  "
+      let room = max(10, wide - Text.width(of: title) - 4)
+      return [
+        (sign, index < choice.alike && !choice.chosen.contains(id) ? .warning : Style.accent.bold),
+        (Text.padded(Text.cut(text, to: room), to: room), .plain), ("  " + title, .dim),
+      ]
+    }
+    switch choice.purpose {
+    case .merge(let into):
+      drawList(
+        words.pickMerge(screen.titles.of(into, in: language)), lines, choice.row,
+        keys: [(words.all.spaceBar, words.toggle), ("Enter", words.goOn), ("Esc", words.back)], in: whole)
+    case .wording:
+      lines.append([("  ", .plain), (words.otherWording, .accent)])
+      drawList(
+        words.pickWording(choice.entries.count), lines, choice.row,
+        keys: [("↑↓", words.toggle), ("Enter", words.mergeThem), ("Esc", words.back)], in: whole)
+    case .unmerge(let from):
+      drawList(
+        words.pickUnmerge(screen.titles.of(from, in: language)), lines, choice.row,
+        keys: [("↑↓", words.toggle), ("Enter", words.label(of: .unmergeEntry)), ("Esc", words.back)], in: whole)
+    }
   }
 
   private mutating func drawTie(

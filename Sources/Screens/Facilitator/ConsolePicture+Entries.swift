@@ -102,7 +102,10 @@ extension ConsolePicture {
       let text = desk.fields.compactMap { first[$0.id] }.joined(separator: " / ")
       lines += Text.wrap(words.firstWording(text), width: columns).map { ($0, .dim) }
     }
-    for merged in entry.merged { lines.append((words.mergedFrom(merged), .dim)) }
+    for voice in entry.merged {
+      let text = desk.fields.oneLine(voice.fields) + (voice.title.map { " · \($0)" } ?? "")
+      lines.append((words.mergedFrom(text), .dim))
+    }
     return lines
   }
 }

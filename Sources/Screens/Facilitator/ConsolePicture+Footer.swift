@@ -148,6 +148,14 @@ extension FacilitatorScreen {
         + [.releaseSeat, .admitPerson, .dismiss, .help]
     case .agenda: return actions + [.up, .goTo, .dismiss, .palette, .help]
     case .activities: return actions + [.up, .choose, .dismiss, .palette, .help]
+    case .findings:
+      actions += activityActions
+      if let row = turnRow {
+        actions += [.shortlistEntry, .mergeEntries, .editEntry, .putOnWall]
+        if case .voice = row.kind { actions.append(.unmergeEntry) }
+      }
+      return actions + [.addMinute] + (view.undo != nil && view.undoRefusal == nil ? [.undo] : []) + [.palette, .help]
+    case .groups: return actions + [.up, .startReport, .dismiss, .palette, .help]
     case .desk: break
     }
     actions += activityActions

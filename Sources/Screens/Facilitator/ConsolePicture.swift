@@ -55,7 +55,9 @@ struct ConsolePicture {
 
   /// The desk, with the entries that wait for the facilitator below it.
   mutating func drawDesk(in part: Rect) {
-    guard screen.collectionOnDesk == nil, let collection = screen.collectionShown else {
+    // A group's turn needs the room: what waits elsewhere stands in the list of activities.
+    let isTurn = screen.isSomebodySpeaking && screen.pane != .entries && part.rows < 26
+    guard screen.collectionOnDesk == nil, !isTurn, let collection = screen.collectionShown else {
       drawSubject(in: part)
       return
     }
@@ -93,7 +95,7 @@ struct ConsolePicture {
       }
       return desk.poll.options.count * each + outcome.breakdown.count + 9
     case .breakout(let id): return 4 + (view.breakout(id).map { rowsNeeded($0, columns: columns) } ?? 0)
-    case .report: return 8 + screen.reportGroups.count
+    case .report: return 9 + screen.reportGroups.count + screen.turnRows.count
     case .talk: return 12
     case .collection, nil: return 6
     }
@@ -109,7 +111,7 @@ struct ConsolePicture {
       drawNotes(in: rows[1].inset(top: 1))
     case .activities: drawActivities(in: part)
     case .people: drawPeople(in: part)
-    case .desk, .entries:
+    case .desk, .findings, .groups, .entries:
       let agendaRows = part.rows >= 14 ? 3 : 1
       let strip = part.rows >= 12 ? 1 : 0
       let rows = part.rows([.fixed(agendaRows), .fixed(strip), .fixed(part.rows >= 14 ? 1 : 0), .flexible()])

@@ -7,6 +7,8 @@ enum Dialog: Equatable, Sendable {
   case palette(LineEditor, row: Int)
   case ask(Ask)
   case type(Typing)
+  /// Which entries are merged, under which wording, or which stands by itself again.
+  case entries(EntryChoice)
   /// Which of the tied options it shall be.
   case tie(ActivityID, options: [OptionID], row: Int, chosen: Set<OptionID>)
   /// Which group somebody belongs to who is let in.
@@ -34,6 +36,25 @@ struct SeatChange: Equatable, Sendable {
   var name: String
   /// Groups, or people.
   var lines: [Line]
+}
+
+/// Entries of one collection to choose from.
+struct EntryChoice: Equatable, Sendable {
+  enum Purpose: Equatable, Sendable {
+    /// What says the same as that one: one, or several.
+    case merge(into: EntryID)
+    /// Whose wording stands; behind them, another one.
+    case wording
+    case unmerge(from: EntryID)
+  }
+
+  var purpose: Purpose
+  var collection: CollectionID
+  var entries: [EntryID]
+  /// How many of them, at the beginning, look like what they are to be merged with.
+  var alike: Int
+  var row = 0
+  var chosen: Set<EntryID> = []
 }
 
 /// A question with keys for its answers; the first is the one that Enter gives.
@@ -71,6 +92,8 @@ struct Typing: Equatable, Sendable {
     case reason(ActivityID, chosen: [OptionID])
     /// The fields of an entry one after the other; nil adds one.
     case entry(CollectionID, EntryID?, fields: [Field], done: [String: String], at: Int)
+    /// Another wording for entries that are merged, field by field.
+    case wording(CollectionID, [EntryID], fields: [Field], done: [String: String], at: Int)
     case personName
   }
 

@@ -27,6 +27,7 @@ extension FacilitatorScreen {
     case .ask(let ask): return answer(key, ask)
     case .type(let typing): return type(key, typing)
     case .tie(let poll, let options, let row, let chosen): return tie(key, poll, options, row, chosen)
+    case .entries(let choice): return choose(key, choice)
     case .value(let name, let attribute, let values, let row): return value(key, name, attribute, values, row)
     case .group(let seating, let row): return seat(key, seating, row)
     case .other(let seating, let row): return seat(key, seating, row)
@@ -46,7 +47,8 @@ extension FacilitatorScreen {
     case .end: dialog = .help(scroll: most)
     case .character("?"), .character("q"), .enter, .function(1): dialog = nil
     case .character(":"): dialog = .palette(LineEditor(limit: Limits.entryCharacters), row: 0)
-    case .character, .tab, .backTab, .escape, .backspace, .delete, .insert, .left, .right, .function, .control, .alt,
+    case .character, .shiftUp, .shiftDown, .tab, .backTab, .escape, .backspace, .delete, .insert, .left, .right,
+      .function, .control, .alt,
       .paste, .resize:
       break
     }
@@ -97,6 +99,18 @@ extension FacilitatorScreen {
       guard !text.isEmpty else { return [] }
       dialog = nil
       return admit(named: text)
+    case .wording(let collection, let entries, let fields, let done, let at):
+      var done = done
+      done[fields[at].id] = text
+      guard at + 1 < fields.count else {
+        guard let into = entries.first, done.values.contains(where: { !$0.isEmpty }) else { return [] }
+        dialog = nil
+        return merge(entries, into: into, fields: done.filter { !$0.value.isEmpty }, in: collection)
+      }
+      let editor = LineEditor(done[fields[at + 1].id] ?? "", limit: Limits.entryCharacters)
+      dialog = .type(
+        Typing(purpose: .wording(collection, entries, fields: fields, done: done, at: at + 1), editor: editor))
+      return []
     case .entry(let collection, let entry, let fields, let done, let at):
       var done = done
       done[fields[at].id] = text
@@ -126,7 +140,8 @@ extension FacilitatorScreen {
       dialog = .type(
         Typing(purpose: .reason(poll, chosen: picked), editor: LineEditor(limit: Limits.entryCharacters)))
       return []
-    case .character, .tab, .backTab, .escape, .backspace, .delete, .insert, .left, .right, .home, .end, .pageUp,
+    case .character, .shiftUp, .shiftDown, .tab, .backTab, .escape, .backspace, .delete, .insert, .left, .right, .home,
+      .end, .pageUp,
       .pageDown, .function, .control, .alt, .paste, .resize:
       return []
     }
@@ -149,7 +164,8 @@ extension FacilitatorScreen {
       dialog = nil
       return send(
         .admitPerson, .admitParticipant(name: name, attributes: row < values.count ? [attribute: values[row]] : [:]))
-    case .tab, .backTab, .escape, .backspace, .delete, .insert, .left, .right, .pageUp, .pageDown, .function, .control,
+    case .shiftUp, .shiftDown, .tab, .backTab, .escape, .backspace, .delete, .insert, .left, .right, .pageUp, .pageDown,
+      .function, .control,
       .alt, .paste, .resize:
       return []
     }

@@ -23,6 +23,12 @@ extension FacilitatorScreen {
       return send(action, .shortlistEntry(collection: desk.id, entry: id, on: !entry.entry.shortlisted))
     case .putOnWall:
       return send(action, .putOnWall(collection: desk.id, entry: desk.onWall == id ? nil : id))
+    case .raiseEntry, .lowerEntry:
+      guard let target = desk.target(of: entry, isUp: action == .raiseEntry) else {
+        notice = words.noPlaceInGroup
+        return []
+      }
+      return send(action, .moveEntry(collection: desk.id, entry: id, before: target.entry))
     case .markEntry:
       if let index = marked.firstIndex(of: id) { marked.remove(at: index) } else { marked.append(id) }
       entries.move(by: 1, in: entryIDs)
@@ -42,12 +48,8 @@ extension FacilitatorScreen {
       }
       marked = []
       return send(action, command)
-    case .editEntry:
-      guard let first = desk.fields.first else { return [] }
-      dialog = .type(
-        Typing(
-          purpose: .entry(desk.id, id, fields: desk.fields, done: entry.entry.fields, at: 0),
-          editor: LineEditor(entry.entry.fields[first.id] ?? "", limit: Limits.entryCharacters)))
+    case .unmergeEntry: return unmerge(nil, entry, in: desk)
+    case .editEntry: edit(entry.entry, in: desk)
     case _: break
     }
     return []

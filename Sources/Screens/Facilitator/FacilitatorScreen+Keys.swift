@@ -26,7 +26,8 @@ extension FacilitatorScreen {
     switch effectivePane {
     case .agenda: contexts.append(.agenda)
     case .activities: contexts.append(.activities)
-    case .desk: contexts.append(.desk)
+    case .desk, .groups: contexts.append(.desk)
+    case .findings: contexts.append(.findings)
     case .entries:
       if pairing != nil { contexts.append(showsMatches ? .matches : .offers) }
       if !showsMatches { contexts.append(.entries) }
@@ -82,7 +83,8 @@ extension FacilitatorScreen {
     case .escape:
       (isSearching, search) = (false, nil)
       return []
-    case .up, .down, .pageUp, .pageDown, .tab, .backTab, .function, .control("c"), .control("p"), .control("l"),
+    case .up, .down, .shiftUp, .shiftDown, .pageUp, .pageDown, .tab, .backTab, .function, .control("c"), .control("p"),
+      .control("l"),
       .control("z"):
       return nil
     case .character, .paste, .backspace, .delete, .left, .right, .home, .end, .control, .alt, .insert, .resize:

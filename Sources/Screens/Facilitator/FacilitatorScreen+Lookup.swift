@@ -115,13 +115,17 @@ extension FacilitatorScreen {
 
   /// The parts that Tab goes through now.
   var panes: [Pane] {
-    var panes: [Pane] = [.desk]
+    var panes: [Pane] = isSomebodySpeaking ? [.desk, .groups] : [.desk]
     if collectionOnDesk == nil, collectionShown != nil { panes.append(.entries) }
     return panes + [.agenda, .activities, .people]
   }
 
-  /// Where keys about entries and groups act: a collection on the desk makes the desk its entries.
-  var effectivePane: Pane { pane == .desk && collectionOnDesk != nil ? .entries : pane }
+  /// Where keys about entries and groups act: a collection on the desk makes the desk its entries, a group that speaks
+  /// what it takes along.
+  var effectivePane: Pane {
+    guard pane == .desk else { return pane }
+    return collectionOnDesk != nil ? .entries : isSomebodySpeaking ? .findings : .desk
+  }
 
   /// What is left of something that ends, standing still while the session is paused.
   func left(until ends: Instant, at now: Instant) -> Span {

@@ -120,7 +120,7 @@ extension FacilitatorScreen {
     }
     let known = Set(
       (desk.pairing?.matches ?? []).flatMap { [$0.match, Match(seeker: $0.match.bringer, bringer: $0.match.seeker)] })
-    let lines = desk.likelyMatches(of: entry.entry.id).map { line in
+    let lines = desk.likelyMatches(of: entry.entry.id, in: view?.head.language ?? language).map { line in
       let other = line.entry
       return MatchChoice.Line(
         match: line.match, name: other.by ?? "",
@@ -147,7 +147,7 @@ extension FacilitatorScreen {
       return send(
         .matchByHand, .confirmMatch(collection: choice.collection, seeker: pair.seeker, bringer: pair.bringer))
     case .character, .paste, .backspace, .delete, .left, .right, .home, .end, .control, .alt, .insert, .function,
-      .tab, .backTab, .escape, .resize:
+      .tab, .backTab, .escape, .resize, .shiftUp, .shiftDown:
       if choice.editor.handle(key) { row = 0 }
     }
     dialog = .match(choice, row: row)
@@ -159,8 +159,8 @@ extension FacilitatorScreen {
     switch key {
     case .enter: isSieving = false
     case .escape: (isSieving, sieve) = (false, nil)
-    case .up, .down, .pageUp, .pageDown, .tab, .backTab, .function, .control("c"), .control("p"), .control("l"),
-      .control("z"):
+    case .up, .down, .shiftUp, .shiftDown, .pageUp, .pageDown, .tab, .backTab, .function, .control("c"),
+      .control("p"), .control("l"), .control("z"):
       return nil
     case .character, .paste, .backspace, .delete, .left, .right, .home, .end, .control, .alt, .insert, .resize:
       _ = sieve?.handle(key)

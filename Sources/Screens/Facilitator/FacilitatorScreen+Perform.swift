@@ -27,8 +27,9 @@ extension FacilitatorScreen {
     case .planGroups, .planAnew, .startGroups, .endGroups, .answerHelp:
       return performOnGroups(action, view, at: now)
     case .nextReport, .startReport, .endReport, .startTalk, .endTalk: return performOnSpeakers(action, argument, view)
-    case .admitEntry, .hideEntry, .shortlistEntry, .editEntry, .markEntry, .mergeEntries, .putOnWall:
-      return performOnEntry(action)
+    case .admitEntry, .hideEntry, .shortlistEntry, .editEntry, .markEntry, .mergeEntries, .unmergeEntry, .putOnWall,
+      .raiseEntry, .lowerEntry:
+      return effectivePane == .findings ? performOnTurn(action) : performOnEntry(action)
     case .write: return write(argument, view)
     case .showMatches, .searchMatches, .confirmMatch, .dropMatch, .matchByHand:
       return performOnMatches(action, argument, view)
@@ -113,7 +114,7 @@ extension FacilitatorScreen {
       if sieve != nil { sieve = nil } else { matchPage = .entries }
       return
     }
-    if !marked.isEmpty, effectivePane == .entries {
+    if !marked.isEmpty, effectivePane == .entries || effectivePane == .findings {
       marked = []
       return
     }
@@ -136,6 +137,8 @@ extension FacilitatorScreen {
       } else {
         entries.move(by: step, in: entryIDs)
       }
+    case .findings: turn.move(by: step, in: turnRows.map(\.id))
+    case .groups: groups.move(by: step, in: groupIDs)
     case .people: people.move(by: step, in: peopleShown.map(\.id))
     case .desk:
       if groupIDs.isEmpty {
@@ -162,7 +165,14 @@ extension FacilitatorScreen {
       if showsMatches { return isSpectator || matchPage == .matches ? [] : perform(.confirmMatch, at: now) }
       guard let entry, !isSpectator else { return [] }
       return perform(entry.held && !entry.hidden ? .admitEntry : .editEntry, at: now)
-    case .desk:
+    case .findings:
+      guard let row = turnRow, !isSpectator else { return [] }
+      switch row.kind {
+      case .finding: return perform(.editEntry, at: now)
+      case .alike: return perform(.mergeEntries, at: now)
+      case .voice: return []
+      }
+    case .desk, .groups:
       if isSpectator { return [] }
       if report != nil { return perform(.startReport, at: now) }
       if breakout?.groups.contains(where: \.help) == true { return perform(.answerHelp, at: now) }

@@ -127,7 +127,8 @@ extension FacilitatorScreen {
       }
       return send(
         .swapPeople, .swapInGroups(breakout: seating.breakout, one: seating.person, other: ParticipantID(id)), sight)
-    case .tab, .backTab, .escape, .backspace, .delete, .insert, .left, .right, .function, .control, .alt, .paste,
+    case .shiftUp, .shiftDown, .tab, .backTab, .escape, .backspace, .delete, .insert, .left, .right, .function,
+      .control, .alt, .paste,
       .resize:
       return []
     }

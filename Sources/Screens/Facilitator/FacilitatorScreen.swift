@@ -36,6 +36,9 @@ public struct FacilitatorScreen: Equatable, Sendable {
   var activities = Cursor<Subject>()
   var groups = Cursor<GroupID>()
   var entries = Cursor<EntryID>()
+  /// In what the group that speaks takes along.
+  var turn = Cursor<TurnRow.ID>()
+  var alikes = Alikes(nil, in: nil)
   var people = Cursor<ParticipantID>()
   /// Rows of the desk that are scrolled away.
   var scroll = 0
@@ -102,7 +105,7 @@ public struct FacilitatorScreen: Equatable, Sendable {
       overtaken = nil
     }
     if moved { items = Cursor(id: view.currentItem?.id) }
-    if report?.group != speakingBefore { groups = Cursor() }
+    if report?.group != speakingBefore { (groups, turn) = (Cursor(), Cursor()) }
     settle(in: view)
     if case .ended = view.head.stage, before?.head.stage != view.head.stage { dialog = nil }
   }
@@ -128,11 +131,15 @@ public struct FacilitatorScreen: Equatable, Sendable {
       groups = Cursor(id: reportGroups.first { report.toCome.contains($0.title) }?.id ?? report.group)
     }
     groups.settle(in: groupIDs)
-    let known = Set(entryIDs)
+    if isSomebodySpeaking { alikes = Alikes(report, in: view) }
+    let rows = turnRows
+    turn.settle(in: rows.map(\.id))
+    let known = Set(isSomebodySpeaking ? rows.map(\.target) : entryIDs)
     marked.removeAll { !known.contains($0) }
     if let chosen, !lines.contains(where: { $0.subject == chosen }) { self.chosen = nil }
     if let lingering, !lines.contains(where: { $0.subject == lingering }) { self.lingering = nil }
     if pane == .entries, collectionShown == nil { pane = .desk }
+    if pane == .groups, !isSomebodySpeaking { pane = .desk }
   }
 
   /// Goes to the entries among which the facilitator has to choose, and marks them.

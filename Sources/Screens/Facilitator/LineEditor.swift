@@ -42,7 +42,8 @@ struct LineEditor: Equatable, Sendable {
     case .control("k"): characters.removeSubrange(cursor...)
     case .alt("b"): cursor = startOfWord()
     case .alt("f"): cursor = endOfWord()
-    case .enter, .tab, .backTab, .escape, .insert, .up, .down, .pageUp, .pageDown, .function, .control, .alt, .resize:
+    case .enter, .tab, .backTab, .escape, .insert, .up, .down, .shiftUp, .shiftDown, .pageUp, .pageDown, .function,
+      .control, .alt, .resize:
       return false
     }
     return true

@@ -78,7 +78,8 @@ extension FacilitatorScreen {
       dialog = nil
       return []
     case .character, .paste, .backspace, .delete, .left, .right, .home, .end, .control, .alt, .insert, .function,
-      .backTab, .escape, .resize:
+      .shiftUp,
+      .shiftDown, .backTab, .escape, .resize:
       if editor.handle(key) { row = 0 }
     }
     dialog = .palette(editor, row: row)
@@ -98,8 +99,8 @@ extension ConsoleAction {
     case .start, .next, .back, .pause, .giveTimeBack, .undo, .end, .planGroups, .planAnew, .startGroups,
       .endGroups, .answerHelp, .nextReport, .endReport, .startTalk, .endTalk, .admitEntry, .hideEntry, .shortlistEntry,
       .editEntry,
-      .markEntry, .mergeEntries, .putOnWall, .showMatches, .confirmMatch, .dropMatch, .matchByHand, .showPeople, .help,
-      .palette, .nextPane, .previousPane, .agenda, .entries,
+      .markEntry, .mergeEntries, .unmergeEntry, .putOnWall, .raiseEntry, .lowerEntry, .showMatches, .confirmMatch,
+      .dropMatch, .matchByHand, .showPeople, .help, .palette, .nextPane, .previousPane, .agenda, .entries,
       .follow, .up, .down, .pageUp, .pageDown, .first, .last, .choose, .dismiss, .reopenJournal, .redraw, .suspend,
       .quit:
       false

@@ -4,14 +4,14 @@ import Phrases
 /// What keys do on the group leader's screen.
 enum LeaderAction: Equatable, Sendable {
   case send, stopTyping, toList, toLine, up, down, pageUp, pageDown
-  case edit, mark, callHelp
+  case edit, mark, raise, lower, callHelp
   case nextPage, previousPage, help, message, putAway, quit, redraw, suspend
 }
 
 /// Where the keys go.
 enum LeaderContext: Equatable, Sendable {
   case typing(isLast: Bool, isEditing: Bool, hasEntries: Bool)
-  case list(isOpen: Bool, canMark: Bool)
+  case list(isOpen: Bool, canMark: Bool, canOrder: Bool)
   case reading
 }
 
@@ -57,12 +57,19 @@ func leaderBindings(
     return rows + pages + help.rows(.function(5), phrases: phrases) + [
       Row(.function(1), does: .help, label: phrases.keyHelp, help: phrases.helpHelp)
     ] + common
-  case .list(let isOpen, let canMark):
+  case .list(let isOpen, let canMark, let canOrder):
     var rows = [Row(.up, .character("k"), does: .up, label: phrases.keyChoose, sign: "↑↓")]
     if canMark {
       rows.append(Row(.character("*"), .character("m"), does: .mark, label: phrases.keyMark, help: phrases.helpMark))
     }
     rows.append(Row(.character("e"), .enter, does: .edit, label: phrases.keyEdit, help: phrases.helpEdit))
+    if canOrder {
+      rows += [
+        Row(
+          .character("+"), .character("="), .shiftUp, does: .raise, label: phrases.keyOrder, help: phrases.helpOrder,
+          sign: "+ -"), Row(.character("-"), .shiftDown, does: .lower),
+      ]
+    }
     if isOpen {
       rows.append(Row(.escape, .character("n"), does: .toLine, label: phrases.keyType, help: phrases.helpToLine))
     }

@@ -50,7 +50,11 @@ extension LeaderScreen {
     }
     // After the end there is a list to read, and nothing to do with it.
     if view?.head.isOver == true { return .reading }
-    return current.entries.isEmpty ? .reading : .list(isOpen: current.isOpen, canMark: current.id != parkingLot)
+    return current.entries.isEmpty
+      ? .reading
+      : .list(
+        isOpen: current.isOpen, canMark: current.id != parkingLot,
+        canOrder: current.id != parkingLot && current.entries.count > 1)
   }
 
   private mutating func close(_ overlay: Overlay, by key: Key) -> [Intent] {
@@ -95,6 +99,8 @@ extension LeaderScreen {
     case .pageDown: move(by: 10)
     case .edit: edit()
     case .mark: return mark()
+    case .raise: return order(isUp: true)
+    case .lower: return order(isUp: false)
     case .callHelp: return callHelp()
     case .nextPage: turn(by: 1)
     case .previousPage: turn(by: -1)
@@ -149,6 +155,18 @@ extension LeaderScreen {
     }
     let tag = tag(for: .mark(on: !entry.marked))
     return [.send(.markEntry(collection: current.id, entry: entry.id, on: !entry.marked), Sight(), tag: tag)]
+  }
+
+  private mutating func order(isUp: Bool) -> [Intent] {
+    guard let current, let chosen else { return [] }
+    // One place at a time: where the next one is, the answer tells.
+    guard !waiting.values.contains(where: { if case .move = $0 { true } else { false } }) else { return [] }
+    guard let before = current.target(of: chosen, isUp: isUp) else {
+      notice = .init(text: phrases.cannotMove(isUp: isUp), style: .warning)
+      return []
+    }
+    let tag = tag(for: .move(current.id, chosen, before: before.entry, isUp: isUp))
+    return [.send(.moveEntry(collection: current.id, entry: chosen, before: before.entry), Sight(), tag: tag)]
   }
 
   private mutating func callHelp() -> [Intent] {

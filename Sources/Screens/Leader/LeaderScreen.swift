@@ -25,6 +25,7 @@ public struct LeaderScreen: Equatable, Sendable {
   enum Sent: Equatable, Sendable {
     case entry(CollectionID, editing: EntryID?)
     case mark(on: Bool)
+    case move(CollectionID, EntryID, before: EntryID?, isUp: Bool)
     case help(on: Bool)
   }
 
@@ -180,6 +181,12 @@ public struct LeaderScreen: Equatable, Sendable {
       forms[collection]?.clear()
       notice = .init(text: editing == nil ? phrases.entrySent(held: false) : phrases.entryChanged, style: .good)
     case .mark(let on): notice = .init(text: phrases.marked(on: on), style: .good)
+    case .move(let collection, let entry, let before, let isUp):
+      // The view that shows it comes a little later, and the next key may be quicker.
+      if let index = view?.harvest.firstIndex(where: { $0.id == collection }) {
+        view?.harvest[index].move(entry, before: before)
+      }
+      notice = .init(text: phrases.moved(isUp: isUp), style: .good)
     case .help(let on): notice = .init(text: on ? phrases.helpCalled : phrases.helpWithdrawn, style: .good)
     }
   }
@@ -187,7 +194,7 @@ public struct LeaderScreen: Equatable, Sendable {
   private mutating func failed(_ sent: Sent, _ why: String) {
     switch sent {
     case .entry(let collection, editing: _): forms[collection]?.isSending = false
-    case .mark, .help: break
+    case .mark, .move, .help: break
     }
     notice = .init(text: why, style: .bad)
   }

@@ -117,7 +117,7 @@ struct JoinPage: Equatable, Sendable {
       notice = nil
       isEnterWaiting = false
       return line.trimmed == before ? [] : search()
-    case .insert, .function, .alt, .resize: return []
+    case .shiftUp, .shiftDown, .insert, .function, .alt, .resize: return []
     }
   }
 
@@ -131,7 +131,8 @@ struct JoinPage: Equatable, Sendable {
     case .down, .tab: cursor += 1
     case .pageUp: cursor -= 10
     case .pageDown: cursor += 10
-    case .character, .enter, .escape, .backspace, .delete, .insert, .left, .right, .home, .end, .function, .control,
+    case .character, .shiftUp, .shiftDown, .enter, .escape, .backspace, .delete, .insert, .left, .right, .home, .end,
+      .function, .control,
       .alt, .paste, .resize:
       break
     }

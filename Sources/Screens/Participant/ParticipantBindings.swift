@@ -6,7 +6,7 @@ import Workshop
 enum ParticipantAction: Equatable, Sendable {
   case up, down, less, more, pageUp, pageDown, first, last
   case choose, digit, clear, noOpinion, enter, change, keep
-  case write, edit, mark, upvote, stopTyping, contact
+  case write, edit, mark, raise, lower, upvote, stopTyping, contact
   case nextPage, previousPage
   case help, message, putAway, quit, leave, redraw, suspend
 }
@@ -18,7 +18,7 @@ enum ParticipantContext: Equatable, Sendable {
   case counted
   case questions(canWrite: Bool, canUpvote: Bool, hasContact: Bool = false)
   /// What the own group found, which its members write down.
-  case harvest(hasEntries: Bool)
+  case harvest(entries: Int)
   case typing(isLast: Bool)
   case reading
 }
@@ -58,7 +58,7 @@ private func participantBindings(
   case .questions(let canWrite, let canUpvote, let hasContact):
     return keys.questions(canWrite: canWrite, canUpvote: canUpvote, hasContact: hasContact) + keys.pages(tab)
       + keys.common
-  case .harvest(let hasEntries): return keys.harvest(hasEntries: hasEntries) + keys.pages(tab) + keys.common
+  case .harvest(let entries): return keys.harvest(entries: entries) + keys.pages(tab) + keys.common
   case .typing(let isLast): return keys.typing(isLast: isLast) + keys.always
   case .reading: return keys.reading + keys.pages(tab) + keys.common
   }
@@ -135,15 +135,21 @@ private struct ParticipantKeys {
     return rows + paging
   }
 
-  func harvest(hasEntries: Bool) -> [ParticipantBinding] {
+  func harvest(entries: Int) -> [ParticipantBinding] {
     let write = Binding(
       .enter, .character("n"), does: ParticipantAction.write, label: phrases.keyWrite, help: phrases.helpWriteHarvest)
-    guard hasEntries else { return [write] }
+    guard entries > 0 else { return [write] }
+    let order = [
+      Binding(
+        .character("+"), .character("="), .shiftUp, does: ParticipantAction.raise, label: phrases.keyOrder,
+        help: phrases.helpOrder, sign: "+ -"), Binding(.character("-"), .shiftDown, does: .lower),
+    ]
     return [
       Binding(.up, .character("k"), does: .up, label: phrases.keyChoose, sign: "↑↓"), write,
       Binding(.character("e"), .character("v"), does: .edit, label: phrases.keyEdit, help: phrases.helpEdit),
       Binding(.character("*"), .character("m"), does: .mark, label: phrases.keyMark, help: phrases.helpMark),
-      Binding(.down, .character("j"), does: .down, help: phrases.helpMove, sign: "↑↓ j k"),
+    ] + (entries > 1 ? order : []) + [
+      Binding(.down, .character("j"), does: .down, help: phrases.helpMove, sign: "↑↓ j k")
     ] + paging
   }
 

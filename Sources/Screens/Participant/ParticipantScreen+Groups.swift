@@ -99,6 +99,17 @@ extension ParticipantScreen {
     forms[collect.id]?.isActive = true
   }
 
+  mutating func orderHarvest(isUp: Bool) -> [Intent] {
+    guard let (collect, entry) = harvestHere, let entry else { return [] }
+    chosenEntries[collect.id] = entry.id
+    switch participation.move(entry.id, in: collect, isUp: isUp) {
+    case .sent(let intent): return [intent]
+    case .atTheEnd: notice = Notice(text: phrases.cannotMove(isUp: isUp), style: .warning)
+    case .alreadySent: break
+    }
+    return []
+  }
+
   mutating func markHarvest() -> [Intent] {
     guard let (collect, entry) = harvestHere, let entry else { return [] }
     chosenEntries[collect.id] = entry.id

@@ -49,9 +49,10 @@ extension ParticipantScreen {
       }
     case .collect(let collect):
       if let form = forms[collect.id], form.isActive { return .typing(isLast: form.index + 1 >= form.fields.count) }
-      if collect.harvest { return collect.isOpen ? .harvest(hasEntries: !collect.entries.isEmpty) : .reading }
+      if collect.harvest { return collect.isOpen ? .harvest(entries: collect.entries.count) : .reading }
       return .questions(
-        canWrite: collect.isOpen, canUpvote: collect.isOpen && collect.upvotes, hasContact: collect.pairing != nil)
+        canWrite: collect.takesEntries, canUpvote: collect.isOpen && collect.upvotes,
+        hasContact: collect.pairing != nil)
     case .breakout, .unseated, .report, .talk: return .reading
     }
   }
@@ -156,6 +157,8 @@ extension ParticipantScreen {
     case .contact: askContactHere()
     case .edit: editHarvest()
     case .mark: return markHarvest()
+    case .raise: return orderHarvest(isUp: true)
+    case .lower: return orderHarvest(isUp: false)
     }
     return []
   }
@@ -193,7 +196,8 @@ extension ParticipantScreen {
       case .first: -100_000
       case .last: 100_000
       case .less, .more, .choose, .digit, .clear, .noOpinion, .enter, .change, .keep, .write, .upvote, .stopTyping,
-        .edit, .mark, .contact, .nextPage, .previousPage, .help, .message, .putAway, .quit, .leave, .redraw, .suspend:
+        .edit, .mark, .raise, .lower, .contact, .nextPage, .previousPage, .help, .message, .putAway, .quit, .leave,
+        .redraw, .suspend:
         0
       }
     guard case .part(let id) = page, let part = view?.part(id) else { return scroll(by: step) }

@@ -45,7 +45,7 @@ extension ParticipantScreen {
 
   /// In place of a list: what is true of it, and what can be done.
   private func nothing(in collect: CollectView, isTyping: Bool) -> String {
-    if !collect.isOpen { return phrases.noEntriesClosed }
+    if !collect.takesEntries { return phrases.noEntriesClosed }
     if collect.harvest { return phrases.noHarvest }
     if collect.ownHeld > 0 { return phrases.noneAdmitted }
     return isTyping ? phrases.noEntriesYet : phrases.noEntries
@@ -55,6 +55,7 @@ extension ParticipantScreen {
   private func told(of collect: CollectView) -> String {
     if collect.harvest { return collect.isOpen ? phrases.membersWrite : phrases.leaderWrites }
     guard collect.isOpen else { return phrases.collectionClosed }
+    guard collect.takesEntries else { return phrases.supportFindings }
     return phrases.signed(collect.signed) + (collect.moderated ? " " + phrases.moderated : "")
   }
 
@@ -67,7 +68,7 @@ extension ParticipantScreen {
       body = body.inset(top: 1)
     }
     let form = forms[collect.id]
-    if collect.isOpen || form?.isBlank == false {
+    if collect.takesEntries || form?.isBlank == false {
       let shown = form ?? EntryForm(collect.fields)
       let rows = shown.isActive ? min(shown.rows, max(2, body.rows / 2)) : 1
       let gap = body.rows >= 8 ? 1 : 0

@@ -21,8 +21,8 @@ extension ParticipantScreen {
     case .clear: paper.clear()
     case .noOpinion: if let statement = paper.current?.id { paper.answer(.noOpinion, to: statement) }
     case .more, .less: if !paper.step(by: action == .more ? 1 : -1) { sayNoMore(paper, isMore: action == .more) }
-    case .up, .down, .pageUp, .pageDown, .first, .last, .write, .edit, .mark, .upvote, .stopTyping, .contact,
-      .nextPage, .previousPage, .help,
+    case .up, .down, .pageUp, .pageDown, .first, .last, .write, .edit, .mark, .raise, .lower, .upvote, .stopTyping,
+      .contact, .nextPage, .previousPage, .help,
       .message, .putAway, .quit, .leave, .redraw, .suspend:
       break
     }
@@ -86,7 +86,7 @@ extension ParticipantScreen {
     guard case .part(let id) = page, let collect = view?.collection(CollectionID(id.text)) else { return [] }
     switch action {
     case .write:
-      guard collect.isOpen else { return [] }
+      guard collect.takesEntries else { return [] }
       if forms[collect.id]?.editing != nil { forms[collect.id]?.clear() }
       if forms[collect.id]?.fields != collect.fields { forms[collect.id] = EntryForm(collect.fields) }
       forms[collect.id]?.activate()
@@ -94,7 +94,7 @@ extension ParticipantScreen {
       let index = entryIndex(in: collect)
       guard collect.upvotes, collect.isOpen, collect.entries.indices.contains(index) else { return [] }
       let entry = collect.entries[index]
-      guard !entry.own else {
+      guard !entry.own || entry.mine else {
         notice = Notice(text: phrases.ownEntry, style: .warning)
         return []
       }
@@ -102,7 +102,8 @@ extension ParticipantScreen {
       return [participation.upvote(entry, in: collect.id)]
     case .stopTyping: forms[collect.id]?.isActive = false
     case .up, .down, .less, .more, .pageUp, .pageDown, .first, .last, .choose, .digit, .clear, .noOpinion, .enter,
-      .change, .keep, .edit, .mark, .contact, .nextPage, .previousPage, .help, .message, .putAway, .quit, .leave,
+      .change, .keep, .edit, .mark, .raise, .lower, .contact, .nextPage, .previousPage, .help, .message, .putAway, .quit,
+      .leave,
       .redraw,
       .suspend:
       break

@@ -292,6 +292,7 @@ public struct ParticipantScreen: Equatable, Sendable {
     case .upvoted(let on): notice = Notice(text: phrases.upvoted(on: on), style: .good)
     case .marked(let on): notice = Notice(text: phrases.marked(on: on), style: .good)
     case .contact(let on): notice = Notice(text: phrases.contactAnswered(on: on), style: .good)
+    case .moved(let isUp): notice = Notice(text: phrases.moved(isUp: isUp), style: .good)
     case .refused(let why): notice = Notice(text: why, style: .bad)
     }
   }

@@ -75,6 +75,28 @@ extension Participation {
       .markEntry(collection: collect.id, entry: entry.id, on: on), Sight(), tag: tag(for: .mark(collect.id, on: on)))
   }
 
+  /// What came of asking for another place for an entry.
+  enum Moving: Equatable, Sendable {
+    case sent(Intent)
+    /// It is the first, or the last.
+    case atTheEnd
+    /// Where the next place is, the answer tells.
+    case alreadySent
+  }
+
+  mutating func move(_ entry: EntryID, in collect: CollectView, isUp: Bool) -> Moving {
+    guard !waiting.values.contains(where: { if case .move = $0 { true } else { false } }) else { return .alreadySent }
+    guard let target = collect.target(of: entry, isUp: isUp) else { return .atTheEnd }
+    let tag = tag(for: .move(collect.id, entry, before: target.entry, isUp: isUp))
+    return .sent(.send(.moveEntry(collection: collect.id, entry: entry, before: target.entry), Sight(), tag: tag))
+  }
+
+  mutating func send(_ move: PlainMove, in collection: CollectionID) -> Intent {
+    .send(
+      .moveEntry(collection: collection, entry: move.entry, before: move.before), Sight(),
+      tag: tag(for: .move(collection, move.entry, before: move.before, isUp: move.isUp)))
+  }
+
   mutating func upvote(_ entry: EntryView, in collection: CollectionID) -> Intent {
     let on = !entry.mine
     return .send(
@@ -97,6 +119,7 @@ extension Participation {
     case upvoted(on: Bool)
     case marked(on: Bool)
     case contact(on: Bool)
+    case moved(isUp: Bool)
     case refused(why: String)
   }
 
@@ -138,6 +161,10 @@ extension Participation {
     case .entry(let collection, let editing):
       return editing == nil ? .entrySent(collection) : .entryChanged(collection)
     case .mark(_, let on): return .marked(on: on)
+    case .move(let collection, let entry, let before, let isUp):
+      // The view that shows it comes a little later, and the next key may be quicker.
+      view?.change(collection) { $0.move(entry, before: before) }
+      return .moved(isUp: isUp)
     case .upvote(_, _, let on): return .upvoted(on: on)
     case .contact(_, let on): return .contact(on: on)
     }
@@ -153,7 +180,7 @@ extension Participation {
       papers[id] = paper
       return .notCounted(id, why: why)
     case .entry(let collection, editing: _): return .entryRefused(collection, why: why)
-    case .upvote, .mark, .contact: return .refused(why: why)
+    case .upvote, .mark, .move, .contact: return .refused(why: why)
     }
   }
 }

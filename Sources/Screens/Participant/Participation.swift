@@ -12,6 +12,7 @@ struct Participation: Equatable, Sendable {
     case ballot(ActivityID, round: Int, Ballot)
     case entry(CollectionID, editing: EntryID?)
     case mark(CollectionID, on: Bool)
+    case move(CollectionID, EntryID, before: EntryID?, isUp: Bool)
     case upvote(CollectionID, EntryID, on: Bool)
     case contact(CollectionID, on: Bool)
   }
@@ -158,6 +159,14 @@ extension ParticipantView {
     return nil
   }
 
+  mutating func change(_ id: CollectionID, _ change: (inout CollectView) -> Void) {
+    for (index, part) in activities.enumerated() {
+      guard case .collect(var collect) = part, collect.id == id else { continue }
+      change(&collect)
+      activities[index] = .collect(collect)
+    }
+  }
+
   /// What the own group harvested, where the viewer sees it.
   var harvest: [CollectView] {
     activities.compactMap { part in
@@ -212,7 +221,7 @@ extension ParticipantView.Part {
     guard isOpen else { return nil }
     switch self {
     // A harvest opens with its groups, or when their leader leaves: that is told in a line.
-    case .collect(let collect): return collect.harvest ? nil : ""
+    case .collect(let collect): return collect.takesEntries && !collect.harvest ? "" : nil
     case .breakout(let card): return "\(card.round) \(card.running ? "" : card.group.text)"
     case .unseated(let groups): return "\(groups.round)"
     case .poll, .report, .talk: return ""

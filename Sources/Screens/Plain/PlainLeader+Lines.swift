@@ -25,6 +25,7 @@ extension PlainLeader {
     case .lists: return show(rest)
     case .edit: return edit(rest)
     case .mark: return mark(rest, limit: view.markLimit)
+    case .move: return move(rest)
     case .callHelp:
       guard view.running, let breakout = view.breakout else { return PlainAnswer([phrases.helpOnlyInGroups]) }
       return PlainAnswer(
@@ -97,6 +98,17 @@ extension PlainLeader {
     let tag = tag(for: .mark(on: !entry.marked))
     return PlainAnswer(
       [], [.send(.markEntry(collection: current.id, entry: entry.id, on: !entry.marked), Sight(), tag: tag)])
+  }
+
+  private mutating func move(_ rest: String) -> PlainAnswer {
+    guard let current, current.id != parkingLot else { return PlainAnswer([phrases.plainNoCollection]) }
+    switch PlainMove.read(rest, in: current, phrases) {
+    case .failure(let why): return PlainAnswer([why.sentence])
+    case .success(let move):
+      let tag = tag(for: .move(current.id, move.entry, before: move.before, isUp: move.isUp))
+      return PlainAnswer(
+        [], [.send(.moveEntry(collection: current.id, entry: move.entry, before: move.before), Sight(), tag: tag)])
+    }
   }
 
   /// One field after the other; an empty line leaves an optional field, or the wording that is edited, as it was.

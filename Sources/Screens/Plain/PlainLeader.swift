@@ -1,3 +1,4 @@
+import Canvas
 import Engine
 import Phrases
 import Workshop
@@ -26,7 +27,7 @@ public struct PlainLeader: Equatable, Sendable {
   private var warnedFor: Instant?
 
   static let words: [PlainWord] = [
-    .add, .lists, .edit, .mark, .callHelp, .brief, .now, .agenda, .code, .quit, .help,
+    .add, .lists, .edit, .mark, .move, .callHelp, .brief, .now, .agenda, .code, .quit, .help,
   ]
 
   /// For whoever has taken a leader's seat.
@@ -153,6 +154,7 @@ public struct PlainLeader: Equatable, Sendable {
     switch sent {
     case .entry(_, let editing): editing == nil ? phrases.entrySent(held: false) : phrases.entryChanged
     case .mark(let on): phrases.marked(on: on)
+    case .move: phrases.plainMoved
     case .help(let on): on ? phrases.helpCalled : phrases.helpWithdrawn
     }
   }

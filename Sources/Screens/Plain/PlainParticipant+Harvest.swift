@@ -30,6 +30,12 @@ extension PlainParticipant {
     }
     guard collect.isOpen else { return PlainAnswer([phrases.leaderWrites]) }
     if word == .add { return fields(rest, of: collect, [:], nil) }
+    if word == .move {
+      switch PlainMove.read(rest, in: collect, phrases) {
+      case .failure(let why): return PlainAnswer([why.sentence])
+      case .success(let move): return PlainAnswer([], [participation.send(move, in: collect.id)])
+      }
+    }
     let parts = rest.split(separator: " ", maxSplits: 1).map(String.init)
     guard let number = parts.first.flatMap({ Int($0) }), collect.entries.indices.contains(number - 1) else {
       return PlainAnswer([phrases.plainNoSuchNumber(parts.first ?? "", most: collect.entries.count)])

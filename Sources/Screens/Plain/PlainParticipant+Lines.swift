@@ -6,7 +6,7 @@ import Workshop
 
 extension PlainParticipant {
   static let words: [PlainWord] = [
-    .now, .poll, .result, .questions, .ask, .upvote, .contact, .group, .lists, .add, .edit, .mark, .agenda, .code,
+    .now, .poll, .result, .questions, .ask, .upvote, .contact, .group, .lists, .add, .edit, .mark, .move, .agenda, .code,
     .leave, .quit,
     .help,
   ]
@@ -127,7 +127,7 @@ extension PlainParticipant {
     case .group:
       for case .unseated(let groups) in view.activities { return PlainAnswer(text.unseated(groups)) }
       return PlainAnswer(view.group.map { text.group($0, clock) } ?? [phrases.plainNoGroup])
-    case .lists, .add, .edit, .mark: return harvest(word, rest, view)
+    case .lists, .add, .edit, .mark, .move: return harvest(word, rest, view)
     case .agenda: return PlainAnswer(text.agenda(view.agenda, view.head.zone))
     case .code: return PlainAnswer([returnCode.map(phrases.returnCode) ?? ""])
     case .leave:
@@ -185,9 +185,10 @@ extension PlainParticipant {
         return PlainAnswer([phrases.plainNoSuchNumber(rest, most: collect.entries.count)])
       }
       let entry = collect.entries[number - 1]
-      if entry.own { return PlainAnswer([phrases.ownEntry]) }
+      if entry.own, !entry.mine { return PlainAnswer([phrases.ownEntry]) }
       return PlainAnswer([], [participation.upvote(entry, in: collect.id)])
     }
+    guard collect.takesEntries else { return PlainAnswer([phrases.supportFindings]) }
     if collect.fields.count == 1, let only = collect.fields.first {
       guard !rest.isEmpty else { return PlainAnswer([phrases.nothingTyped]) }
       return PlainAnswer([phrases.beingWritten], [participation.propose([only.id: rest], to: collect.id)])

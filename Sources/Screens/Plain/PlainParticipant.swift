@@ -193,6 +193,7 @@ public struct PlainParticipant: Equatable, Sendable {
     case .upvoted(let on): return [phrases.upvoted(on: on)]
     case .marked(let on): return [phrases.marked(on: on)]
     case .contact(let on): return [phrases.contactAnswered(on: on)]
+    case .moved: return [phrases.plainMoved]
     case .entryRefused(_, let why), .refused(let why): return [why]
     }
   }

@@ -91,6 +91,7 @@ struct PlainText {
       var notes: [String] = []
       if collect.upvotes { notes.append(phrases.plainUpvotes(entry.upvotes)) }
       if entry.marked { notes.append(phrases.plainMarked) }
+      if !entry.groups.isEmpty { notes.append(entry.groups.joined(separator: ", ")) }
       if entry.own, collect.upvotes { notes.append(phrases.own) } else if entry.mine { notes.append(phrases.supported) }
       let note = notes.isEmpty ? "" : " (\(notes.joined(separator: ", ")))"
       return "\(index + 1). \(Self.flat(entry.oneLine(collect.fields)))\(note)"
@@ -103,12 +104,20 @@ struct PlainText {
 
   func report(_ report: ReportView) -> [String] {
     var lines = ["", "\(phrases.reportTab): \(report.groupTitle ?? Self.flat(report.prompt))"]
-    for collect in report.harvest where !collect.entries.isEmpty {
-      lines.append("\(Self.flat(collect.prompt)):")
-      lines += collect.entries.map { "- \(Self.flat($0.oneLine(collect.fields)))" }
-    }
+    lines += report.harvest.flatMap { findings($0, said: report.groupTitle) }
     if !report.toCome.isEmpty { lines.append(phrases.afterThis(report.toCome)) }
-    return lines
+    let own = report.own.flatMap { findings($0, said: report.ownTitle) }
+    return own.isEmpty ? lines : lines + ["\(phrases.ownGroupTakes):"] + own
+  }
+
+  private func findings(_ findings: Findings, said group: String?) -> [String] {
+    guard !findings.findings.isEmpty else { return [] }
+    return ["\(Self.flat(findings.prompt)):"]
+      + findings.findings.map { finding in
+        let notes = finding.notes(for: group, phrases)
+        return "- \(Self.flat(finding.entry.oneLine(findings.fields)))"
+          + (notes.isEmpty ? "" : " (\(notes.joined(separator: "; ")))")
+      }
   }
 
   func talk(_ talk: TalkView) -> [String] {

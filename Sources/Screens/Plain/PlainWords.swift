@@ -4,7 +4,7 @@ import Workshop
 /// What can be typed where screens are lines: the words of the session's language, with English ones beside them.
 enum PlainWord: CaseIterable, Sendable {
   case help, now, poll, result, questions, ask, upvote, group, agenda, code, leave, quit, yes, no, cancel
-  case brief, lists, add, edit, mark, callHelp, contact
+  case brief, lists, add, edit, mark, move, callHelp, contact
 
   /// The first one is the one that help names.
   func words(_ language: Language) -> [String] {
@@ -37,6 +37,7 @@ enum PlainWord: CaseIterable, Sendable {
     case .add: ["erbij"]
     case .edit: ["verbeter"]
     case .mark: ["mee", "*"]
+    case .move: ["verplaats"]
     case .callHelp: ["roep"]
     case .contact: ["contact"]
     }
@@ -64,6 +65,7 @@ enum PlainWord: CaseIterable, Sendable {
     case .add: ["add"]
     case .edit: ["edit"]
     case .mark: ["mark", "*"]
+    case .move: ["move"]
     case .callHelp: ["call"]
     case .contact: ["contact"]
     }
@@ -127,6 +129,9 @@ enum PlainWord: CaseIterable, Sendable {
       language.say(
         nl: "aan wie u gekoppeld bent; met ja of nee: of die uw gegevens krijgt",
         en: "whom you are matched with; with yes or no: whether they get your details")
+    case .move:
+      language.say(
+        nl: "met twee nummers: zet die regel op die plaats", en: "with two numbers: puts that line in that place")
     case .callHelp:
       language.say(nl: "roept de procesbegeleider, of neemt dat terug", en: "calls the facilitator, or takes that back")
     }

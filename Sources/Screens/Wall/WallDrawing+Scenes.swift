@@ -10,6 +10,7 @@ extension WallDrawing {
     case .poll(let poll, let voted, let eligible): draw(poll, voted, eligible, on: &canvas, in: part)
     case .groups(prompt: _, let seats, ends: _, let round): draw(seats, round, on: &canvas, in: part)
     case .report(let report): draw(report, on: &canvas, in: part)
+    case .harvest(let harvest): draw(harvest, on: &canvas, in: part)
     case .collect(let collect): draw(collect, on: &canvas, in: part)
     case .entry(let entry, let fields): draw(entry, fields, on: &canvas, in: part)
     case .talk(let talk): draw(talk, on: &canvas, in: part)
@@ -73,33 +74,6 @@ extension WallDrawing {
     }
   }
 
-  private func draw(_ report: ReportView, on canvas: inout Canvas, in part: Rect) {
-    let isSpaced = part.rows >= 20
-    let place = part.inset(bottom: report.toCome.isEmpty ? 0 : part.rows >= 12 ? 2 : 1)
-    var blocks: [[(String, Style)]] = []
-    for collect in report.harvest where !collect.entries.isEmpty {
-      var heading = blocks.isEmpty || isSpaced ? [] : [("", Style.plain)]
-      heading.append((collect.prompt, .accent.bold))
-      for (index, entry) in collect.entries.enumerated() {
-        let lines = Text.wrap(entry.oneLine(collect.fields), width: max(1, part.columns - 3))
-        var block = index == 0 ? heading : []
-        block += lines.enumerated().map { row, line in
-          (row == 0 ? "\(entry.marked ? "★" : "•")  \(line)" : "   \(line)", Style.plain)
-        }
-        if isSpaced { block.append(("", .plain)) }
-        blocks.append(block)
-      }
-    }
-    let parts = parts(blocks.map(\.count), in: place.rows)
-    for (index, line) in blocks[parts[turn(of: parts.count)]].joined().prefix(place.rows).enumerated() {
-      canvas.write(line.0, at: place.row(index).origin, style: line.1, width: place.columns)
-    }
-    drawTurn(of: parts.count, on: &canvas, in: place.row(place.rows - 1))
-    guard !report.toCome.isEmpty else { return }
-    canvas.write(
-      phrases.afterThis(report.toCome), at: part.row(part.rows - 1).origin, style: .dim, width: part.columns)
-  }
-
   private func draw(_ collect: CollectView, on canvas: inout Canvas, in part: Rect) {
     let step = part.rows >= collect.entries.count * 2 ? 2 : 1
     let digits = collect.entries.map { String($0.upvotes).count }.max() ?? 1
@@ -140,6 +114,7 @@ extension WallDrawing {
     var under: [String] = []
     if entry.upvotes > 0 { under.append("▴\(entry.upvotes)") }
     if let by = entry.by { under.append(by) }
+    under += entry.groups
     lines.append((under.joined(separator: " · "), .accent))
     let x = part.left + (part.columns - width) / 2
     let y = part.top + max(0, (part.rows - lines.count) / 2)

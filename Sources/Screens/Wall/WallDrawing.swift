@@ -118,7 +118,10 @@ struct WallDrawing {
     left = Rect(x: left.left, y: left.top, columns: left.columns, rows: max(rows, part.rows >= 14 ? 4 : 2))
     let (label, title) = heading
     var used = 0
-    if let label {
+    if isTimeUp {
+      canvas.write(" ■ \(phrases.wallTimeUp) ", at: left.origin, style: Style.bad.bold.reversed, width: left.columns)
+      used = 1
+    } else if let label {
       canvas.write(label, at: left.origin, style: .accent.bold, width: left.columns)
       used = 1
     }
@@ -143,12 +146,21 @@ struct WallDrawing {
     case .groups(let prompt, let seats, ends: _, let round):
       guard let round else { return (phrases.wallGroups(seats.count), prompt) }
       return (phrases.wallRound(round.number, of: round.count, running: round.running), prompt)
-    case .report(let report): return (phrases.wallReport, report.groupTitle ?? report.prompt)
+    case .report(let report):
+      let turns = report.done.count + report.toCome.count + 1
+      return (phrases.wallReport(report.done.count + 1, of: turns), report.groupTitle ?? report.prompt)
+    case .harvest(let harvest): return (phrases.wallHarvest, harvest.prompt)
     case .collect(let collect): return (phrases.wallEntries(collect.count), collect.prompt)
     case .entry: return (nil, view.head.item?.title ?? "")
     case .talk(let talk): return (phrases.wallTalk, talk.title)
     case .over: return (nil, phrases.wallOver)
     }
+  }
+
+  /// Whether a group speaks whose time is over.
+  private var isTimeUp: Bool {
+    guard case .report(let report) = view.scene, let ends = report.ends, !view.head.isOver else { return false }
+    return clock.left(until: ends) <= .zero
   }
 
   /// The nearest end: of what the wall shows, else of the item; before the start, the start.
@@ -162,7 +174,7 @@ struct WallDrawing {
       if let ends = report.ends, let since = report.since { end = (ends, ends - since) }
     case .talk(let talk):
       if let ends = talk.ends, let since = talk.since { end = (ends, ends - since) }
-    case .agenda, .collect, .entry, .over, .groups: break
+    case .agenda, .collect, .entry, .harvest, .over, .groups: break
     }
     switch view.head.stage {
     case .ended: return nil

@@ -11,6 +11,18 @@ struct InstanceNode {
     self.place = place
   }
 
+  /// The whole of a file.
+  init(parsing bytes: [UInt8]) throws(InstanceFault) {
+    do {
+      self.init(try JSON(parsing: bytes), "")
+    } catch {
+      let before = bytes.prefix(error.offset)
+      let line = before.count { $0 == 0x0A } + 1
+      let column = error.offset - (before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0) + 1
+      throw InstanceFault(.json(line: line, column: column), at: "")
+    }
+  }
+
   /// The members of an object that may have these names.
   struct Members {
     let node: InstanceNode

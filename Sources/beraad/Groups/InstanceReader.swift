@@ -6,16 +6,7 @@ import Workshop
 /// Reads an instance of a rotation. Every member is known or a fault: a misspelt wish would be a wish that is not kept.
 struct InstanceReader {
   static func read(_ bytes: [UInt8]) throws(InstanceFault) -> RotationInstance {
-    let json: JSON
-    do {
-      json = try JSON(parsing: bytes)
-    } catch {
-      let before = bytes.prefix(error.offset)
-      let line = before.count { $0 == 0x0A } + 1
-      let column = error.offset - (before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0) + 1
-      throw InstanceFault(.json(line: line, column: column), at: "")
-    }
-    let root = try InstanceNode(json, "").object([
+    let root = try InstanceNode(parsing: bytes).object([
       "id", "people", "groups", "rounds", "capacity", "constraints", "history", "note", "bundle",
     ])
     let people = try root.need("people").list().map { node throws(InstanceFault) in try person(node) }

@@ -1,8 +1,8 @@
-/// A brief as it is read on a screen: what Markdown marks is taken off, lines of one paragraph are joined, and what
+/// A brief as it is read on a screen and on paper: what Markdown marks is taken off, lines of one paragraph are joined, and what
 /// stands in a list begins with `·`.
-enum BriefText {
+public enum BriefText {
   /// Paragraphs and list rows; an empty one parts what an empty line parts.
-  static func paragraphs(of markdown: String) -> [String] {
+  public static func paragraphs(of markdown: String) -> [String] {
     var paragraphs: [String] = []
     var isOpen = false
     for raw in markdown.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
@@ -78,21 +78,6 @@ enum BriefText {
       guard let ends else { continue }
       letters.removeSubrange(ends..<ends + mark.count)
       letters.removeSubrange(place..<place + mark.count)
-    }
-  }
-}
-
-extension Prose {
-  /// A brief: paragraphs at the width of the place, list rows hanging behind their mark.
-  mutating func brief(_ markdown: String) {
-    for paragraph in BriefText.paragraphs(of: markdown) {
-      if paragraph.isEmpty {
-        gap()
-      } else if paragraph.hasPrefix("· ") {
-        hanging("· ", String(paragraph.dropFirst(2)))
-      } else {
-        self.paragraph(paragraph)
-      }
     }
   }
 }

@@ -1,0 +1,41 @@
+import Engine
+import Phrases
+import Timeline
+import Workshop
+
+extension PlanSheet {
+  /// The plan as a calendar (RFC 5545): an event an item, in UTC. It names no participants. An item keeps its UID as long
+  /// as its id and the session's stay, so that a later file moves what an earlier one put into a calendar; what was
+  /// passed over is cancelled. The stamp is the journal's last moment, or without one the planned start, so that the same
+  /// session gives the same file.
+  public var calendar: String {
+    let session = source.session
+    var lines = CalendarLines()
+    lines.add("BEGIN", "VCALENDAR")
+    lines.add("VERSION", "2.0")
+    lines.add("PRODID", "-//beraad//plan//\(phrases.language.rawValue.uppercased())")
+    lines.add("CALSCALE", "GREGORIAN")
+    lines.add("X-WR-CALNAME", text: head.title)
+    for item in items {
+      lines.add("BEGIN", "VEVENT")
+      lines.add("UID", "\(item.item.id).\(session.workshop.id)@beraad")
+      lines.add("DTSTAMP", session.lastAt)
+      lines.add("DTSTART", item.starts)
+      // An end that is no later than its start is none.
+      if item.ends.milliseconds / 1_000 > item.starts.milliseconds / 1_000 { lines.add("DTEND", item.ends) }
+      lines.add("SUMMARY", text: item.item.title)
+      let description = description(of: item)
+      if !description.isEmpty { lines.add("DESCRIPTION", text: description) }
+      lines.add("STATUS", item.phase == .skipped ? "CANCELLED" : "CONFIRMED")
+      lines.add("END", "VEVENT")
+    }
+    lines.add("END", "VCALENDAR")
+    return lines.text
+  }
+
+  private func description(of item: Item) -> String {
+    var lines = [item.item.lead, notes(on: item).joined(separator: ", ")].compactMap { $0 }.filter { !$0.isEmpty }
+    lines += item.item.activities.map { "\(phrases.planKind($0)): \($0.prompt)" }
+    return lines.joined(separator: "\n")
+  }
+}

@@ -1,0 +1,42 @@
+import Workshop
+
+/// Sheets on which people write.
+extension Phrases {
+  /// Above the lines of a table.
+  public var paperHarvest: String { say(nl: "Oogst", en: "Harvest") }
+  /// Above a brief that stands on a sheet of its own.
+  public var paperBrief: String { say(nl: "Bij deze tafel", en: "For this table") }
+  /// Before a group whose name is not known.
+  public var paperGroupBlank: String { say(nl: "Groep:", en: "Group:") }
+  /// Above a ballot.
+  public var paperBallot: String { say(nl: "Stembiljet", en: "Ballot") }
+  /// Where somebody writes a name.
+  public var paperNameLine: String { say(nl: "Naam:", en: "Name:") }
+  /// On a ballot of a secret poll.
+  public var paperSecret: String {
+    say(nl: "Geheim: zet er geen naam op.", en: "Secret: do not write your name on it.")
+  }
+  /// On a ballot whose options are made in the session.
+  public var paperOptionsLater: String {
+    say(nl: "De opties staan op het scherm; schrijf ze hier over.", en: "The options are on the wall; copy them here.")
+  }
+  /// What is asked on paper, by the rules of the poll.
+  public func paperRule(_ question: Question) -> String {
+    switch question {
+    case .choice(_, let max):
+      max == 1
+        ? say(nl: "Kruis één vakje aan.", en: "Tick one box.")
+        : say(nl: "Kruis hoogstens \(max) vakjes aan.", en: "Tick up to \(max) boxes.")
+    case .points: rule(question)
+    case .scale(_, let scale, _):
+      say(
+        nl: "Omcirkel bij elke stelling een cijfer van \(scale.from) tot \(scale.to); overslaan mag.",
+        en: "Circle a number from \(scale.from) to \(scale.to) for each statement; you may skip some.")
+    }
+  }
+  /// What the ends of a scale mean.
+  public func paperScaleEnds(_ scale: Scale) -> String? {
+    let ends = [scale.low.map { "\(scale.from) = \($0)" }, scale.high.map { "\(scale.to) = \($0)" }].compactMap { $0 }
+    return ends.isEmpty ? nil : ends.joined(separator: ", ")
+  }
+}
