@@ -39,6 +39,8 @@ public enum Command: Codable, Equatable, Sendable {
   case planGroups(breakout: ActivityID, anew: Bool)
   case moveInGroups(breakout: ActivityID, participant: ParticipantID, group: GroupID)
   case swapInGroups(breakout: ActivityID, one: ParticipantID, other: ParticipantID)
+  /// Whether the group's people stay in the round to come and nobody joins them.
+  case lockGroup(breakout: ActivityID, group: GroupID, on: Bool)
   case startGroups(breakout: ActivityID)
   case endGroups(breakout: ActivityID)
   case startReport(reportBack: ActivityID, group: GroupID)

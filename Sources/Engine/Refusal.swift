@@ -87,6 +87,8 @@ public enum Refusal: Error, Codable, Equatable, Sendable {
   case groupsNotRunning(ActivityID)
   case groupsNeverStarted(ActivityID)
   case nobodyToSeat
+  /// Nobody has a place in the round to come.
+  case nothingPlanned(ActivityID)
   /// The group set says who sits where.
   case notMixed(ActivityID)
   /// The last round has begun.
@@ -127,6 +129,9 @@ public enum Undoable: Codable, Equatable, Sendable {
   case openPoll(ActivityID), closePoll(ActivityID), revealPoll(ActivityID), decideTie(ActivityID)
   case entry(EntryID, EntryStep)
   case match(seeker: ParticipantID, bringer: ParticipantID, MatchStep)
+  case planGroups(ActivityID)
+  case movePerson(ParticipantID)
+  case lockGroup(GroupID), unlockGroup(GroupID)
   case startGroups(ActivityID), endGroups(ActivityID)
   case report(ActivityID)
   case talk(ActivityID)

@@ -39,7 +39,7 @@ extension SessionHost {
     case .upvote(let id, _, _): return ahead.collections[id]?.namesSupporters == false ? .collection(id) : nil
     case .startSession, .nextItem, .previousItem, .goTo, .pause, .resume, .extendItem, .giveTimeBack, .endSession,
       .undo, .sendMessage, .openPoll, .closePoll, .revealPoll, .decideTie, .admitEntry, .hideEntry, .showEntry,
-      .mergeEntries, .unmergeEntry, .shortlistEntry, .putOnWall, .planGroups, .moveInGroups, .swapInGroups,
+      .mergeEntries, .unmergeEntry, .shortlistEntry, .putOnWall, .planGroups, .moveInGroups, .swapInGroups, .lockGroup,
       .startGroups, .endGroups,
       .startReport, .nextReport, .endReport,
       .startTalk, .endTalk, .answerHelp, .releaseSeat, .admitParticipant, .reviseSession, .editEntry, .markEntry,

@@ -182,7 +182,8 @@ extension Command {
     switch self {
     case .openPoll(let id), .closePoll(let id), .revealPoll(let id), .decideTie(let id, _, _),
       .castBallot(let id, _, _, _),
-      .startGroups(let id), .endGroups(let id), .planGroups(let id, _), .moveInGroups(let id, _, _),
+      .startGroups(let id), .endGroups(let id), .planGroups(let id, _), .lockGroup(let id, _, _),
+      .moveInGroups(let id, _, _),
       .swapInGroups(let id, _, _), .startReport(let id, _), .nextReport(let id), .endReport(let id),
       .startTalk(let id), .endTalk(let id), .answerHelp(let id, _), .callHelp(let id):
       id

@@ -32,6 +32,7 @@ extension ConsolePhrases {
     case .decideTie: say(nl: "beslis", en: "decide")
     case .planGroups: say(nl: "indelen", en: "plan")
     case .planAnew: say(nl: "opnieuw", en: "anew")
+    case .lockGroup: say(nl: "vergrendel", en: "lock")
     case .startGroups: say(nl: "groepen", en: "groups")
     case .endGroups: say(nl: "groepenklaar", en: "endgroups")
     case .answerHelp: say(nl: "geholpen", en: "helped")
@@ -106,6 +107,10 @@ extension ConsolePhrases {
     case .decideTie: say(nl: "gelijke stand beslissen", en: "decide a tie")
     case .planGroups: say(nl: "indelen wie bij wie zit", en: "plan who sits with whom")
     case .planAnew: say(nl: "geheel opnieuw indelen", en: "plan the groups anew")
+    case .lockGroup:
+      say(
+        nl: "groep vergrendelen: niemand erbij of eraf",
+        en: "lock the group: nobody joins or leaves")
     case .startGroups: say(nl: "groepen starten", en: "start the groups")
     case .endGroups: say(nl: "groepen beëindigen", en: "end the groups")
     case .answerHelp: say(nl: "hulpvraag van een groep afhandelen", en: "answer a group's call for help")
@@ -183,6 +188,7 @@ extension ConsolePhrases {
     case .decideTie: say(nl: "beslis gelijke stand", en: "decide tie")
     case .planGroups: say(nl: "deel in", en: "plan groups")
     case .planAnew: say(nl: "opnieuw", en: "anew")
+    case .lockGroup: say(nl: "vergrendel", en: "lock")
     case .startGroups: say(nl: "start groepen", en: "start groups")
     case .endGroups: say(nl: "beëindig groepen", en: "end groups")
     case .answerHelp: say(nl: "geholpen", en: "helped")

@@ -41,6 +41,12 @@ extension ConsolePhrases {
   package var metBefore: String {
     say(nl: "zat al bij zoveel van deze groep", en: "has sat with so many of this group")
   }
+  package var locked: String { say(nl: "vergrendeld", en: "locked") }
+  package var unlock: String { say(nl: "ontgrendel", en: "unlock") }
+  package var noGroupChosen: String {
+    say(
+      nl: "Kies eerst een groep, of noem haar: vergrendel TAFEL.", en: "Choose a group first, or name it: lock TABLE.")
+  }
   package var withoutSeat: String { say(nl: "niet ingedeeld", en: "without a group") }
   package var speaking: String { say(nl: "aan het woord", en: "speaking") }
   package var nobodySpeaks: String { say(nl: "Er is nog geen groep aan het woord.", en: "No group is speaking yet.") }

@@ -2,8 +2,8 @@
 public struct InstanceFault: Error, Equatable, Sendable {
   /// What a value should be.
   public enum Sort: Equatable, Sendable, CaseIterable {
-    /// A value of this kind; `range` is the first and the last round, `pair` two ids.
-    case object, list, text, whole, truth, range, pair
+    /// A value of this kind; `range` is the first and the last round, `pair` two ids, `amount` money.
+    case object, list, text, whole, truth, range, pair, amount
   }
 
   /// What is wrong.
@@ -22,6 +22,8 @@ public struct InstanceFault: Error, Equatable, Sendable {
     case repeated(String)
     /// A kind, a method or a rule by which nothing is counted, beside those by which it is.
     case notCounted(String, known: [String])
+    /// A file that it names cannot be read, and what was said of that.
+    case file(String, String)
     /// A line of a text file that is not what it should be; lines count from 1.
     case line(Int, LineSort)
   }
@@ -30,6 +32,8 @@ public struct InstanceFault: Error, Equatable, Sendable {
   public enum LineSort: Equatable, Sendable, CaseIterable {
     /// `7: 1,{2,3}` in a file of PrefLib; a number of one of its options, each once on a line; UTF-8.
     case preflibBallot, preflibOption, utf8
+    /// A project with its id and cost, a vote, and a section, in a file of Pabulib.
+    case pabulibProject, pabulibVote, pabulibSection
   }
 
   /// What is wrong.

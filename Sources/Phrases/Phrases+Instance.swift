@@ -46,8 +46,9 @@ extension Phrases {
       return say(
         nl: "\(place): ‘\(name)’ wordt hier niet geteld; vraag om een van deze: \(names)",
         en: "\(place): ‘\(name)’ is not counted here; ask for one of these: \(names)")
+    case .file(_, let reason): return "\(place): \(reason)"
     case .line(let line, let sort):
-      return "\(path):\(line): \(word(sort))"
+      return "\(fault.place.isEmpty ? path : fault.place):\(line): \(word(sort))"
     }
   }
 
@@ -62,6 +63,16 @@ extension Phrases {
         nl:
           "dit biljet noemt een nummer dat geen optie is of er twee keer op staat; noem elke optie hoogstens één keer",
         en: "this ballot has a number that is no option or stands on it twice; name each option once at most")
+    case .pabulibProject:
+      say(
+        nl: "dit is geen project van Pabulib; geef project_id en cost, een bedrag vanaf 0",
+        en: "this is not a project of Pabulib; give project_id and cost, an amount from 0")
+    case .pabulibVote:
+      say(nl: "deze stem heeft geen kolom vote; voeg die toe", en: "this vote has no column vote; add it")
+    case .pabulibSection:
+      say(
+        nl: "deze regel hoort bij META, PROJECTS noch VOTES; zet er zo’n kop boven",
+        en: "this line belongs to none of META, PROJECTS and VOTES; put such a heading above it")
     case .utf8:
       say(
         nl: "deze regel is geen UTF-8; sla het bestand op als UTF-8",
@@ -77,6 +88,10 @@ extension Phrases {
     case .whole: say(nl: "een geheel getal", en: "a whole number")
     case .truth: say(nl: "true of false", en: "true or false")
     case .range: say(nl: "[eerste ronde, laatste ronde]", en: "[first round, last round]")
+    case .amount:
+      say(
+        nl: "een bedrag vanaf 0 met hoogstens vier decimalen",
+        en: "an amount from 0 with four decimals at most")
     case .pair: say(nl: "een paar: [\"p1\", \"p2\"]", en: "a pair: [\"p1\", \"p2\"]")
     }
   }

@@ -179,6 +179,8 @@ extension Refusal {
       say(
         "De groepen zijn nog niet uiteen geweest; start ze eerst.",
         "The groups have not been at work yet; start them first.")
+    case .nothingPlanned:
+      say("Er is nog geen indeling; maak die eerst.", "Nobody has a place yet; plan the groups first.")
     case .nobodyToSeat:
       say(
         "Er is niemand om in te delen: geen deelnemer heeft een groep.",

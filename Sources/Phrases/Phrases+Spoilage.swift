@@ -48,6 +48,33 @@ extension Spoilage {
       language.say(
         nl: "Plaats \(rank) is leeg; zet er een optie of schuif de volgende op.",
         en: "Rank \(rank) is empty; put an option there or move the next one up.")
+    case .unknownGrade(let id):
+      language.say(
+        nl: "Het oordeel over \(title(id)) is hier geen oordeel; kies een van de oordelen.",
+        en: "The grade of \(title(id)) is no grade here; choose one of the grades.")
+    case .reasonMissing:
+      language.say(
+        nl: "Een bezwaar telt met de reden erbij; schrijf op waarom.",
+        en: "An objection counts with its reason; write down why.")
+    case .unknownLevel(let level):
+      language.say(
+        nl: "\(level) is geen mate van instemming; kies er een van 1 tot en met 8.",
+        en: "\(level) is no level of agreement; choose one from 1 to 8.")
+    case .unknownColumn(let id):
+      language.say(
+        nl: "\(title(id)) is hier geen kolom; kies een van de kolommen.",
+        en: "\(title(id)) is no column here; choose one of the columns.")
+    case .tooManyColumns(let id):
+      language.say(
+        nl: "\(title(id)) staat in meer dan één kolom; kies er één.",
+        en: "\(title(id)) is in more than one column; choose one.")
+    case .comparedWithItself(let id):
+      language.say(
+        nl: "\(title(id)) staat tegenover zichzelf; vergelijk twee verschillende.",
+        en: "\(title(id)) is compared with itself; compare two different ones.")
+    case .unknownVote(let id):
+      language.say(
+        nl: "Zeg van \(title(id)): eens, oneens of overslaan.", en: "Say of \(title(id)): agree, disagree or pass.")
     }
   }
 }

@@ -30,6 +30,10 @@ extension Undoable {
     case .entry(let id, let step): step.sentence(about: titles.of(id, in: language), in: language)
     case .match(let seeker, let bringer, let step):
       step.sentence(about: titles.of(seeker), titles.of(bringer), in: language)
+    case .planGroups: language.say(nl: "de indeling van de groepen", en: "the plan of the groups")
+    case .movePerson(let id): language.say(nl: "\(titles.of(id)) verplaatsen", en: "moving \(titles.of(id))")
+    case .lockGroup(let id): language.say(nl: "\(titles.of(id)) vergrendelen", en: "locking \(titles.of(id))")
+    case .unlockGroup(let id): language.say(nl: "\(titles.of(id)) ontgrendelen", en: "unlocking \(titles.of(id))")
     case .startGroups: language.say(nl: "de groepen starten", en: "starting the groups")
     case .endGroups: language.say(nl: "de groepen beëindigen", en: "ending the groups")
     case .report: language.say(nl: "de terugkoppeling wisselen", en: "changing the report back")

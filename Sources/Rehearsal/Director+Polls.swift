@@ -161,7 +161,7 @@ extension Command {
       .undo,
       .sendMessage, .admitEntry, .hideEntry, .showEntry, .mergeEntries, .unmergeEntry, .shortlistEntry, .putOnWall,
       .startTalk,
-      .endTalk,
+      .endTalk, .lockGroup,
       .answerHelp, .releaseSeat, .admitParticipant, .reviseSession, .castBallot, .propose, .editEntry, .upvote,
       .markEntry, .moveEntry, .callHelp, .confirmMatch, .dropMatch, .agreeContact:
       false

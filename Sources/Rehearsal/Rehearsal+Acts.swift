@@ -127,7 +127,8 @@ extension Command {
   var isNoticedAtOnce: Bool {
     switch self {
     case .startSession, .nextItem, .previousItem, .goTo, .pause, .resume, .endSession, .undo, .openPoll, .closePoll,
-      .revealPoll, .planGroups, .moveInGroups, .swapInGroups, .startGroups, .endGroups, .startReport, .nextReport,
+      .revealPoll, .planGroups, .moveInGroups, .swapInGroups, .lockGroup, .startGroups, .endGroups, .startReport,
+      .nextReport,
       .endReport, .startTalk, .endTalk,
       .releaseSeat, .reviseSession:
       true

@@ -44,7 +44,7 @@ struct Annealing: ~Copyable {
     keep()
   }
 
-  var isDone: Bool { best.broken == 0 && best.goal <= target }
+  var isDone: Bool { best.broken == 0 && best.moved == 0 && best.goal <= target }
 
   /// The best plan: the group of everybody by round and person.
   var bestPlan: [Int32] {
@@ -127,7 +127,9 @@ struct Annealing: ~Copyable {
           cross(place, one, to: Int(there))
         }
       }
-      if seating.hardImbalance <= best.broken, seating.goalScore <= best.goal {
+      if seating.hardImbalance <= best.broken, seating.away <= best.moved,
+        seating.away < best.moved || seating.goalScore <= best.goal
+      {
         keep()
         if seating.softCost == 0 ? best.broken == 0 : isDone && seating.scale == 1 { return false }
       }

@@ -4,14 +4,19 @@ public struct RotationSearch {
   public var seed: UInt64
   /// After how many steps the search ends; nil: about a second's worth, by the size of the instance.
   public var steps: Int?
+  /// Whether as few people as can be sit elsewhere than in the old plan, before all but the rules.
+  public var keepsOld: Bool
   /// Asked once in a while, at the latest every few thousand steps: false ends the search. The plan then depends on the
   /// machine.
   public var hasTime: () -> Bool
 
   /// A search with this seed, ended by steps, by time, or by whichever comes first.
-  public init(seed: UInt64 = 1, steps: Int? = nil, hasTime: @escaping () -> Bool = { true }) {
+  public init(
+    seed: UInt64 = 1, steps: Int? = nil, keepsOld: Bool = false, hasTime: @escaping () -> Bool = { true }
+  ) {
     self.seed = seed
     self.steps = steps
+    self.keepsOld = keepsOld
     self.hasTime = hasTime
   }
 }

@@ -13,6 +13,13 @@ extension RoundRules {
     throw .notFound(round: round, rules: rules.map(\.name))
   }
 
+  /// A seat for everybody, as near to a wish as comes by itself; nil where that takes too long.
+  func seated(near wish: [Int32], _ chance: inout Chance) -> [Int32]? {
+    var seater = Seater(self, near: wish)
+    guard case .seated(let groups) = seater.seat(&chance, nodes: 20_000) else { return nil }
+    return groups
+  }
+
   /// A part of the rules that is impossible already, and is not without any one of them (the deletion filter of Chinneck
   /// and Dravnieks, 1991).
   private func irreducible(_ chance: Chance) -> [Rule] {

@@ -28,9 +28,12 @@ struct Seater {
   /// Above so many items times groups the next item is not looked for, but taken in their order.
   private static let large = 20_000
   private var isContradictory = false
+  /// Where each person sits if it can be; −1: wherever.
+  private var wish: [Int32]?
 
-  init(_ rules: RoundRules) {
+  init(_ rules: RoundRules, near wish: [Int32]? = nil) {
     self.rules = rules
+    self.wish = wish
     least = [Int](repeating: 0, count: rules.groups)
     most = [Int](repeating: rules.attendance.count, count: rules.groups)
     load = [Int](repeating: 0, count: rules.groups)
@@ -118,6 +121,11 @@ struct Seater {
     }
     guard next >= 0 else { return true }
     chance.shuffle(&choices)
+    if let wish {
+      func wanted(_ group: Int) -> Int { items[next].members.count { wish[$0] == Int32(group) } }
+      choices = choices.enumerated().sorted { (wanted($1.element), $0.offset) < (wanted($0.element), $1.offset) }
+        .map(\.element)
+    }
     for group in choices {
       nodes -= 1
       if nodes < 0 { return nil }
@@ -197,8 +205,23 @@ struct Seater {
     }
     var (load, rest) = (load, loose)
     chance.shuffle(&rest)
+    var stayed: [Int] = []
+    if let wish {
+      rest.removeAll { person in
+        let goal = Int(wish[person])
+        guard goal >= 0, load[goal] < most[goal] else { return false }
+        group[person] = Int32(goal)
+        load[goal] += 1
+        stayed.append(person)
+        return true
+      }
+    }
     for goal in 0..<rules.groups {
-      while load[goal] < least[goal], let person = rest.popLast() {
+      while load[goal] < least[goal] {
+        // Who stayed goes on where there is nobody else to fill up with.
+        let spare = stayed.lastIndex { load[Int(group[$0])] > least[Int(group[$0])] }
+        guard let person = rest.popLast() ?? spare.map({ stayed.remove(at: $0) }) else { break }
+        if group[person] >= 0 { load[Int(group[person])] -= 1 }
         group[person] = Int32(goal)
         load[goal] += 1
       }

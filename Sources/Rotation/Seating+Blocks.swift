@@ -61,8 +61,12 @@ extension Seating {
       for person in crossing.coming where sitsWithFoe(place, person, in: here) { return nil }
     }
     var cost = 0
-    for person in crossing.going { cost += meeting(place, person, there) - parting(place, person, here) }
-    for person in crossing.coming { cost += meeting(place, person, here) - parting(place, person, there) }
+    for person in crossing.going {
+      cost += meeting(place, person, there) - parting(place, person, here) + stayChange(place, person, here, there)
+    }
+    for person in crossing.coming {
+      cost += meeting(place, person, here) - parting(place, person, there) + stayChange(place, person, there, here)
+    }
     return values == 0 ? cost : cost + balanceChange(crossing)
   }
 

@@ -35,8 +35,22 @@ extension Seating {
       if mate == other { continue }
       cost &+= next[Int(mine[mate])] &- last[Int(theirs[mate])]
     }
-    if values == 0 { return Int(cost) }
-    return Int(cost) + balanceChange(place, one, here, other, there)
+    let change = Int(cost) + stayChange(place, one, here, there) + stayChange(place, other, there, here)
+    if values == 0 { return change }
+    return change + balanceChange(place, one, here, other, there)
+  }
+
+  /// 1 where somebody sits elsewhere than before, and that counts.
+  @inline(__always) func isAway(_ place: Int, _ person: Int, in goal: Int) -> Int {
+    guard hasHome else { return 0 }
+    let old = home[place * people + person]
+    return old < 0 || Int(old) == goal ? 0 : 1
+  }
+
+  /// What it costs in energy that somebody leaves the old place, or what it saves that they come back to it.
+  @inline(__always) func stayChange(_ place: Int, _ person: Int, _ here: Int, _ there: Int) -> Int {
+    if stayCost == 0 || !hasHome { return 0 }
+    return stayCost * (isAway(place, person, in: there) - isAway(place, person, in: here))
   }
 
   @inline(__always) private func mayNotMove(_ place: Int, _ person: Int, to goal: Int, but other: Int) -> Bool {
@@ -70,6 +84,8 @@ extension Seating {
     seats[rowThere * width + Int(theirs)] = Int32(one)
     (seat[place * people + one], seat[place * people + other]) = (theirs, mine)
     (group[place * people + one], group[place * people + other]) = (Int32(there), Int32(here))
+    away += isAway(place, one, in: there) - isAway(place, one, in: here)
+    away += isAway(place, other, in: here) - isAway(place, other, in: there)
     guard values > 0 else { return }
     weigh(place, here, sign: -1)
     weigh(place, there, sign: -1)
@@ -98,6 +114,7 @@ extension Seating {
     let rowGoal = place * groups + goal
     for index in 0..<Int(size[rowGoal]) { join(person, Int(seats[rowGoal * width + index])) }
     sit(person, place, goal)
+    away += isAway(place, person, in: goal) - isAway(place, person, in: here)
     if values > 0 {
       weigh(place, here, sign: 1)
       weigh(place, goal, sign: 1)

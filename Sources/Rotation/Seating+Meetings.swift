@@ -11,9 +11,10 @@ extension Seating {
 
   mutating func setGoal(_ goal: Goal) {
     switch goal {
-    case .score: (scale, softCost, hardCost) = (1, 1, Seating.hardWeight)
-    case .below: (scale, softCost, hardCost) = (16, 16, 16 * Seating.hardWeight)
-    case .spread: (scale, softCost, hardCost) = (1, 0, 1)
+    case .score: (scale, softCost, hardCost, stayCost) = (1, 1, Seating.hardWeight, Seating.stayWeight)
+    case .below:
+      (scale, softCost, hardCost, stayCost) = (16, 16, 16 * Seating.hardWeight, 16 * Seating.stayWeight)
+    case .spread: (scale, softCost, hardCost, stayCost) = (1, 0, 1, 0)
     }
     for count in 0..<up.count { up[count] = Int32(cost(of: count, goal)) }
     for count in 1..<down.count { down[count] = up[count - 1] }
@@ -108,7 +109,7 @@ extension Seating {
     while most > 0, tally[most] == 0 { most -= 1 }
     let repeats = pairMeetings - distinct
     return Score(
-      broken: hardImbalance, goal: (setting.isBundle ? repeats : conflict) + imbalance + heldImbalance,
+      broken: hardImbalance, moved: away, goal: (setting.isBundle ? repeats : conflict) + imbalance + heldImbalance,
       maxMeetings: most, rest: setting.isBundle ? conflict : repeats)
   }
 
@@ -122,6 +123,8 @@ extension Seating {
 struct Score: Comparable, Sendable {
   /// How far off the attributes are that must be spread.
   var broken: Int
+  /// How many sit elsewhere than before, where that counts.
+  var moved: Int
   /// Conflict and imbalance; of a bundle repeats and imbalance.
   var goal: Int
   var maxMeetings: Int
@@ -129,8 +132,8 @@ struct Score: Comparable, Sendable {
   var rest: Int
 
   static func < (a: Score, b: Score) -> Bool {
-    (a.broken, a.goal, a.maxMeetings, a.rest) < (b.broken, b.goal, b.maxMeetings, b.rest)
+    (a.broken, a.moved, a.goal, a.maxMeetings, a.rest) < (b.broken, b.moved, b.goal, b.maxMeetings, b.rest)
   }
 
-  static let worst = Score(broken: .max, goal: .max, maxMeetings: .max, rest: .max)
+  static let worst = Score(broken: .max, moved: .max, goal: .max, maxMeetings: .max, rest: .max)
 }

@@ -45,11 +45,21 @@ struct Seating: ~Copyable {
   /// What one seat off the balance is worth in energy.
   var softCost = 1, hardCost = Seating.hardWeight
 
+  /// Where people sat before, by round to come and person, where few of them are to sit elsewhere; −1: anywhere. And how
+  /// many sit elsewhere, what one of them costs.
+  let home: Slab<Int32>
+  let hasHome: Bool
+  var away = 0
+  var stayCost = 0
+  /// More than the meetings of one person can cost, less than what must be spread.
+  static let stayWeight = 300
+
   static let loose: UInt8 = 0, glued: UInt8 = 1, settled: UInt8 = 2
   static let hardWeight = 1_000
 
   /// - Parameter groupOf: the group of everybody by round and person, those already held included.
-  init(_ setting: Setting, _ groupOf: [Int32]) {
+  /// - Parameter old: where people sat before, likewise; nil where that does not matter.
+  init(_ setting: Setting, _ groupOf: [Int32], near old: [Int32]? = nil) {
     self.setting = setting
     (people, groups) = (setting.people, setting.groups)
     open = setting.rounds - setting.held
@@ -94,6 +104,9 @@ struct Seating: ~Copyable {
     hasFoes = foes.count > 0
     mark = Slab(0, count: people)
     shift = Slab(0, count: values)
+    hasHome = old != nil
+    home = Slab(-1, count: old == nil ? 0 : open * people)
+    for index in 0..<home.count { home[index] = old?[setting.held * people + index] ?? -1 }
     prepare(limit)
     setGoal(.score)
     load(groupOf)
@@ -140,6 +153,7 @@ struct Seating: ~Copyable {
         let row = place * groups + goal
         for other in 0..<Int(size[row]) { join(person, Int(seats[row * width + other])) }
         sit(person, place, goal)
+        away += isAway(place, person, in: goal)
       }
     }
     recountBalance()
@@ -159,7 +173,7 @@ struct Seating: ~Copyable {
     surplus.fill(0)
     wornPlace.fill(-1)
     (wornCount, conflict, distinct, energy) = (0, 0, 0, 0)
-    (imbalance, hardImbalance) = (0, 0)
+    (imbalance, hardImbalance, away) = (0, 0, 0)
   }
 
   /// The group of everybody by round and person, those already held included.

@@ -29,7 +29,7 @@ extension Setting {
       index = next
     }
     return Score(
-      broken: broken, goal: (isBundle ? repeats : conflict) + imbalance, maxMeetings: most,
+      broken: broken, moved: 0, goal: (isBundle ? repeats : conflict) + imbalance, maxMeetings: most,
       rest: isBundle ? conflict : repeats)
   }
 

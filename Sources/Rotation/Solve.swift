@@ -9,7 +9,8 @@ import Workshop
 /// same plan.
 ///
 /// - Parameter old: a plan for the rounds that are to come, as far as there is one: the search begins with it. Those who
-///   are no longer there leave it, those who are new join where there is room.
+///   are no longer there leave it, those who are new join where there is room. A search that `keepsOld` moves as few of
+///   the others as it finds.
 /// - Throws: what is wrong with the instance, or which rules cannot hold together.
 /// - Complexity: memory grows with the square of the people where no formula gives the plan.
 public func solve(
@@ -17,7 +18,9 @@ public func solve(
 ) throws(RotationProblem) -> RotationAnswer {
   let setting = try Setting(instance)
   var solver = Solver(setting, search)
-  try solver.run(from: try old.map { plan throws(RotationProblem) in try setting.groups(of: plan, instance) })
+  try solver.run(
+    from: try old.map { plan throws(RotationProblem) in try setting.groups(of: plan, instance) },
+    keeping: search.keepsOld)
   let plan = setting.plan(solver.best, instance)
   let measures = RotationMeasures(of: plan, instance)
   let reached = (instance.bundle ? measures.repeats : measures.conflict) + measures.imbalance

@@ -2,13 +2,13 @@ extension Solver {
   /// Searches on until nothing better can be found or the budget is used up: symmetric plans first, in turns that grow,
   /// then annealing, in two turns of which the second has most of what is left.
   mutating func improve(hasOld: Bool) {
-    if setting.isPlain, target == 0 {
+    if setting.isPlain, target == 0, kept == nil {
       symmetric()
       if isDone { return }
     }
-    var annealing = Annealing(Seating(setting, best), target: target, seed: chance.next())
+    var annealing = Annealing(Seating(setting, best, near: kept), target: target, seed: chance.next())
     if bestScore.broken > 0 { mend(&annealing) }
-    if setting.isPlain { fill(&annealing) }
+    if setting.isPlain, kept == nil { fill(&annealing) }
     // What a formula, a symmetry or an older plan gave is gone on from before it is given up.
     if hasOld || bestScore.goal - target <= max(12, setting.people / 3) || setting.people > Solver.many {
       annealing.cool(steps: budget.left / 4, from: 0.3, to: 0.12, focus: 4, &budget)

@@ -10,6 +10,8 @@ struct Solver {
   /// The best plan so far: the group of everybody by round and person.
   var best: [Int32] = []
   var bestScore = Score.worst
+  /// The plan of which as much is kept as can be; nil where that does not matter.
+  var kept: [Int32]?
 
   init(_ setting: Setting, _ search: RotationSearch) {
     self.setting = setting
@@ -17,19 +19,23 @@ struct Solver {
     self.bounds = bounds
     target = (setting.isBundle ? bounds.provenRepeats : bounds.provenConflict) + bounds.imbalance
     leastMost = max(setting.mostTied, bounds.provenRepeats > 0 ? 2 : 1)
-    budget = Budget(steps: search.steps ?? setting.usualSteps(bounds), hasTime: search.hasTime)
+    // Where most people stay there is less to choose.
+    let usual = setting.usualSteps(bounds) / (search.keepsOld ? 4 : 1)
+    budget = Budget(steps: search.steps ?? usual, hasTime: search.hasTime)
     chance = Chance(seed: search.seed)
   }
 
-  var isDone: Bool { bestScore.broken == 0 && bestScore.goal <= target }
+  var isDone: Bool { bestScore.broken == 0 && bestScore.moved == 0 && bestScore.goal <= target }
 
-  mutating func run(from old: [Int32]?) throws(RotationProblem) {
+  mutating func run(from old: [Int32]?, keeping: Bool) throws(RotationProblem) {
     let seated = try seat()
+    if keeping { kept = old }
     take(seated)
     guard setting.held < setting.rounds, setting.groups > 1 else { return }
     if let old { take(setting.repaired(old, seated, &chance)) }
-    if let plan = known() { take(plan) }
+    if kept == nil, let plan = known() { take(plan) }
     if isDone, bestScore.maxMeetings <= leastMost { return }
+    if let kept, bestScore.moved == 0, bestScore.broken == 0, setting.isEverybodyIn(kept) { return }
     improve(hasOld: old != nil)
     if let round = setting.firstBroken(best) {
       throw .notFound(round: round, rules: setting.rules[round].rules.map(\.name))
@@ -38,7 +44,8 @@ struct Solver {
 
   /// Keeps a plan that is better than the best.
   mutating func take(_ plan: [Int32]) {
-    let score = setting.score(of: plan)
+    var score = setting.score(of: plan)
+    if let kept { score.moved = setting.moved(plan, from: kept) }
     guard score < bestScore else { return }
     (best, bestScore) = (plan, score)
   }

@@ -1,4 +1,3 @@
-import CUnicode
 import Workshop
 
 /// Bytes as text: UTF-8 only, without byte order mark, and with a space in the place of each character that may not
@@ -26,21 +25,6 @@ enum CleanText {
     case 0x00...0x1F, 0x7F...0x9F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF: true
     case 0xFFF9...0xFFFB, 0xE0000...0xE007F: true
     default: false
-    }
-  }
-
-  /// Canonically composed (NFC): é is one character, however it was typed.
-  static func composed(_ text: String) -> String {
-    if text.utf8.allSatisfy({ $0 < 0x80 }) { return text }
-    var text = text
-    return text.withUTF8 { bytes in
-      var count = 0
-      // As it is where memory runs out.
-      guard let composed = cunicode_compose(bytes.baseAddress, bytes.count, &count) else {
-        return String(decoding: bytes, as: UTF8.self)
-      }
-      defer { cunicode_free(composed) }
-      return String(decoding: UnsafeBufferPointer(start: composed, count: count), as: UTF8.self)
     }
   }
 

@@ -95,7 +95,7 @@ extension Loading {
     guard let name = line.brief, let place = line.places["brief"], let leads = set.leads else { return nil }
     let named = Draft.NamedFile(name: name, place: place)
     guard let text = text(of: name, named: named, in: leads.name, limit: Limits.tableBytes) else { return nil }
-    let brief = CleanText.composed(trimmed(text).replacing("\r\n", with: "\n").replacing("\r", with: "\n"))
+    let brief = canonicallyComposed(trimmed(text).replacing("\r\n", with: "\n").replacing("\r", with: "\n"))
     if brief.isEmpty {
       problems.append(Problem(file: name, line: 1, column: 1, fact: .fileEmpty))
     } else if brief.count > Limits.briefCharacters {

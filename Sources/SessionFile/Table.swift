@@ -161,6 +161,6 @@ private struct Scanner {
     else { return "" }
     let body = cell[first...last]
     let text = String(decoding: body, as: UTF8.self)
-    return body.allSatisfy { $0 < 0x80 } ? text : CleanText.composed(text)
+    return body.allSatisfy { $0 < 0x80 } ? text : canonicallyComposed(text)
   }
 }

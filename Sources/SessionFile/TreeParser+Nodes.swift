@@ -95,7 +95,7 @@ extension TreeParser {
         scalars.append(scalar)
       }
     }
-    return CleanText.composed(String(scalars))
+    return canonicallyComposed(String(scalars))
   }
 
   private mutating func checkTag(_ tag: String?, at place: Place) {

@@ -18,6 +18,20 @@ public enum Spoilage: Error, Codable, Hashable, Sendable {
   case noOpinionNotOffered(OptionID)
   /// A rank, counted from 1, that holds no option.
   case emptyRank(Int)
+  /// A grade that the poll does not have, for this option.
+  case unknownGrade(OptionID)
+  /// An objection without words.
+  case reasonMissing
+  /// No level of agreement.
+  case unknownLevel(Int)
+  /// A column that the grid does not have.
+  case unknownColumn(OptionID)
+  /// More than one column for an item.
+  case tooManyColumns(OptionID)
+  /// An option compared with itself.
+  case comparedWithItself(OptionID)
+  /// Neither agreement nor disagreement nor a pass on this statement.
+  case unknownVote(OptionID)
 }
 
 /// Returns when `ballot` is valid or blank under the rules of `question`; else throws the reason why it is spoiled.

@@ -8,7 +8,9 @@ import Testing
     _ people: Int, tables: Int, _ pairs: [(Int, Int)], over rounds: Int, ties: [(Int, Int)] = [],
     apart: [(Int, Int)] = []
   ) -> [Int?] {
-    Acquainting(people: people, tables: tables, ties: ties, apart: apart).rounds(of: pairs, over: rounds)
+    let round = Acquainting.Round(ties: ties, apart: apart)
+    return Acquainting(people: people, tables: tables)
+      .rounds(of: pairs, over: Array(repeating: round, count: rounds))
   }
 
   @Test func `as many as fit meet in the next round, the others later`() {
@@ -28,6 +30,15 @@ import Testing
     #expect(rounds(6, tables: 2, [(0, 2), (1, 3)], over: 2, ties: [(0, 1)]) == [0, 1])
     // Through a third person two would sit together who must not.
     #expect(rounds(8, tables: 2, [(0, 1), (1, 2)], over: 2, apart: [(0, 2)]) == [0, 1])
+  }
+
+  @Test func `who has a table by hand meets only whom that table takes`() {
+    let acquainting = Acquainting(people: 8, tables: 2)
+    let first = Acquainting.Round(tables: [0: 0, 1: 1])
+    #expect(acquainting.rounds(of: [(0, 1), (0, 2)], over: [first, .init()]) == [1, 0])
+    // Nobody joins a locked table.
+    let locked = Acquainting.Round(tables: [0: 0, 1: 0, 2: 0, 3: 0], closed: [0])
+    #expect(acquainting.rounds(of: [(0, 1), (0, 4), (4, 5)], over: [locked, .init()]) == [0, 1, 0])
   }
 
   @Test func `whatever is wished, each round can be seated`() {

@@ -64,7 +64,7 @@ struct PeopleTests {
     }
     let group = BreakoutDesk.GroupLine(
       id: "a", title: "A", leadPresent: false, members: members.count, present: members.count, harvested: 0, marked: 0,
-      help: false, people: members)
+      help: false, locked: false, people: members)
     desk.breakouts = [
       BreakoutDesk(
         id: "cafe", prompt: "Deel", phases: 0, started: true, running: true, groups: [group, group], mixed: true,

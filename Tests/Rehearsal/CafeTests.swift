@@ -31,7 +31,7 @@ import Workshop
       switch record.event {
       case .groupsDrawn("cafe", let round, let groups, let present):
         all.append(Drawn(round: round, groups: groups, present: present))
-      case .participantMoved("cafe", let round, let participant, let group) where all.last?.round == round:
+      case .participantMoved("cafe", let round, let participant, let group?) where all.last?.round == round:
         all[all.count - 1].moved.append((participant, group))
       default: break
       }

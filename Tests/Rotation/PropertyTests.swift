@@ -80,6 +80,79 @@ struct PropertyTests {
     #expect(looks == 3)
   }
 
+  /// How many of those who are in a plan sit elsewhere in another.
+  private func moved(_ old: RotationPlan, _ new: RotationPlan) -> Int {
+    var count = 0
+    for (before, after) in zip(old.rounds, new.rounds) {
+      var group: [ParticipantID: Int] = [:]
+      for (number, members) in before.enumerated() { for person in members { group[person] = number } }
+      for (number, members) in after.enumerated() {
+        count += members.count { group[$0, default: number] != number }
+      }
+    }
+    return count
+  }
+
+  /// The fewest who must change in one round, by looking at every seating.
+  private func fewest(_ instance: RotationInstance, _ old: RotationPlan) -> Int? {
+    let here = instance.people.filter { $0.rounds?.contains(0) ?? true }.map(\.id)
+    var best: Int?
+    var groups = [[ParticipantID]](repeating: [], count: instance.groups)
+    func go(_ next: Int) {
+      guard next < here.count else {
+        let plan = RotationPlan(rounds: [groups])
+        guard RuleChecker(instance: instance, plan: plan).faults.isEmpty else { return }
+        best = min(best ?? .max, moved(old, plan))
+        return
+      }
+      for group in groups.indices {
+        groups[group].append(here[next])
+        go(next + 1)
+        groups[group].removeLast()
+      }
+    }
+    go(0)
+    return best
+  }
+
+  @Test(arguments: 0..<40) func `as few as can be sit elsewhere than in a plan that is kept`(seed: Int) throws {
+    var dice = Instances.Dice(seed &+ 9_000)
+    var instance = Instances.plain(7, dice.roll(2..<4), 1)
+    let old = try solve(instance, RotationSearch(steps: 100)).plan
+    func somebody() -> ParticipantID { ParticipantID("p\(dice.roll(1..<8))") }
+    instance.people.removeAll { _ in dice.roll(0..<5) == 0 }
+    for number in 0..<dice.roll(0..<2) { instance.people.append(.init(ParticipantID("new\(number)"))) }
+    let known = Set(instance.people.map(\.id))
+    for _ in 0..<dice.roll(0..<4) {
+      let (one, other) = (somebody(), somebody())
+      guard one != other, known.contains(one), known.contains(other) else { continue }
+      if dice.roll(0..<2) == 0 {
+        instance.apart.append(.init(one, other))
+      } else {
+        instance.together.append(.init(one, other))
+      }
+    }
+    let held = somebody()
+    if dice.roll(0..<2) == 0, known.contains(held) { instance.held = [.init(held, group: 1, round: 0)] }
+    guard let least = fewest(instance, old) else { return }
+    let answer = try solve(instance, from: old, RotationSearch(seed: UInt64(seed), steps: 4_000, keepsOld: true))
+    check(answer, instance)
+    #expect(moved(old, answer.plan) == least)
+  }
+
+  @Test(arguments: 0..<6) func `eighty people lose two and get three, and hardly anybody changes`(seed: Int) throws {
+    var instance = Instances.plain(80, 10, 5)
+    let old = try solve(instance, RotationSearch(seed: UInt64(seed), steps: 20_000)).plan
+    instance.history = Array(old.rounds.prefix(1))
+    for person in [7 + seed, 40 + seed] { instance.people[person].rounds = [0] }
+    for number in 0..<3 { instance.people.append(.init(ParticipantID("new\(number)"), rounds: [1, 2, 3, 4])) }
+    let answer = try solve(instance, from: old, RotationSearch(steps: 40_000, keepsOld: true))
+    check(answer, instance)
+    // Three fill two places, and one group has one more.
+    #expect(moved(old, answer.plan) == 0)
+    #expect(answer.measures.conflict <= 12)
+  }
+
   @Test func `people who leave and come change an older plan as little as sizes allow`() throws {
     var instance = Instances.plain(32, 8, 6)
     let old = try solve(instance).plan

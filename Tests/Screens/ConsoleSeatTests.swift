@@ -67,6 +67,28 @@ struct ConsoleSeatTests {
     }
   }
 
+  @Test func `a group is locked where it is chosen, by its name or by who sits in it`() throws {
+    var play = try Cafe.planned()
+    var screen = ConsoleFrameTests.screen(play)
+    func lock(_ group: GroupID, _ on: Bool) -> [Command] { [.lockGroup(breakout: "cafe", group: group, on: on)] }
+    #expect(Self.commands(screen.handle(.character("l"), at: play.now)) == lock("energietransitie", true))
+    try play.act(.lockGroup(breakout: "cafe", group: "energietransitie", on: true))
+    screen.update(play.facilitator)
+    let shown = screen.canvas(Frame(size: Size(columns: 120, rows: 40), now: play.now)).text
+    #expect(shown.contains("Energietransitie ▣") && shown.contains("▣ vergrendeld"))
+    #expect(Self.commands(screen.handle(.character("l"), at: play.now)) == lock("energietransitie", false))
+    _ = Self.type(":vergrendel woning", &screen, at: play.now)
+    #expect(Self.commands(screen.handle(.enter, at: play.now)) == lock("woningaanbod", true))
+    // In the list of people it is the group of who is chosen there.
+    _ = Self.type("p", &screen, at: play.now)
+    let here = try #require(play.session.plans["cafe"]?[1]?.first { $0.value.contains("almelo") }?.key)
+    #expect(Self.commands(screen.handle(.character("l"), at: play.now)) == lock(here, here != "energietransitie"))
+    _ = Self.type("/tiel", &screen, at: play.now) + screen.handle(.enter, at: play.now)
+    try play.act(.undo)
+    screen.update(play.facilitator)
+    #expect(!screen.canvas(Frame(size: Size(columns: 120, rows: 40), now: play.now)).text.contains("▣"))
+  }
+
   @Test func `a leader stays, fixed groups are fixed, and rounds are started and ended by their number`() throws {
     var play = try Cafe.working()
     var screen = ConsoleFrameTests.screen(play)

@@ -31,16 +31,16 @@ struct CompositionTests {
   func `text is composed canonically`(what: String, from: [UInt32], to: [UInt32]) {
     var text = String.UnicodeScalarView()
     for scalar in from.compactMap(Unicode.Scalar.init) { text.append(scalar) }
-    #expect(CleanText.composed(String(text)).unicodeScalars.map(\.value) == to, "\(what)")
+    #expect(canonicallyComposed(String(text)).unicodeScalars.map(\.value) == to, "\(what)")
   }
 
   @Test func `composing twice changes nothing, for every character alone and behind another`() {
     for value in 0x80...0x2FFFF as ClosedRange<UInt32> {
       guard let scalar = Unicode.Scalar(value) else { continue }
-      let once = CleanText.composed("a" + String(Character(scalar)))
+      let once = canonicallyComposed("a" + String(Character(scalar)))
       // Swift compares by canonical equivalence.
       #expect(once == "a" + String(Character(scalar)))
-      if once.utf8.count > 8 { #expect(CleanText.composed(once).utf8.elementsEqual(once.utf8)) }
+      if once.utf8.count > 8 { #expect(canonicallyComposed(once).utf8.elementsEqual(once.utf8)) }
     }
   }
 }

@@ -32,7 +32,9 @@ struct ReferenceTests {
     case .overCap: "over cap"
     case .overspent: "overspent"
     case .notAllSpent: "not all spent"
-    case .wrongKind, .repeated, .negative, .outOfScale, .noOpinionNotOffered, .emptyRank: "\(spoilage)"
+    case .wrongKind, .repeated, .negative, .outOfScale, .noOpinionNotOffered, .emptyRank, .unknownGrade,
+      .reasonMissing, .unknownLevel, .unknownColumn, .tooManyColumns, .comparedWithItself, .unknownVote:
+      "\(spoilage)"
     }
   }
 

@@ -54,6 +54,18 @@ extension Desk {
     ]
   }
 
+  func lockGroup(_ id: ActivityID, _ group: GroupID, on: Bool) throws(Refusal) -> [Event] {
+    try checkPhase(of: id)
+    guard let breakout = session.workshop.breakout(id) else { throw .noSuchActivity(id) }
+    guard breakout.mixing != nil else { throw .notMixed(id) }
+    let round = session.roundToCome(of: breakout)
+    if round <= session.breakouts[id]?.round ?? 0 { throw .noRoundToCome(id) }
+    guard let planned = session.plans[id]?[round] else { throw .nothingPlanned(id) }
+    guard planned[group] != nil else { throw .noSuchGroup(group) }
+    if session.hands[id]?.locked.contains(group) ?? false == on { throw .alreadySo }
+    return [on ? .groupLocked(breakout: id, group: group) : .groupUnlocked(breakout: id, group: group)]
+  }
+
   /// The round that hands can change, and who sits where in it.
   private func handled(_ id: ActivityID) throws(Refusal) -> (Int, [GroupID: [ParticipantID]]) {
     try checkPhase(of: id)
@@ -61,7 +73,7 @@ extension Desk {
     guard breakout.mixing != nil else { throw .notMixed(id) }
     if let state = session.breakouts[id], state.isRunning { return (state.round, state.groups) }
     let round = session.roundToCome(of: breakout)
-    guard let planned = session.plans[id]?[round] else { throw .groupsNeverStarted(id) }
+    guard let planned = session.plans[id]?[round] else { throw .nothingPlanned(id) }
     return (round, planned)
   }
 }

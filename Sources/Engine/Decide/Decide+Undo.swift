@@ -65,6 +65,17 @@ extension Desk {
       return step.prior.matches?.contains { $0.isSamePair(as: pair) } == true
         ? [.matchConfirmed(collection: collection, seeker: seeker, bringer: bringer)]
         : [.matchReopened(collection: collection, seeker: seeker, bringer: bringer)]
+    case .groupsPlanned(let breakout, let from, _):
+      return [
+        .groupsPlanned(breakout: breakout, from: step.prior.plan?.from ?? from, rounds: step.prior.plan?.rounds ?? [])
+      ]
+    case .participantMoved(let breakout, let round, let participant, _):
+      let isDrawn = session.breakouts[breakout]?.round == round
+      let before = isDrawn ? step.prior.seating : step.prior.plan?[round]
+      let group = before?.first { $0.value.contains(participant) }?.key
+      return [.participantMoved(breakout: breakout, round: round, participant: participant, group: group)]
+    case .groupLocked(let breakout, let group): return [.groupUnlocked(breakout: breakout, group: group)]
+    case .groupUnlocked(let breakout, let group): return [.groupLocked(breakout: breakout, group: group)]
     case .groupsEnded(let breakout): return [.groupsStarted(breakout: breakout)]
     case .reportStarted(let id, let group):
       // The state before is restored by evolve; the event names the group that speaks again, or that none does.

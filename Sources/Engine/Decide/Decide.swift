@@ -66,6 +66,7 @@ public func decide(
     return Decision(try desk.moveInGroups(breakout, participant, to: group))
   case .swapInGroups(let breakout, let one, let other):
     return Decision(try desk.swapInGroups(breakout, one, other))
+  case .lockGroup(let breakout, let group, let on): return Decision(try desk.lockGroup(breakout, group, on: on))
   case .startGroups(let breakout): return Decision(try desk.startGroups(breakout))
   case .endGroups(let breakout): return Decision(try desk.endGroups(breakout))
   case .callHelp(let breakout): return Decision(try desk.callHelp(breakout))

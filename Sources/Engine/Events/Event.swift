@@ -80,10 +80,15 @@ public enum Event: Codable, Equatable, Sendable {
   case matchReopened(collection: CollectionID, seeker: EntryID, bringer: EntryID)
 
   // Groups and speakers
-  /// Who is to sit where in the rounds from `from` on, in place of what was planned before.
+  /// Who is to sit where in the rounds from `from` on, in place of what was planned before; no rounds: nothing is planned
+  /// any more.
   case groupsPlanned(breakout: ActivityID, from: Int, rounds: [[GroupID: [ParticipantID]]])
-  /// By hand: somebody sits in that group in that round, drawn or still planned.
-  case participantMoved(breakout: ActivityID, round: Int, participant: ParticipantID, group: GroupID)
+  /// By hand: somebody sits in that group in that round, drawn or still planned; nil takes them out, where they came from
+  /// nowhere and that is taken back.
+  case participantMoved(breakout: ActivityID, round: Int, participant: ParticipantID, group: GroupID?)
+  /// By hand: in the round to come its people stay, and nobody joins them but by hand.
+  case groupLocked(breakout: ActivityID, group: GroupID)
+  case groupUnlocked(breakout: ActivityID, group: GroupID)
   case groupsDrawn(breakout: ActivityID, round: Int, groups: [GroupID: [ParticipantID]], present: [ParticipantID])
   case groupsStarted(breakout: ActivityID)
   case groupsEnded(breakout: ActivityID)

@@ -4,14 +4,28 @@ extension Session {
   mutating func evolveGroups(_ record: Record) {
     switch record.event {
     case .groupsPlanned(let id, let from, let rounds):
-      plans[id] = GroupPlan(from: from, rounds: rounds)
-      if let meet = workshop.breakout(id)?.mixing?.meet { plannedMatches[id] = collections[meet]?.pairing?.matches }
+      plans[id] = rounds.isEmpty ? nil : GroupPlan(from: from, rounds: rounds)
+      let meet = workshop.breakout(id)?.mixing?.meet
+      plannedMatches[id] =
+        record.undoes == nil ? meet.flatMap { collections[$0]?.pairing?.matches } : undoing?.prior.plannedMatches
       changePhase(id)
-      tell(record, .groupsPlanned(id, rounds: rounds.count))
+      if record.undoes == nil { tell(record, .groupsPlanned(id, rounds: rounds.count)) }
     case .participantMoved(let id, let round, let participant, let group):
-      move(participant, to: group, in: round, of: id)
+      if let prior = undonePrior(record) {
+        unmove(in: round, of: id, prior)
+      } else {
+        move(participant, to: group, in: round, of: id)
+        if let group { tell(record, .participantMoved(participant, group)) }
+      }
       changePhase(id)
-      tell(record, .participantMoved(participant, group))
+    case .groupLocked(let id, let group):
+      hands[id, default: GroupHands()].locked.insert(group)
+      changePhase(id)
+      if record.undoes == nil { tell(record, .groupLocked(group)) }
+    case .groupUnlocked(let id, let group):
+      hands[id]?.locked.remove(group)
+      changePhase(id)
+      if record.undoes == nil { tell(record, .groupUnlocked(group)) }
     case .groupsDrawn(let id, let round, let groups, _):
       let before = breakouts[id].map { $0.past + [$0.asPast(at: record.at)] } ?? []
       breakouts[id] = BreakoutState(
@@ -44,17 +58,28 @@ extension Session {
   }
 
   private mutating func move(
-    _ participant: ParticipantID, to group: GroupID, in round: Int, of id: ActivityID
+    _ participant: ParticipantID, to group: GroupID?, in round: Int, of id: ActivityID
   ) {
+    hands[id, default: GroupHands()].seats[round, default: [:]][participant] = group
     func moved(_ groups: [GroupID: [ParticipantID]]) -> [GroupID: [ParticipantID]] {
       var groups = groups.mapValues { $0.filter { $0 != participant } }
-      groups[group, default: []].append(participant)
+      if let group { groups[group, default: []].append(participant) }
       return groups
     }
     if let state = breakouts[id], state.round == round {
       breakouts[id]?.groups = moved(state.groups)
     } else if let plan = plans[id], let planned = plan[round] {
       plans[id]?.rounds[round - plan.from] = moved(planned)
+    }
+  }
+
+  /// Everybody sits again as before a step.
+  private mutating func unmove(in round: Int, of id: ActivityID, _ prior: Step.Prior) {
+    hands[id] = prior.hands
+    if breakouts[id]?.round == round {
+      breakouts[id]?.groups = prior.seating ?? [:]
+    } else {
+      plans[id] = prior.plan
     }
   }
 

@@ -59,7 +59,8 @@ extension Session {
       .entryUnmarked, .entryMoved, .entryPutOnWall:
       evolveCollection(record)
     case .contactAgreed, .contactWithdrawn, .matchConfirmed, .matchDropped, .matchReopened: evolvePairing(record)
-    case .groupsPlanned, .participantMoved, .groupsDrawn, .groupsStarted, .groupsEnded, .helpCalled, .helpAnswered:
+    case .groupsPlanned, .participantMoved, .groupLocked, .groupUnlocked, .groupsDrawn, .groupsStarted, .groupsEnded,
+      .helpCalled, .helpAnswered:
       evolveGroups(record)
     case .reportStarted, .reportEnded, .talkStarted, .talkEnded: evolveSpeakers(record)
     }

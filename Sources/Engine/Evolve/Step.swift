@@ -20,6 +20,13 @@ extension Session {
     case .matchConfirmed(let collection, _, _), .matchDropped(let collection, _, _):
       prior.matches = collections[collection]?.pairing?.matches
       prior.dropped = collections[collection]?.pairing?.dropped
+    case .groupsPlanned(let id, _, _):
+      prior.plan = plans[id]
+      prior.plannedMatches = plannedMatches[id]
+    case .participantMoved(let id, _, _, _):
+      prior.plan = plans[id]
+      prior.seating = breakouts[id]?.groups
+      prior.hands = hands[id]
     case .reportStarted(let id, _), .reportEnded(let id): prior.report = reports[id]
     case .talkStarted(let id), .talkEnded(let id): prior.talk = talks[id]
     default: break
@@ -46,6 +53,8 @@ extension Session {
     case .entry(_, .merge), .entry(_, .unmerge): steps[steps.count - 1].name = step.name
     case _: break
     }
+    // Groups that are started may have to be planned first.
+    if case .startGroups = step.name { steps[steps.count - 1].name = step.name }
   }
 
   private func stepName(of record: Record) -> Undoable? {
@@ -79,13 +88,17 @@ extension Session {
       .match(seeker: author(of: seeker, collection), bringer: author(of: bringer, collection), .confirm)
     case .matchDropped(let collection, let seeker, let bringer):
       .match(seeker: author(of: seeker, collection), bringer: author(of: bringer, collection), .drop)
+    case .groupsPlanned(let breakout, _, _): .planGroups(breakout)
+    case .participantMoved(_, _, let participant, _): .movePerson(participant)
+    case .groupLocked(_, let group): .lockGroup(group)
+    case .groupUnlocked(_, let group): .unlockGroup(group)
     case .groupsStarted(let breakout): .startGroups(breakout)
     case .groupsEnded(let breakout): .endGroups(breakout)
     case .reportStarted(let id, _), .reportEnded(let id): .report(id)
     case .talkStarted(let id), .talkEnded(let id): .talk(id)
     case .sessionCreated, .participantAdded, .participantRevised, .participantRemoved, .seatReleased, .sessionRevised,
       .messageSent, .itemEnded, .pollWithdrawn, .pollVoided, .ballotCast, .entryProposed, .entryHeld,
-      .entryUpvoted, .upvoteWithdrawn, .entryMarked, .entryUnmarked, .groupsPlanned, .participantMoved, .groupsDrawn,
+      .entryUpvoted, .upvoteWithdrawn, .entryMarked, .entryUnmarked, .groupsDrawn,
       .helpCalled, .helpAnswered, .contactAgreed, .contactWithdrawn, .matchReopened,
       .hostStarted, .hostStopped,
       .clockStepped, .formatRaised:

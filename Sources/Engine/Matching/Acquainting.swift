@@ -10,34 +10,40 @@ struct Acquainting {
   /// Two people, by their places among all.
   typealias Pair = (one: Int, other: Int)
 
+  /// What holds in one round, whatever is wished here.
+  struct Round {
+    /// Who is tied to whom.
+    var ties: [Pair] = []
+    var apart: [Pair] = []
+    /// Whoever has a table, by hand.
+    var tables: [Int: Int] = [:]
+    /// Tables that nobody joins who has no place there.
+    var closed: Set<Int> = []
+  }
+
   private let people: Int
   private let tables: Int
-  /// Who is tied to whom in every round, whatever is wished here.
-  private let ties: [Pair]
-  private let apart: [Pair]
 
   /// - Parameters:
   ///   - people: how many sit down.
   ///   - tables: at how many tables, of sizes that differ by one at most.
-  init(people: Int, tables: Int, ties: [Pair], apart: [Pair]) {
+  init(people: Int, tables: Int) {
     self.people = people
     self.tables = max(1, tables)
-    self.ties = ties
-    self.apart = apart
   }
 
-  /// For each pair the round in which it sits together, from 0; nil where none of so many rounds takes it.
-  func rounds(of pairs: [Pair], over count: Int) -> [Int?] {
-    var rounds: [Int?] = Array(repeating: nil, count: pairs.count)
-    for round in 0..<max(0, count) {
-      guard rounds.contains(nil) else { break }
-      var knots = Knots(people: people, tables: tables, apart: apart)
-      for tie in ties { knots.tie(tie) }
-      for (place, pair) in pairs.enumerated() where rounds[place] == nil {
-        if knots.tryTie(pair) { rounds[place] = round }
+  /// For each pair the round in which it sits together, from 0; nil where none of these takes it.
+  func rounds(of pairs: [Pair], over rounds: [Round]) -> [Int?] {
+    var placed: [Int?] = Array(repeating: nil, count: pairs.count)
+    for (number, round) in rounds.enumerated() {
+      guard placed.contains(nil) else { break }
+      var knots = Knots(people: people, tables: tables, round)
+      for tie in round.ties { knots.tie(tie) }
+      for (place, pair) in pairs.enumerated() where placed[place] == nil {
+        if knots.tryTie(pair) { placed[place] = number }
       }
     }
-    return rounds
+    return placed
   }
 }
 
@@ -47,16 +53,21 @@ private struct Knots {
   private var size: [Int]
   /// How many knots there are of each size above one.
   private var sizes: [Int]
+  /// Where the people of a knot have a table by hand: by its root.
+  private var table: [Int: Int]
   private let apart: [Acquainting.Pair]
+  private let closed: Set<Int>
   private let smallest: Int
   private let larger: Int
   private let tables: Int
 
-  init(people: Int, tables: Int, apart: [Acquainting.Pair]) {
+  init(people: Int, tables: Int, _ round: Acquainting.Round) {
     parent = Array(0..<people)
     size = Array(repeating: 1, count: people)
     sizes = Array(repeating: 0, count: people + 1)
-    self.apart = apart
+    apart = round.apart
+    closed = round.closed
+    table = round.tables
     self.tables = tables
     smallest = people / tables
     larger = people % tables
@@ -77,16 +88,27 @@ private struct Knots {
     parent[small] = large
     size[large] += size[small]
     sizes[size[large]] += 1
+    table[large] = table[large] ?? table[small]
   }
 
   /// Ties two people where the round has room for it; false leaves all as it was.
   mutating func tryTie(_ pair: Acquainting.Pair) -> Bool {
-    if root(of: pair.one) == root(of: pair.other) { return true }
+    let (one, other) = (root(of: pair.one), root(of: pair.other))
+    if one == other { return true }
+    guard canShareTable(one, other) else { return false }
     var tied = self
     tied.tie(pair)
     guard tied.fits(tied.root(of: pair.one)) else { return false }
     self = tied
     return true
+  }
+
+  private func canShareTable(_ one: Int, _ other: Int) -> Bool {
+    switch (table[one], table[other]) {
+    case (nil, nil): true
+    case (let here?, let there?): here == there
+    case (let here?, nil), (nil, let here?): !closed.contains(here)
+    }
   }
 
   private func fits(_ knot: Int) -> Bool {

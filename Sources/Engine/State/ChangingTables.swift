@@ -1,12 +1,14 @@
 import Workshop
 
 /// The same rounds with the groups at other tables, so that nobody comes back to a table again and again: who sits with
-/// whom stays as it is, and so does every round before `from`.
+/// whom stays as it is, and so does every round before `from` and every one that is settled.
 ///
 /// Where people are mixed well each group has somebody from every table, so that some come back whatever one does; it is
 /// spread over people by counting, for each, returns squared. An assignment of groups to tables for each round, by
 /// exchanging pairs as long as that saves anything. Cost: tables squared for each pass of a round, people for each round.
-func changingTables(_ rounds: [[[ParticipantID]]], from: Int) -> [[[ParticipantID]]] {
+func changingTables(
+  _ rounds: [[[ParticipantID]]], from: Int, leaving settled: Set<Int> = []
+) -> [[[ParticipantID]]] {
   var rounds = rounds
   var sat: [ParticipantID: [Int]] = [:]
   func note(_ round: [[ParticipantID]]) {
@@ -15,7 +17,7 @@ func changingTables(_ rounds: [[[ParticipantID]]], from: Int) -> [[[ParticipantI
     }
   }
   for (index, round) in rounds.enumerated() {
-    guard index >= max(1, from) else {
+    guard index >= max(1, from), !settled.contains(index) else {
       note(round)
       continue
     }

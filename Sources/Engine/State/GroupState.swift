@@ -134,6 +134,8 @@ public struct News: Codable, Equatable, Sendable {
     case matchChanged(seeker: ParticipantID, bringer: ParticipantID, Undoable.MatchStep)
     case groupsPlanned(ActivityID, rounds: Int)
     case participantMoved(ParticipantID, GroupID)
+    case groupLocked(GroupID)
+    case groupUnlocked(GroupID)
     case groupsStarted(ActivityID, groups: Int, people: Int)
     case groupsEnded(ActivityID)
     case helpCalled(ActivityID, GroupID)

@@ -10,9 +10,11 @@ public struct MixingTask: Sendable {
   private let seed: UInt64
   /// People who were matched, each pair in the round in which it is to meet, the first to be given up last.
   private let meeting: [RotationInstance.Pair]
+  /// Of the round to come, from 0: groups whose sizes are as they are.
+  private let locked: Set<Int>
 
   /// The rounds to come of a breakout whose people are mixed, for those who are there now; nil for another breakout, for
-  /// one whose last round has begun, and where nobody is there.
+  /// one whose last round has begun, and where nobody is there. What was settled by hand stays.
   ///
   /// - Parameter anew: not from the plan that there is, as far as it reaches.
   public init?(_ breakout: Breakout, in session: Session, present: Set<ParticipantID>, anew: Bool) {
@@ -22,72 +24,91 @@ public struct MixingTask: Sendable {
     let round = session.roundToCome(of: breakout)
     guard !seated.isEmpty, round > (state?.round ?? 0), round <= breakout.rounds else { return nil }
     let count = min(session.groupCount(of: breakout, among: seated.count), state == nil ? seated.count : .max)
-    groups = session.groups(of: breakout, count: count).map(\.id)
+    let order = session.groups(of: breakout, count: count).map(\.id)
+    groups = order
     from = round
     seed = mixing.seed
     let past = state.map { $0.history + [$0.groups] } ?? []
-    let order = groups
     let history = past.map { drawn in order.map { drawn[$0] ?? [] } }
-    var people: [RotationInstance.Person] = []
     let future = Array(round...breakout.rounds)
+    let plan = session.plans[breakout.id]
+    let settled = SettledSeats(of: breakout, in: session, order, future, present)
+    locked = settled.locked
+    var people: [RotationInstance.Person] = []
     for seat in session.electorate {
       let sat = past.enumerated().filter { $0.element.values.contains { $0.contains(seat.id) } }.map(\.offset)
       let isPresent = present.contains(seat.id)
       guard isPresent || !sat.isEmpty else { continue }
-      people.append(
-        RotationInstance.Person(
-          seat.id, attributes: seat.attributes, rounds: sat + (isPresent ? future.map { $0 - 1 } : [])))
+      let rounds = isPresent ? future.map { $0 - 1 }.filter { settled.hasRoom(for: seat.id, in: $0) } : []
+      people.append(RotationInstance.Person(seat.id, attributes: seat.attributes, rounds: sat + rounds))
     }
-    var instance = RotationInstance(people: people, groups: groups.count, rounds: breakout.rounds)
+    var instance = RotationInstance(people: people, groups: order.count, rounds: breakout.rounds)
     let ids = Set(people.map(\.id))
-    instance.together = mixing.together.flatMap { list in
-      let here = list.filter(ids.contains)
-      return zip(here, here.dropFirst()).map { RotationInstance.Pair($0, $1) }
+    // Each with each: of three who sit together two still do when the third has gone.
+    func pairs(_ lists: [[ParticipantID]], areTogether: Bool) -> [RotationInstance.Pair] {
+      lists.flatMap { list -> [RotationInstance.Pair] in
+        let here = list.filter(ids.contains)
+        return here.indices.flatMap { one in
+          here[(one + 1)...].compactMap { settled.pair(here[one], $0, areTogether: areTogether) }
+        }
+      }
     }
-    instance.apart = mixing.apart.flatMap { list -> [RotationInstance.Pair] in
-      let here = list.filter(ids.contains)
-      return here.indices.flatMap { one in here[(one + 1)...].map { RotationInstance.Pair(here[one], $0) } }
-    }
+    instance.together = pairs(mixing.together, areTogether: true)
+    instance.apart = pairs(mixing.apart, areTogether: false)
     func isKnown(_ attribute: String) -> Bool { people.contains { $0.attributes[attribute] != nil } }
     instance.same = mixing.alike.filter(isKnown)
     instance.balance = mixing.mix.filter(isKnown)
     instance.history = history
     instance.bundle = mixing.bundle
+    instance.held = settled.seats
+    for round in future {
+      let here = people.count { $0.rounds?.contains(round - 1) ?? true }
+      instance.capacityIn[round - 1] = settled.capacity(in: round - 1, people: here)
+    }
     self.instance = instance
-    meeting = session.meeting(breakout, seated.map(\.id), at: groups.count)
-    let plan = anew ? nil : session.plans[breakout.id]
+    meeting = Self.meeting(
+      session.matchesToMeet(in: breakout), instance, seated.map(\.id), in: future.map { $0 - 1 }, settled)
     let planned = plan.map { plan in
       RotationPlan(rounds: history + future.map { round in order.map { plan[round]?[$0] ?? [] } })
     }
-    old = plan?[round] == nil ? nil : planned
+    old = anew || plan?[round] == nil ? nil : planned
   }
 
   /// Solves it: a second's worth of steps at the most, mostly far less. The same task gives the same plan.
   ///
-  /// Matched people meet as long as all else holds: where it would not, the last ones of that round give way.
+  /// From the plan that there was as few people change as can be. Where a wish of the file and what was settled by hand
+  /// cannot both be, the wish gives way in that round; matched people meet as long as all of that holds.
   ///
   /// - Parameter steps: as many at the most; nil for about a second's worth.
   public func solved(steps: Int? = nil) throws(RotationProblem) -> GroupPlan { try answer(steps: steps).plan }
 
   /// The same with what the plan is worth, rounds already held included.
   public func answer(steps: Int? = nil) throws(RotationProblem) -> (plan: GroupPlan, worth: RotationAnswer) {
-    var meeting = meeting
-    while true {
-      do throws(RotationProblem) { return try answer(meeting, steps) } catch {
-        guard let fewer = Self.fewer(meeting, after: error) else { throw error }
-        meeting = fewer
+    let search = RotationSearch(seed: seed, steps: steps, keepsOld: old != nil)
+    var (instance, meeting) = (instance, meeting)
+    var answer: RotationAnswer?
+    while answer == nil {
+      var wished = instance
+      wished.together += meeting
+      do throws(RotationProblem) {
+        answer = try solve(wished, from: old, search)
+      } catch {
+        if let others = Self.postponed(meeting, after: error, before: instance.rounds) {
+          meeting = others
+          continue
+        }
+        guard case .impossible(let round, let rules) = error,
+          let freer = instance.withoutAWish(of: rules, in: round, locked: round == from - 1 ? locked : [])
+        else { throw error }
+        instance = freer
       }
     }
-  }
-
-  private func answer(
-    _ meeting: [RotationInstance.Pair], _ steps: Int?
-  ) throws(RotationProblem) -> (plan: GroupPlan, worth: RotationAnswer) {
-    var instance = instance
-    instance.together += meeting
-    let answer = try solve(instance, from: old, RotationSearch(seed: seed, steps: steps))
-    // Whoever changes from a plan that was told already changes as little as can be.
-    let rounds = old == nil ? changingTables(answer.plan.rounds, from: from - 1) : answer.plan.rounds
+    guard let answer else { throw .malformed(.nothingToPlan) }
+    // Whoever changes from a plan that was told already changes as little as can be; and what is settled is settled at a
+    // table.
+    let settled = Set(instance.held.map(\.round)).union(instance.capacityIn.keys)
+    let rounds =
+      old == nil ? changingTables(answer.plan.rounds, from: from - 1, leaving: settled) : answer.plan.rounds
     let plan = GroupPlan(
       from: from, rounds: rounds[(from - 1)...].map { Dictionary(uniqueKeysWithValues: zip(groups, $0)) })
     return (plan, answer)
@@ -95,25 +116,4 @@ public struct MixingTask: Sendable {
 
   /// What the plan that there is for these rounds is worth, as hands have changed it; nil where there is none.
   public var worth: RotationAnswer? { old.flatMap { try? appraise($0, of: instance) } }
-
-  /// What may still meet where no plan was found; nil where that is not for those who meet. One pair less where a proof
-  /// names it, half of the round's where the search gave up, which took its time.
-  private static func fewer(
-    _ meeting: [RotationInstance.Pair], after problem: RotationProblem
-  ) -> [RotationInstance.Pair]? {
-    let (round, rules, share): (Int, [RotationRule], Int)
-    switch problem {
-    case .malformed: return nil
-    case .impossible(let at, let of): (round, rules, share) = (at, of, .max)
-    case .notFound(let at, let of): (round, rules, share) = (at, of, 2)
-    }
-    let here = meeting.indices.filter { meeting[$0].rounds == [round] }
-    guard let last = here.last else { return nil }
-    let named = here.last { place in
-      let pair = meeting[place]
-      return rules.contains(.together(pair.one, pair.other)) || rules.contains(.together(pair.other, pair.one))
-    }
-    let gone = share == .max ? [named ?? last] : Array(here.suffix((here.count + share - 1) / share))
-    return meeting.enumerated().filter { !gone.contains($0.offset) }.map(\.element)
-  }
 }

@@ -17,11 +17,13 @@ extension Session {
   }
 
   /// Who sits where in a round that was planned, of those who are there now: who is not is left out; who was not, joins
-  /// those to sit with, else a smallest group, there those met least. Nobody else moves.
+  /// those to sit with, else a smallest group, there those met least; never a group that is locked. Nobody else moves.
   func seating(_ planned: [GroupID: [ParticipantID]], of breakout: Breakout, _ present: Set<ParticipantID>)
     -> [GroupID: [ParticipantID]]
   {
-    let order = groups(of: breakout).map(\.id).filter { planned[$0] != nil }
+    let order = groups(of: breakout).map(\.id).filter {
+      planned[$0] != nil && hands[breakout.id]?.locked.contains($0) != true
+    }
     var seated = planned.mapValues { $0.filter(present.contains) }
     let known = Set(planned.values.joined())
     let met = meetings(in: breakout)

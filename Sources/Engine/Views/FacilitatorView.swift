@@ -282,6 +282,8 @@ public struct BreakoutDesk: Codable, Equatable, Sendable {
     public var marked: Int
     /// Whether it called for the facilitator.
     public var help: Bool
+    /// Whether its people stay in the round to come, and nobody joins them but by hand.
+    public var locked: Bool
     /// Who sits in it, where people are mixed: all of them, save where that is too much for the wire.
     public var people: [Member]
   }

@@ -20,6 +20,7 @@ extension Session {
         leadPresent: group.lead.map(around.present.contains) ?? false, place: group.place, members: members.count,
         present: members.count(where: around.present.contains), harvested: entries.count,
         marked: entries.count(where: \.marked), help: state?.help.contains(group.id) ?? false,
+        locked: hands[breakout.id]?.locked.contains(group.id) ?? false,
         // Who sits here now has met the others once by that.
         people: breakout.mixing == nil ? [] : members.map { member($0, among: members, isNew: false, once: 1) })
     }

@@ -39,7 +39,10 @@ struct ConsoleBindings {
         row(.takeMinute, [.character("-")]), row(.minutes, []),
       ]
     case .poll: [row(.openPoll, "v"), row(.closePoll, "s"), row(.revealPoll, "o")]
-    case .breakout: [row(.planGroups, "P"), row(.planAnew, []), row(.startGroups, "v"), row(.endGroups, "s")]
+    case .breakout:
+      [
+        row(.planGroups, "P"), row(.planAnew, []), row(.lockGroup, "l"), row(.startGroups, "v"), row(.endGroups, "s"),
+      ]
     case .report: [row(.nextReport, "v"), row(.startReport, "V"), row(.endReport, "s")]
     case .talk: [row(.startTalk, "v"), row(.endTalk, "s")]
     case .agenda, .activities, .desk: []

@@ -170,6 +170,7 @@ extension FacilitatorScreen {
       actions.append(.end)
     }
     actions.append(.addMinute)
+    if let breakout, breakout.next != nil { actions.append(.lockGroup) }
     if view.undo != nil, view.undoRefusal == nil { actions.append(.undo) }
     return actions + [.palette, .help]
   }

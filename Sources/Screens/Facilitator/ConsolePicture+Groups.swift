@@ -40,7 +40,10 @@ extension ConsolePicture {
   private mutating func drawGroup(_ group: BreakoutDesk.GroupLine, _ columns: GroupColumns, in row: Rect) {
     var x = row.left
     func at() -> Point { Point(x: x, y: row.top) }
-    canvas.write(group.title, at: at(), style: group.help ? Style.warning.bold : .plain, width: columns.title)
+    let mark = group.locked ? " ▣" : ""
+    let title = Text.cut(group.title, to: max(1, columns.title - Text.width(of: mark)))
+    canvas.write(
+      [(title, group.help ? Style.warning.bold : .plain), (mark, Style.accent.bold)], at: at(), width: columns.title)
     x += columns.title + 2
     canvas.write("\(group.present)/\(group.members)", at: at(), width: 6, align: .right)
     x += 8
@@ -108,7 +111,7 @@ struct GroupColumns {
   init(_ desk: BreakoutDesk, _ words: ConsolePhrases, in part: Rect) {
     let fixed = 2 + 8 + 6 + 6
     let room = max(0, part.columns - fixed)
-    let longestTitle = desk.groups.map { Text.width(of: $0.title) }.max() ?? 0
+    let longestTitle = desk.groups.map { Text.width(of: $0.title) + ($0.locked ? 2 : 0) }.max() ?? 0
     let longestLead = (desk.groups.map { Text.width(of: $0.leadName ?? words.noLeader) }.max() ?? 0) + 2
     // The groups' own names first: a leader is found by the group.
     title = min(longestTitle, max(12, room - 3))

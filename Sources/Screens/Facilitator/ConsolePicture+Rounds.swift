@@ -47,6 +47,9 @@ extension ConsolePicture {
     var legend: [(String, Style)] = []
     if members.contains(where: \.isNew) { legend += [("+ ", Style.accent.bold), (words.newHere + "   ", .dim)] }
     if members.contains(where: { $0.again > 0 }) { legend += [("↺ ", .warning), (words.metBefore, .dim)] }
+    if desk.groups.contains(where: \.locked) {
+      legend += [((legend.isEmpty ? "" : "   ") + "▣ ", Style.accent.bold), (words.locked, .dim)]
+    }
     if !legend.isEmpty, rest.rows > 4 {
       canvas.write(legend, at: rest.origin, width: rest.columns)
       rest = rest.inset(top: 1)
@@ -74,6 +77,7 @@ extension ConsolePicture {
     var pieces: [(String, Style)] = []
     pieces.append(group.lead == nil ? ("  ", .dim) : group.leadPresent ? ("● ", .good) : ("▲ ", .warning))
     pieces.append((group.title, .bold))
+    if group.locked { pieces.append((" ▣", Style.accent.bold)) }
     if let place = group.place { pieces.append((" · " + place, .dim)) }
     canvas.write(pieces, at: row.origin, width: max(0, row.columns - 5))
     canvas.write("\(members)", at: Point(x: row.right - 4, y: row.top), style: .dim, width: 4, align: .right)
@@ -129,6 +133,8 @@ extension ConsolePicture {
     case .startGroups where desk.rounds > 1: row.label = words.startRound(round)
     case .endGroups where desk.rounds > 1: row.label = words.endRound(round)
     case .planGroups where desk.next != nil: row.label = words.planAgain
+    case .lockGroup where screen.groups.row(in: screen.groupIDs).map { desk.groups[$0].locked } == true:
+      row.label = words.unlock
     case _: break
     }
   }

@@ -33,6 +33,7 @@ extension FacilitatorScreen {
     case .write: return write(argument, view)
     case .showMatches, .searchMatches, .confirmMatch, .dropMatch, .matchByHand:
       return performOnMatches(action, argument, view)
+    case .lockGroup: return lock(argument, view)
     case .movePerson, .swapPeople: return performOnSeats(action, argument, view)
     case .showPeople, .searchPeople, .releaseSeat, .admitPerson: return performOnPeople(action, argument, view)
     case .help: dialog = .help(scroll: 0)

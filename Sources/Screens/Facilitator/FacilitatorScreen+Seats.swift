@@ -62,6 +62,32 @@ extension FacilitatorScreen {
     return []
   }
 
+  /// Locks a group, or unlocks it: the one that is named, else that of the person chosen in the list of people, else the
+  /// one chosen on the desk.
+  mutating func lock(_ name: String, _ view: FacilitatorView) -> [Intent] {
+    guard let desk = breakout.flatMap({ $0.mixed ? $0 : nil }) ?? view.breakouts.first(where: { $0.next != nil }) else {
+      notice = words.noGroupsHere
+      return []
+    }
+    let group: BreakoutDesk.GroupLine?
+    if !name.isEmpty {
+      group = best(name, in: desk.groups, \.title, id: \.id.text)
+      if group == nil { notice = words.nothingCalled(name) }
+    } else if pane == .people {
+      let seats = desk.next?.groups ?? desk.seats
+      group = person.flatMap { chosen in
+        zip(desk.groups, seats).first { $0.1.contains { $0.id == chosen.id } || $0.0.id == chosen.leads }?.0
+      }
+      if group == nil { notice = words.noGroupChosen }
+    } else {
+      group = groups.row(in: groupIDs).flatMap { desk.groups.indices.contains($0) ? desk.groups[$0] : nil }
+      if group == nil { notice = words.noGroupChosen }
+    }
+    guard let group else { return [] }
+    return send(
+      .lockGroup, .lockGroup(breakout: desk.id, group: group.id, on: !group.locked), Sight(subject: desk.phases))
+  }
+
   /// Who is to move: by name, else the one chosen in the list of people.
   private mutating func meant(
     _ argument: String, in seated: [BreakoutDesk.Member], _ view: FacilitatorView

@@ -92,9 +92,8 @@ extension ConsoleAction {
   var takesArgument: Bool {
     switch self {
     case .goTo, .minutes, .addMinute, .takeMinute, .message, .openPoll, .closePoll, .revealPoll, .decideTie,
-      .startReport, .pick,
-      .searchPeople, .movePerson, .swapPeople, .releaseSeat, .admitPerson, .write,
-      .searchMatches:
+      .startReport, .pick, .lockGroup,
+      .searchPeople, .movePerson, .swapPeople, .releaseSeat, .admitPerson, .write, .searchMatches:
       true
     case .start, .next, .back, .pause, .giveTimeBack, .undo, .end, .planGroups, .planAnew, .startGroups,
       .endGroups, .answerHelp, .nextReport, .endReport, .startTalk, .endTalk, .admitEntry, .hideEntry, .shortlistEntry,

@@ -101,6 +101,15 @@ extension Natural {
     return text.isEmpty ? "0" : text
   }
 
-  /// The nearest double, or one beside it.
-  var value: Double { digits.reversed().reduce(0) { $0 * 4_294_967_296 + Double($1) } }
+  /// What this is over `divisor`, to about fifteen digits, however large both are.
+  func value(over divisor: Natural) -> Double {
+    let (a, b) = (leading, divisor.leading)
+    return a.value / b.value * Double(sign: .plus, exponent: a.exponent - b.exponent, significand: 1)
+  }
+
+  /// The first digits, and by how many bits they are to be moved to the left.
+  private var leading: (value: Double, exponent: Int) {
+    let few = digits.suffix(4)
+    return (few.reversed().reduce(0) { $0 * 4_294_967_296 + Double($1) }, 32 * (digits.count - few.count))
+  }
 }

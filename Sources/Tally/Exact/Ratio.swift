@@ -37,7 +37,7 @@ public struct Ratio: Hashable, Sendable {
 
   /// For showing, never for deciding.
   public var value: Double {
-    let magnitude = numerator.value / denominator.value
+    let magnitude = numerator.value(over: denominator)
     return isNegative ? -magnitude : magnitude
   }
 }

@@ -51,6 +51,13 @@ extension Spoilage {
     case .outOfScale: "out of scale"
     case .noOpinionNotOffered: "no opinion not offered"
     case .emptyRank: "empty rank"
+    case .unknownGrade: "unknown grade"
+    case .reasonMissing: "reason missing"
+    case .unknownLevel: "unknown level"
+    case .unknownColumn: "unknown column"
+    case .tooManyColumns: "more than one column for an item"
+    case .comparedWithItself: "compared with itself"
+    case .unknownVote: "unknown vote"
     }
   }
 }

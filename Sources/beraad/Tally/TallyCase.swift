@@ -37,15 +37,17 @@ struct TallyCase {
   let kindName: String
   let members: InstanceNode.Members
   let settings: InstanceNode.Members
-  /// The folder of the case's file, with a slash behind it, or empty: what files it names are relative to.
-  let folder: String
+  /// The bytes of a file that the case names, beside its own.
+  let read: (String) throws(InstanceFault) -> [UInt8]
 
-  init(_ node: InstanceNode, folder: String) throws(InstanceFault) {
+  init(
+    _ node: InstanceNode, reading read: @escaping (String) throws(InstanceFault) -> [UInt8]
+  ) throws(InstanceFault) {
     members = try node.object([
       "id", "kind", "method", "options", "ballots", "settings", "seats", "withdrawn", "excluded", "expected",
       "verified_by", "source", "note",
     ])
-    self.folder = folder
+    self.read = read
     id = members.object["id"] ?? .null
     let named = try members.need("kind")
     kindName = try named.text()
@@ -80,10 +82,21 @@ struct TallyCase {
 
   private func count() throws(InstanceFault) -> JSONObject {
     switch kind {
+    case .choice: try countChoice()
+    case .committee: try countCommittee()
+    case .points: try countPoints()
+    case .quadratic: try countQuadratic()
     case .rank: try countRanks()
-    case .choice, .committee, .points, .quadratic, .scale, .grades, .consent, .gradients, .grid, .pairs, .statements,
-      .portfolio, .words, .upvotes:
-      throw InstanceFault(.notCounted(kindName, known: Kind.rank.names), at: "kind")
+    case .scale: try countScale()
+    case .grades: try countGrades()
+    case .consent: try countConsent()
+    case .gradients: try countGradients()
+    case .grid: try countGrid()
+    case .pairs: try countPairs()
+    case .statements: throw InstanceFault(.notCounted(kindName, known: []), at: "kind")
+    case .portfolio: try countPortfolio()
+    case .words: try countWords()
+    case .upvotes: try countUpvotes()
     }
   }
 }

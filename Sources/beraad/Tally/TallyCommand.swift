@@ -70,15 +70,23 @@ struct TallyCommand: ParsableCommand {
   private func count(
     _ root: InstanceNode, _ file: String, _ phrases: Phrases
   ) throws(InstanceFault) -> [String] {
+    // What a case names lies beside its file.
     let folder = file.lastIndex(of: "/").map { String(file[...$0]) } ?? ""
+    func read(_ name: String) throws(InstanceFault) -> [UInt8] {
+      do {
+        return try InputFile.read(folder + name, phrases)
+      } catch {
+        throw InstanceFault(.file(folder + name, error.sentence), at: "ballots.path")
+      }
+    }
     guard root.isList else {
-      printLine(JSON.object(try TallyCase(root, folder: folder).answer()).text)
+      printLine(JSON.object(try TallyCase(root, reading: read).answer()).text)
       return []
     }
     var (answers, faults): ([JSON], [String]) = ([], [])
     for node in try root.list() {
       do {
-        answers.append(.object(try TallyCase(node, folder: folder).answer()))
+        answers.append(.object(try TallyCase(node, reading: read).answer()))
       } catch {
         faults.append(phrases.instanceFault(error, in: file))
         answers.append(["id": node.json["id"] ?? .null, "error": .string(phrases.instanceFault(error, in: file))])

@@ -1,0 +1,119 @@
+import Workshop
+
+/// The running count of ballots that approve of options, grouped by what they approve of: what choosing several at once,
+/// and dividing a budget, count from.
+///
+/// A voter who changes the ballot costs one look-up; what comes of it costs as much as there are different ballots.
+public struct ApprovalTally: Equatable, Sendable {
+  /// The options of a ballot by place, a bit each: as many as a poll may have fit.
+  public typealias Approved = SIMD8<UInt64>
+
+  /// In the order of the poll.
+  public let options: [OptionID]
+  /// How many options a ballot may approve of; nil is all of them.
+  public let max: Int?
+  /// How many ballots there are.
+  public private(set) var ballots = BallotCount()
+  /// How many ballots approve of exactly these, blank ones not among them.
+  public private(set) var groups: [Approved: Int] = [:]
+  private let places: OptionPlaces
+
+  /// An empty count; each id stands once in `options`, of which there are at most 512.
+  public init(_ options: [OptionID], max: Int? = nil) {
+    precondition(options.count <= Self.mostOptions, "an option for each bit")
+    (self.options, self.max) = (options, max)
+    places = OptionPlaces(options)
+  }
+
+  static let mostOptions = 512
+
+  /// Counts `times` ballots; where they break the rules they are counted as spoiled, and why is returned.
+  @discardableResult
+  public mutating func add(_ approved: [OptionID], times: Int = 1) -> Spoilage? {
+    ballots.received += times
+    do {
+      count(try read(approved), times)
+      return nil
+    } catch {
+      ballots.spoiled += times
+      return error
+    }
+  }
+
+  /// Takes back ballots that were added before.
+  @discardableResult
+  public mutating func remove(_ approved: [OptionID], times: Int = 1) -> Spoilage? { add(approved, times: -times) }
+
+  /// Counts valid ballots by the bits of what they approve of.
+  public mutating func add(bits: Approved, times: Int = 1) {
+    ballots.received += times
+    count(bits, times)
+  }
+
+  /// Returns when the ballot is valid or blank; else throws why it is spoiled.
+  public func check(_ approved: [OptionID]) throws(Spoilage) { _ = try read(approved) }
+
+  /// The bit of an option by its place.
+  public static func bit(_ place: Int) -> Approved {
+    var bits = Approved.zero
+    bits[place / 64] = 1 << UInt64(place % 64)
+    return bits
+  }
+
+  private mutating func count(_ bits: Approved, _ times: Int) {
+    if bits == .zero {
+      ballots.blank += times
+      return
+    }
+    let now = groups[bits, default: 0] + times
+    groups[bits] = now == 0 ? nil : now
+  }
+
+  private func read(_ approved: [OptionID]) throws(Spoilage) -> Approved {
+    var bits = Approved.zero
+    for option in approved {
+      guard let place = places[option] else { throw .unknownOption(option) }
+      if bits & Self.bit(place) != .zero { throw .repeated(option) }
+      bits |= Self.bit(place)
+    }
+    if let max, approved.count > max { throw .tooMany(max: max, given: approved.count) }
+    return bits
+  }
+}
+
+extension ApprovalTally {
+  /// The different ballots and how often each was cast, always in the same order.
+  var sorted: [(places: [Int], count: Int)] {
+    groups.map { group in
+      (places: options.indices.filter { group.key & Self.bit($0) != .zero }, count: group.value)
+    }.sorted { $0.places.lexicographicallyPrecedes($1.places) }
+  }
+
+  /// How many ballots approve of each option, in the order of the poll.
+  public var approvals: [OptionCount] {
+    var counts = options.map { OptionCount(id: $0, count: 0) }
+    for (bits, count) in groups {
+      for place in options.indices where bits & Self.bit(place) != .zero { counts[place].count += count }
+    }
+    return counts
+  }
+
+  /// How many ballots approve of both, for every two options; the row and the column of a place hold the same.
+  public var together: [[Int]] {
+    var counts = options.map { _ in [Int](repeating: 0, count: options.count) }
+    for group in sorted {
+      for a in group.places {
+        for b in group.places { counts[a][b] += group.count }
+      }
+    }
+    return counts
+  }
+
+  /// How many voters approve of none of these; blank ballots are not among them.
+  public func withNothing(among chosen: some Sequence<OptionID>) -> Int {
+    let bits = chosen.reduce(into: Approved.zero) { bits, id in
+      if let place = options.firstIndex(of: id) { bits |= Self.bit(place) }
+    }
+    return groups.reduce(0) { $0 + ($1.key & bits == .zero ? $1.value : 0) }
+  }
+}

@@ -1,0 +1,59 @@
+import Workshop
+
+/// The running count of a poll in which every option gets a grade.
+public struct GradesTally: Equatable, Sendable {
+  /// The names of the grades, best first.
+  public let grades: [String]
+  /// In the order of the poll.
+  public let options: [OptionID]
+  private var ballots = BallotCount()
+  /// A row for each option, a cell for each grade.
+  private var cells: [Int]
+  private let places: OptionPlaces
+
+  /// An empty count; each id stands once in `options`, each grade once in `grades`.
+  public init(_ options: [OptionID], grades: [String]) {
+    (self.options, self.grades) = (options, grades)
+    places = OptionPlaces(options)
+    cells = Array(repeating: 0, count: options.count * grades.count)
+  }
+
+  /// Returns when the ballot is valid or blank; else throws why it is spoiled. Grades are numbers from 0, the best.
+  public func check(_ given: [OptionID: Int]) throws(Spoilage) {
+    for id in given.keys.sorted() where places[id] == nil { throw .unknownOption(id) }
+    for id in given.keys.sorted() where !grades.indices.contains(given[id, default: -1]) { throw .unknownGrade(id) }
+  }
+
+  /// Counts a ballot; an option left out has no grade from it. One that breaks the rules is counted as spoiled, and why
+  /// is returned.
+  @discardableResult
+  public mutating func add(_ given: [OptionID: Int]) -> Spoilage? { count(given, 1) }
+
+  /// Takes back a ballot that was added before.
+  @discardableResult
+  public mutating func remove(_ given: [OptionID: Int]) -> Spoilage? { count(given, -1) }
+
+  private mutating func count(_ given: [OptionID: Int], _ step: Int) -> Spoilage? {
+    ballots.received += step
+    do {
+      try check(given)
+    } catch {
+      ballots.spoiled += step
+      return error
+    }
+    if given.isEmpty { ballots.blank += step }
+    for (id, grade) in given {
+      if let place = places[id] { cells[place * grades.count + grade] += step }
+    }
+    return nil
+  }
+
+  /// What the ballots so far come to.
+  public var result: GradesResult {
+    GradesResult(
+      ballots: ballots, grades: grades,
+      options: options.indices.map { place in
+        GradeProfile(id: options[place], counts: Array(cells[(place * grades.count)..<((place + 1) * grades.count)]))
+      })
+  }
+}
