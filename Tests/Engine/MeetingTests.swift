@@ -136,4 +136,33 @@ import Workshop
     }
     #expect(Session(folding: world.records) == world.session)
   }
+
+  @Test func `what hands settled comes before matches, which meet a round later`() throws {
+    var world = try OffersTests.offered()
+    try world.act(.nextItem)
+    _ = try plan(&world)
+    let first = try #require(world.session.plans["cafe"]?[1])
+    let table = try #require(first.first { $0.value.contains("p1") }?.key)
+    let other = try #require(first.keys.sorted().first { $0 != table })
+    // By hand these two have tables of their own; then they are matched.
+    try world.act(.moveInGroups(breakout: "cafe", participant: "p1", group: table == "groep-1" ? "groep-2" : "groep-1"))
+    let here = table == "groep-1" ? "groep-2" : "groep-1"
+    let there = ["groep-1", "groep-2", "groep-3"].first { $0 != here } ?? other.text
+    if first[GroupID(there)]?.contains("p2") != true {
+      try world.act(.moveInGroups(breakout: "cafe", participant: "p2", group: GroupID(there)))
+    } else {
+      try world.act(.moveInGroups(breakout: "cafe", participant: "p2", group: "groep-3"))
+    }
+    try world.act(OffersTests.pair(1, 2))
+    #expect(try meet(world).fresh == 1)
+    let next = try plan(&world)
+    check(next, world)
+    #expect(next.rounds[0][GroupID(here)]?.contains("p1") == true, "what hands settled stays")
+    #expect(together(next, 1, 2).first == 2)
+    #expect(try meet(world).later == 1 && (try meet(world)).fresh == 0)
+    // Taken back, the match is confirmed since the plan again.
+    try world.act(.undo)
+    #expect(try meet(world).fresh == 1)
+    #expect(Session(folding: world.records) == world.session)
+  }
 }
