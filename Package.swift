@@ -120,7 +120,7 @@ let package = Package(
       ]),
     tests("CSystem", ["CSystem"]),
     tests("SessionFile", ["SessionFile", "Workshop", "Phrases"]),
-    tests("Commands", ["beraad"]),
+    tests("Commands", ["beraad", "Tally"]),
     tests("Pages", [argumentParser, "Canvas", "Phrases", "Screens", "TerminalDriver", "Workshop", "beraad"]),
     tests("Screens", ["Screens", "Phrases", "Engine", "Canvas", "Workshop", "Tally", "Timeline"]),
     tests(

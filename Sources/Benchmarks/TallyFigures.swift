@@ -12,6 +12,12 @@ struct TallyFigures: ParsableCommand {
   @ArgumentParser.Option(help: "Rounds, of which the best one counts.")
   var rounds = 3
 
+  @ArgumentParser.Option(help: "The reference set's folder: its checksums say that the ballots are the same.")
+  var reference: String?
+
+  @ArgumentParser.Option(help: "A Python that has pyrankvote, pref_voting and votelib, to count beside.")
+  var peers: String?
+
   private static let options = (1...12).map { Option(id: OptionID("option-\($0)"), title: "Option \($0)") }
   /// So many differ; they are counted over and over.
   private static let distinct = 10_000
@@ -44,6 +50,7 @@ struct TallyFigures: ParsableCommand {
         beside: "plain pass \(time(Double(least) / Double(ballots)))", ratio: result.ratio)
     }
     report.write()
+    try methods()
   }
 
   /// The sums of the columns, row by row over memory.

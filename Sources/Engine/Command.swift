@@ -35,8 +35,13 @@ public enum Command: Codable, Equatable, Sendable {
   case confirmMatch(collection: CollectionID, seeker: EntryID, bringer: EntryID)
   /// Takes a match back, or a suggestion away.
   case dropMatch(collection: CollectionID, seeker: EntryID, bringer: EntryID)
-  /// Mixes people over the rounds to come; `anew` not from the plan that there is.
+  /// Mixes people over the rounds to come; `anew` not from the plan that there is. Where people know a plan already the
+  /// new one is a proposal, which the host keeps until it is applied or dropped.
   case planGroups(breakout: ActivityID, anew: Bool)
+  /// Takes over what was proposed.
+  case applyPlan(breakout: ActivityID, proposal: Int)
+  /// Forgets what was proposed; the host's own affair.
+  case dropPlan(breakout: ActivityID, proposal: Int)
   case moveInGroups(breakout: ActivityID, participant: ParticipantID, group: GroupID)
   case swapInGroups(breakout: ActivityID, one: ParticipantID, other: ParticipantID)
   /// Whether the group's people stay in the round to come and nobody joins them.
@@ -66,6 +71,12 @@ public enum Command: Codable, Equatable, Sendable {
   case callHelp(breakout: ActivityID)
   /// Whether those one is matched with may have one's name and contact details.
   case agreeContact(collection: CollectionID, on: Bool)
+  /// A vote inside the group on what goes along, over what it has in a collection.
+  case openGroupVote(breakout: ActivityID, collection: CollectionID)
+  /// Takes along what such a vote chose, and nothing else of its collection.
+  case markChosen(poll: ActivityID)
+  /// A member leads the own group, which nobody leads now, or leads it no longer.
+  case takeLead(breakout: ActivityID, on: Bool)
 }
 
 /// Who sent a command, as the host has established it.
@@ -104,18 +115,22 @@ public struct Circumstances: Sendable {
   public var newParticipant: ParticipantID?
   /// Who is to sit where, where the command needs it and it has been solved.
   public var plan: GroupPlan?
+  /// The plan that waits for a facilitator, where the command is about it.
+  public var proposal: PlanProposal?
   /// The pseudonym of a person in a scope, nil where the scope's key is gone.
   public var pseudonym: @Sendable (Scope, ParticipantID) -> VoterID?
 
   /// The circumstances of one decision.
   public init(
     now: Instant, present: Set<ParticipantID> = [], newParticipant: ParticipantID? = nil,
-    plan: GroupPlan? = nil, pseudonym: @escaping @Sendable (Scope, ParticipantID) -> VoterID?
+    plan: GroupPlan? = nil, proposal: PlanProposal? = nil,
+    pseudonym: @escaping @Sendable (Scope, ParticipantID) -> VoterID?
   ) {
     self.now = now
     self.present = present
     self.newParticipant = newParticipant
     self.plan = plan
+    self.proposal = proposal
     self.pseudonym = pseudonym
   }
 }

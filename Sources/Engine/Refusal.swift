@@ -82,11 +82,34 @@ public enum Refusal: Error, Codable, Equatable, Sendable {
   case notYourGroup
   /// Somebody who leads the group is there to write its harvest.
   case leaderWrites
+  /// Somebody leads the group now.
+  case alreadyLed
+  /// A member has to take over leading the group before that.
+  case leadFirst
+  /// There is nothing to choose from.
+  case tooFewToChoose
+  case tooManyToChoose(limit: Int)
+  /// So few are there that a vote among them would not be secret.
+  case tooFewVoters(least: Int)
+  /// The group has held that many votes in this round.
+  case tooManyVotes(limit: Int)
+  /// Nobody chose anything.
+  case nothingChosen
+  /// Too many entries were chosen equally often for the places that there are.
+  case tieInGroup([EntryID])
 
   case groupsAlreadyRunning(ActivityID)
   case groupsNotRunning(ActivityID)
   case groupsNeverStarted(ActivityID)
   case nobodyToSeat
+  /// People know a plan already: another one is proposed first.
+  case alreadyPlanned(ActivityID)
+  /// A new plan would be the one that there is.
+  case planFits(ActivityID)
+  /// It was dropped, applied, or another one has come in its place.
+  case noProposal(ActivityID)
+  /// Who is there or the plan has changed since it was made.
+  case proposalOutdated(ActivityID)
   /// Nobody has a place in the round to come.
   case nothingPlanned(ActivityID)
   /// The group set says who sits where.

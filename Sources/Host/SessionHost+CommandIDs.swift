@@ -39,11 +39,13 @@ extension SessionHost {
     case .upvote(let id, _, _): return ahead.collections[id]?.namesSupporters == false ? .collection(id) : nil
     case .startSession, .nextItem, .previousItem, .goTo, .pause, .resume, .extendItem, .giveTimeBack, .endSession,
       .undo, .sendMessage, .openPoll, .closePoll, .revealPoll, .decideTie, .admitEntry, .hideEntry, .showEntry,
-      .mergeEntries, .unmergeEntry, .shortlistEntry, .putOnWall, .planGroups, .moveInGroups, .swapInGroups, .lockGroup,
+      .mergeEntries, .unmergeEntry, .shortlistEntry, .putOnWall, .planGroups, .applyPlan, .dropPlan,
+      .moveInGroups, .swapInGroups, .lockGroup,
       .startGroups, .endGroups,
       .startReport, .nextReport, .endReport,
       .startTalk, .endTalk, .answerHelp, .releaseSeat, .admitParticipant, .reviseSession, .editEntry, .markEntry,
-      .moveEntry, .callHelp, .confirmMatch, .dropMatch, .agreeContact:
+      .moveEntry, .callHelp, .openGroupVote, .markChosen, .takeLead, .confirmMatch,
+      .dropMatch, .agreeContact:
       return nil
     }
   }

@@ -7,9 +7,10 @@ import Workshop
 extension SessionHost {
   /// Takes a command of a link: answered at once when it is refused, else when it is on the disk.
   ///
-  /// - Parameter plan: who is to sit where, when that has been solved for this command.
+  /// - Parameter solved: who is to sit where, and what that was made of, when it has been solved for this command.
   func take(
-    _ command: Command, id: CommandID, saw sight: Sight, from client: Client, with plan: GroupPlan? = nil
+    _ command: Command, id: CommandID, saw sight: Sight, from client: Client,
+    with solved: (plan: GroupPlan, basis: PlanProposal.Basis)? = nil
   ) {
     // Behind the seal comes nothing; who sent it sends it again to the next host.
     guard stopping == nil, !isStopped else { return }
@@ -20,11 +21,16 @@ extension SessionHost {
       return repeatAnswer(answer, journalled, id, tellsSeq: tellsSeq, to: client)
     }
     if let trouble { return tellNotWritten(trouble, id, client) }
-    if plan == nil, sender == .facilitator, let task = mixing(for: command) {
+    if case .dropPlan(let breakout, let number) = command, sender == .facilitator {
+      guard drop(breakout, number) else { return refuse(.noProposal(breakout), id, client) }
+      client.send(.done(id: id, seq: nil, at: time.now))
+      return
+    }
+    if solved == nil, sender == .facilitator, let task = mixing(for: command) {
       return solve(task) { [weak self, weak client] solved in
         guard let self, let client, !self.isStopped else { return }
         switch solved {
-        case .success(let plan): self.take(command, id: id, saw: sight, from: client, with: plan)
+        case .success(let plan): self.take(command, id: id, saw: sight, from: client, with: (plan, task.basis))
         case .failure(let refusal): self.refuse(refusal, id, client)
         }
       }
@@ -40,8 +46,15 @@ extension SessionHost {
     let decision: Decision
     do {
       decision = try decide(
-        command, from: sender, seeing: sight, in: ahead, circumstances(newParticipant: newcomer, plan: plan))
+        command, from: sender, seeing: sight, in: ahead,
+        circumstances(newParticipant: newcomer, plan: solved?.plan, proposal: proposal(for: command)))
     } catch {
+      if case .alreadyPlanned(let breakout) = error, let solved, case .planGroups(_, let anew) = command {
+        propose(solved.plan, solved.basis, of: breakout, anew: anew)
+        client.send(.done(id: id, seq: nil, at: time.now))
+        return
+      }
+      if case .proposalOutdated(let breakout) = error { proposeAgain(breakout) }
       return refuse(error, command, id: id, saw: sight, to: client)
     }
     do {
@@ -54,6 +67,7 @@ extension SessionHost {
     } catch {
       return tellNotWritten(error.systemText, id, client)
     }
+    if case .applyPlan(let breakout, _) = command { proposals[breakout] = nil }
     let before = Movers.Mark(ahead)
     guard let records = append(decision.events, command: journalled, undoes: decision.undoes), let first = records.first
     else {
@@ -182,10 +196,12 @@ extension Command {
     switch self {
     case .openPoll(let id), .closePoll(let id), .revealPoll(let id), .decideTie(let id, _, _),
       .castBallot(let id, _, _, _),
-      .startGroups(let id), .endGroups(let id), .planGroups(let id, _), .lockGroup(let id, _, _),
+      .startGroups(let id), .endGroups(let id), .planGroups(let id, _), .applyPlan(let id, _), .dropPlan(let id, _),
+      .lockGroup(let id, _, _),
       .moveInGroups(let id, _, _),
       .swapInGroups(let id, _, _), .startReport(let id, _), .nextReport(let id), .endReport(let id),
-      .startTalk(let id), .endTalk(let id), .answerHelp(let id, _), .callHelp(let id):
+      .startTalk(let id), .endTalk(let id), .answerHelp(let id, _), .callHelp(let id), .openGroupVote(let id, _),
+      .markChosen(let id), .takeLead(let id, _):
       id
     case .startSession, .nextItem, .previousItem, .goTo, .pause, .resume, .extendItem, .giveTimeBack, .endSession,
       .undo,

@@ -204,7 +204,7 @@ extension SessionHost {
     guard let person = client.seat, seats[person] === client else { return }
     seats[person] = nil
     present.remove(person)
-    showPresence()
+    showPresence(of: person)
   }
 
   /// The facilitator released the seat: its code is worth nothing any more, and who sat there is told.

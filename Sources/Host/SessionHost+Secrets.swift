@@ -9,7 +9,7 @@ extension SessionHost {
   /// between. Events that need none wait for no file of secrets.
   func prepareKeys(for events: [Event]) throws(SecretsFile.Failure) {
     var made: [Scope] = []
-    for case .pollOpened(let id, let round, _, _) in events where ahead.poll(id)?.ballots == .secret {
+    for case .pollOpened(let id, let round, _, _) in events where isSecret(id, addedBy: events) {
       let key = setup.random(32)
       let scope = Scope.round(poll: id, round: round)
       vault.change { $0.keys[scope.name] = key }
@@ -20,6 +20,12 @@ extension SessionHost {
       vault.change { secrets in for scope in made { secrets.keys[scope.name] = nil } }
       throw error
     }
+  }
+
+  /// Of a poll that these events add the session does not know yet.
+  private func isSecret(_ id: ActivityID, addedBy events: [Event]) -> Bool {
+    for case .pollAdded(let poll, _) in events where poll.id == id { return poll.ballots == .secret }
+    return ahead.poll(id)?.ballots == .secret
   }
 
   /// Keys for collections with pseudonyms that have none and in which nobody stands by a pseudonym yet. One that was lost is not
@@ -109,9 +115,12 @@ extension SessionHost {
   }
 
   /// What `decide` is told beside the session.
-  func circumstances(newParticipant: ParticipantID? = nil, plan: GroupPlan? = nil) -> Circumstances {
+  func circumstances(
+    newParticipant: ParticipantID? = nil, plan: GroupPlan? = nil, proposal: PlanProposal? = nil
+  ) -> Circumstances {
     Circumstances(
-      now: time.now, present: present, newParticipant: newParticipant, plan: plan, pseudonym: vault.pseudonym)
+      now: time.now, present: present, newParticipant: newParticipant, plan: plan, proposal: proposal,
+      pseudonym: vault.pseudonym)
   }
 }
 

@@ -10,20 +10,28 @@ extension SessionHost {
 
   func showConsoles() { show { $0.isConsole } }
 
-  /// Who is there, and how many have voted, stands on consoles, walls and the leaders' screens.
+  /// Who is there, and how many have voted, stands on consoles, walls and the screens of those who lead a group.
   func showPresence() {
-    show { client in
+    show { [session] client in
       switch client.standing {
       case .facilitator, .wall, .seated(_, leads: .some): true
-      case .stranger, .guest, .seated(_, leads: nil): false
+      case .seated(let person, leads: nil): session.leads(person)
+      case .stranger, .guest: false
       }
     }
   }
 
+  /// Whether somebody who leads a group is there all in it have to know.
+  func showPresence(of person: ParticipantID) { session.leads(person) ? showAll() : showPresence() }
+
   func showArrival(_ client: Client) {
     client.shown = nil
     showing.add(client.number)
-    client.isConsole ? showConsoles() : showPresence()
+    if let person = client.seat {
+      showPresence(of: person)
+    } else {
+      client.isConsole ? showConsoles() : showPresence()
+    }
     scheduleViews()
   }
 
@@ -129,7 +137,8 @@ extension SessionHost {
   var surroundings: Surroundings {
     Surroundings(
       now: time.now, zone: setup.zone, present: present, names: names.byID, journal: health,
-      joinHint: setup.joinHint, consoles: clients.values.count(where: \.isConsole))
+      joinHint: setup.joinHint, consoles: clients.values.count(where: \.isConsole),
+      proposals: proposals)
   }
 
   private func send(to client: Client, _ around: Surroundings, _ shared: inout SharedViews) {

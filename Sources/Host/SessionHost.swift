@@ -46,6 +46,9 @@ public final class SessionHost {
   var seats: [ParticipantID: Client] = [:]
   /// The keys of `seats`, kept for `decide` and the views, which ask for them with each ballot.
   var present: Set<ParticipantID> = []
+  /// Plans that wait for a facilitator, by breakout; and how many there have been.
+  var proposals: [ActivityID: PlanProposal] = [:]
+  var lastProposal = 0
   /// Claims that wait for their return codes to be on the disk.
   var claims: [PendingSeat] = []
   var showing = Showing()

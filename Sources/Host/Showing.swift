@@ -92,5 +92,9 @@ extension BreakoutDesk {
     for index in groups.indices { groups[index].people = Array(groups[index].people.prefix(each)) }
     if let some = next?.groups { next?.groups = some.map { Array($0.prefix(each)) } }
     unseated = Array(unseated.prefix(limit))
+    if let some = proposal {
+      proposal?.moves = Array(some.moves.prefix(limit))
+      proposal?.joining = Array(some.joining.prefix(limit))
+    }
   }
 }

@@ -80,6 +80,18 @@ struct GroupRecord: Encodable, Equatable, Sendable {
   /// It had its turn in the report back; nil where the breakout has none.
   var reported: Bool?
   var harvest: [GroupHarvest]
+  /// Votes inside the group, oldest first; nil where there was none that may be shown.
+  var votes: [GroupVoteRecord]?
+}
+
+/// A vote inside a group on what goes along to the plenary.
+struct GroupVoteRecord: Encodable, Equatable, Sendable {
+  /// The list whose entries it was on.
+  var collection: CollectionID
+  /// In which round the group sat together.
+  var round: Int
+  /// As of any poll: its options are entries.
+  var poll: PollRecord
 }
 
 /// What a group put into one collection: the entries stand with the collection.

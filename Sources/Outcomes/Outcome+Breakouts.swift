@@ -25,10 +25,20 @@ extension Outcome {
               return GroupHarvest(
                 collection: harvest.collection,
                 entries: entries.filter { $0.group == group.id && shown.contains($0.id) }.map(\.id))
-            })
+            }, votes: votes(of: GroupOfBreakout(breakout: breakout.id, group: group.id), source))
         }, roundsPlanned: mixed == nil ? nil : breakout.rounds, rounds: mixed,
         met: mixed == nil || breakout.rounds < 2 ? nil : Met(state.history + [state.groups]))
     }
+  }
+
+  private static func votes(of place: GroupOfBreakout, _ source: OutcomeSource) -> [GroupVoteRecord]? {
+    let votes = source.session.addedPolls.filter { $0.group == place }.compactMap { vote -> GroupVoteRecord? in
+      guard let collection = source.session.collection(of: vote),
+        let poll = PollRecord(vote.poll, item: source.session.workshop.item(of: place.breakout)?.id, source)
+      else { return nil }
+      return GroupVoteRecord(collection: collection, round: vote.round, poll: poll)
+    }
+    return votes.isEmpty ? nil : votes
   }
 
   private static func rounds(

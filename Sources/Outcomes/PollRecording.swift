@@ -23,18 +23,14 @@ struct PollRecording {
       notHeld.append(PollNotHeld(id: poll.id, title: poll.prompt))
       return
     }
-    let last = held.last { $0.phase != .void }?.number
-    let shown = held.compactMap { shownRound($0, of: poll, last: last) }
-    hiddenRounds += held.count - shown.count
-    guard !shown.isEmpty else {
+    let record = PollRecord(poll, item: source.session.workshop.item(of: poll.id)?.id, source)
+    hiddenRounds += held.count - (record?.rounds.count ?? 0)
+    guard let record else {
       hiddenPolls += 1
       return
     }
-    var record = PollRecord(poll, item: source.session.workshop.item(of: poll.id)?.id)
-    record.rounds = shown
-    record.roundsHeld = held.count
     records.append(record)
-    decide(poll, shown)
+    decide(poll, record.rounds)
   }
 
   private mutating func decide(_ poll: Poll, _ rounds: [RoundRecord]) {
@@ -47,10 +43,12 @@ struct PollRecording {
         poll: poll.id, round: round.number, chosen: round.tie?.decision?.chosen ?? winners,
         tieStands: winners.count > 1 && round.tie?.decision == nil))
   }
+}
 
+extension RoundRecord {
   /// The round as it may be shown; nil where it may not.
-  private func shownRound(_ round: Round, of poll: Poll, last: Int?) -> RoundRecord? {
-    let state: RoundRecord.State
+  fileprivate init?(_ round: Round, of poll: Poll, last: Int?, _ source: OutcomeSource) {
+    let state: State
     switch round.phase {
     case .open: state = .open
     case .revealed: state = .revealed
@@ -58,29 +56,25 @@ struct PollRecording {
     case .closed where source.all: state = .unrevealed
     case .closed, .pending: return nil
     }
-    var record = RoundRecord(
+    self.init(
       number: round.number, state: state, superseded: last.map { round.number < $0 } ?? false, opened: round.opened,
       closed: round.closed, cause: round.cause, options: round.options, breakdown: [])
-    if state == .revealed || state == .unrevealed {
-      record.count(source.session.wholeOutcome(of: poll, round))
-      if poll.receipts {
-        record.receipts = round.ballots.values.compactMap { cast in
-          cast.receipt.map { ReceiptRecord(receipt: $0, ballot: cast.ballot) }
-        }.sorted { $0.receipt < $1.receipt }
-      }
-      if poll.ballots == .named, let names = source.names {
-        record.votes = round.ballots.sorted { $0.key < $1.key }.map { key, cast in
-          let id = ParticipantID(key)
-          return NamedVote(participant: id, name: names[id], ballot: cast.ballot)
-        }
+    guard state == .revealed || state == .unrevealed else { return }
+    count(source.session.wholeOutcome(of: poll, round))
+    if poll.receipts {
+      receipts = round.ballots.values.compactMap { cast in
+        cast.receipt.map { ReceiptRecord(receipt: $0, ballot: cast.ballot) }
+      }.sorted { $0.receipt < $1.receipt }
+    }
+    if poll.ballots == .named, let names = source.names {
+      votes = round.ballots.sorted { $0.key < $1.key }.map { key, cast in
+        let id = ParticipantID(key)
+        return NamedVote(participant: id, name: names[id], ballot: cast.ballot)
       }
     }
-    return record
   }
-}
 
-extension RoundRecord {
-  fileprivate mutating func count(_ outcome: PollOutcome) {
+  private mutating func count(_ outcome: PollOutcome) {
     let ballots = outcome.result.ballots
     turnout = Turnout(
       eligible: outcome.eligible, voters: outcome.voters,
@@ -98,10 +92,15 @@ extension RoundRecord {
 }
 
 extension PollRecord {
-  fileprivate init(_ poll: Poll, item: ItemID?) {
+  /// With the rounds that may be shown; nil where there is none.
+  init?(_ poll: Poll, item: ItemID?, _ source: OutcomeSource) {
+    let held = source.session.polls[poll.id]?.rounds ?? []
+    let last = held.last { $0.phase != .void }?.number
+    let shown = held.compactMap { RoundRecord($0, of: poll, last: last, source) }
+    guard !shown.isEmpty else { return nil }
     self.init(
-      id: poll.id, item: item, prompt: poll.prompt, kind: .choice, secret: poll.ballots == .secret, rounds: [],
-      roundsHeld: 0)
+      id: poll.id, item: item, prompt: poll.prompt, kind: .choice, secret: poll.ballots == .secret, rounds: shown,
+      roundsHeld: held.count)
     switch poll.question {
     case .choice(_, let max): self.max = max
     case .points(_, let budget, let cap, _):

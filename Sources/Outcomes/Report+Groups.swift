@@ -26,7 +26,7 @@ extension Report {
     writeTable(of: breakout)
     writeRounds(of: breakout)
     if harvested(in: breakout).contains(where: \.hasSigns) { add(words.signs) }
-    for group in breakout.groups { write(group, isMixed: breakout.rounds != nil) }
+    for group in breakout.groups { write(group, of: breakout) }
     writeWithoutGroup(breakout)
   }
 
@@ -76,9 +76,9 @@ extension Report {
     }
   }
 
-  private mutating func write(_ group: GroupRecord, isMixed: Bool) {
+  private mutating func write(_ group: GroupRecord, of breakout: BreakoutRecord) {
     // Of a group that brought nothing the table says so.
-    let names = isMixed ? nil : group.names
+    let names = breakout.rounds != nil ? nil : group.names
     if names?.isEmpty ?? true, group.harvest.allSatisfy(\.entries.isEmpty) { return }
     heading(4, Markdown.text(group.title))
     if let names, !names.isEmpty { add(words.members(names.map { Markdown.text($0) })) }
@@ -88,6 +88,11 @@ extension Report {
       guard let collection = collection(harvest.collection) else { continue }
       add("**\(Markdown.text(collection.title))**")
       add(entries(of: harvest).map { "- \(line(for: $0, in: collection))" })
+    }
+    for vote in group.votes ?? [] {
+      let round = breakout.rounds?.count ?? 1 > 1 ? vote.round : nil
+      add("**\(words.groupVote(Markdown.text(vote.poll.prompt), round: round))**")
+      for round in vote.poll.rounds { write(round, of: vote.poll) }
     }
   }
 

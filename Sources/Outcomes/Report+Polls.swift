@@ -30,7 +30,7 @@ extension Report {
     }
   }
 
-  private mutating func write(_ round: RoundRecord, of poll: PollRecord) {
+  mutating func write(_ round: RoundRecord, of poll: PollRecord) {
     switch round.state {
     case .void:
       add(words.void)

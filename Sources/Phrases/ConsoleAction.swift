@@ -4,7 +4,7 @@ public enum ConsoleAction: String, CaseIterable, Sendable {
   case start, next, back, goTo, pause, minutes, addMinute, takeMinute, giveTimeBack, undo, message, end
   // What is going on
   case openPoll, closePoll, revealPoll, decideTie
-  case planGroups, planAnew, lockGroup, startGroups, endGroups, answerHelp
+  case planGroups, planAnew, applyPlan, dropPlan, lockGroup, startGroups, endGroups, answerHelp
   case nextReport, startReport, endReport
   case startTalk, endTalk
   // Questions and other entries
@@ -35,7 +35,8 @@ public enum ConsoleAction: String, CaseIterable, Sendable {
     switch self {
     case .start, .next, .back, .goTo, .pause, .minutes, .addMinute, .takeMinute, .giveTimeBack, .undo, .message, .end:
       .session
-    case .openPoll, .closePoll, .revealPoll, .decideTie, .planGroups, .planAnew, .lockGroup, .startGroups, .endGroups,
+    case .openPoll, .closePoll, .revealPoll, .decideTie, .planGroups, .planAnew, .applyPlan, .dropPlan, .lockGroup,
+      .startGroups, .endGroups,
       .answerHelp,
       .nextReport, .startReport, .endReport, .startTalk, .endTalk:
       .activities

@@ -32,6 +32,8 @@ extension ConsolePhrases {
     case .decideTie: say(nl: "beslis", en: "decide")
     case .planGroups: say(nl: "indelen", en: "plan")
     case .planAnew: say(nl: "opnieuw", en: "anew")
+    case .applyPlan: say(nl: "pastoe", en: "apply")
+    case .dropPlan: say(nl: "laatvallen", en: "drop")
     case .lockGroup: say(nl: "vergrendel", en: "lock")
     case .startGroups: say(nl: "groepen", en: "groups")
     case .endGroups: say(nl: "groepenklaar", en: "endgroups")
@@ -107,6 +109,8 @@ extension ConsolePhrases {
     case .decideTie: say(nl: "gelijke stand beslissen", en: "decide a tie")
     case .planGroups: say(nl: "indelen wie bij wie zit", en: "plan who sits with whom")
     case .planAnew: say(nl: "geheel opnieuw indelen", en: "plan the groups anew")
+    case .applyPlan: say(nl: "voorgestelde indeling toepassen", en: "apply the proposed plan")
+    case .dropPlan: say(nl: "voorgestelde indeling laten vallen", en: "drop the proposed plan")
     case .lockGroup:
       say(
         nl: "groep vergrendelen: niemand erbij of eraf",
@@ -188,6 +192,8 @@ extension ConsolePhrases {
     case .decideTie: say(nl: "beslis gelijke stand", en: "decide tie")
     case .planGroups: say(nl: "deel in", en: "plan groups")
     case .planAnew: say(nl: "opnieuw", en: "anew")
+    case .applyPlan: say(nl: "pas toe", en: "apply")
+    case .dropPlan: say(nl: "laat vallen", en: "drop")
     case .lockGroup: say(nl: "vergrendel", en: "lock")
     case .startGroups: say(nl: "start groepen", en: "start groups")
     case .endGroups: say(nl: "beëindig groepen", en: "end groups")

@@ -11,6 +11,10 @@ extension ConsolePhrases {
   package var place: String { say(nl: "plaats", en: "place") }
   package var harvest: String { say(nl: "oogst", en: "found") }
   package var marked: String { say(nl: "mee", en: "star") }
+  /// How far a vote inside a group is.
+  package func groupVotes(_ atLeast: Int, of all: Int) -> String {
+    say(nl: "stemt \(atLeast)/\(all)", en: "votes \(atLeast)/\(all)")
+  }
   package var asksHelp: String { say(nl: "▲ vraagt hulp", en: "▲ asks for help") }
   package func leadersPresent(_ count: Int, of all: Int) -> String {
     say(nl: "\(count)/\(all) gespreksleiders", en: "\(count)/\(all) leaders")

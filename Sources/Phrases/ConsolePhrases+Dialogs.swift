@@ -163,12 +163,6 @@ extension ConsolePhrases {
   package func isNotSeated(_ name: String) -> String {
     say(nl: "\(name) heeft nog geen groep om te ruilen.", en: "\(name) has no group yet to swap.")
   }
-  package var askPlanAnew: String {
-    say(
-      nl: "Geheel opnieuw indelen? Wat met de hand is gezet, vervalt.",
-      en: "Plan anew? What was moved by hand is lost.")
-  }
-  package var planThem: String { say(nl: "opnieuw indelen", en: "plan anew") }
   package var noReportHere: String { say(nl: "Kies eerst een terugkoppeling.", en: "Choose a report back first.") }
   package var noTalkHere: String { say(nl: "Kies eerst een spreker.", en: "Choose a speaker first.") }
   package var noEntryHere: String {

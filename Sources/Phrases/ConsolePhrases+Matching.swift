@@ -13,12 +13,20 @@ extension ConsolePhrases {
   package var brings: String { say(nl: "brengt", en: "brings") }
   package var mutual: String { say(nl: "wederzijds", en: "mutual") }
   package func matched(_ count: Int) -> String { say(nl: "\(count) bevestigd", en: "\(count) confirmed") }
-  package func suggested(_ count: Int) -> String { say(nl: "\(count) voorstellen", en: "\(count) suggestions") }
+  package func suggested(_ count: Int) -> String {
+    count == 1
+      ? say(nl: "1 voorstel", en: "1 suggestion") : say(nl: "\(count) voorstellen", en: "\(count) suggestions")
+  }
   package func agreed(_ count: Int, of all: Int) -> String {
     say(nl: "\(count)/\(all) delen contact", en: "\(count)/\(all) share contact")
   }
-  package func noSuggestions(_ key: String) -> String {
-    say(
+  package func noSuggestions(_ key: String, anyMatched: Bool) -> String {
+    if anyMatched {
+      return say(
+        nl: "Geen voorstellen meer. Met \(key) koppelt u zelf, bij een bijdrage.",
+        en: "No more suggestions. \(key) at an entry matches by hand.")
+    }
+    return say(
       nl:
         "Geen voorstellen: niemand zoekt in woorden wat een ander brengt. Met \(key) koppelt u zelf, bij een bijdrage.",
       en: "No suggestions: nobody seeks in words what another one brings. \(key) at an entry matches by hand.")

@@ -63,6 +63,11 @@ extension News.What {
     case .helpCalled(_, let group): say("\(titles.of(group)) vraagt hulp", "\(titles.of(group)) asks for help")
     case .helpAnswered(_, let group): say("\(titles.of(group)) is geholpen", "\(titles.of(group)) was helped")
     case .reportStarted(_, let group): say("\(titles.of(group)) koppelt terug", "\(titles.of(group)) reports back")
+    case .leadTaken(let person, let group):
+      say(
+        "\(titles.of(person)) leidt nu groep \(titles.of(group))",
+        "\(titles.of(person)) leads group \(titles.of(group)) now")
+    case .leadLeft(let group): say("Niemand leidt groep \(titles.of(group))", "Nobody leads group \(titles.of(group))")
     case .reportEnded: say("Terugkoppeling klaar", "Report back ended")
     case .talkStarted(let id): say("Spreker begonnen: \(activity(id))", "Speaker started: \(activity(id))")
     case .talkEnded(let id): say("Spreker klaar: \(activity(id))", "Speaker finished: \(activity(id))")
@@ -107,6 +112,8 @@ extension News.What {
     case .limit: language.say(nl: ", de tijd was om", en: ", time was up")
     case .sessionEnded: language.say(nl: " met de sessie", en: " with the session")
     case .practiceOver: language.say(nl: ", de sessie begint", en: ", the session starts")
+    case .everybodyVoted: language.say(nl: ", allen hebben gestemd", en: ", everybody voted")
+    case .groupsEnded: language.say(nl: ", de groepen zijn klaar", en: ", the groups are done")
     }
   }
 }

@@ -14,7 +14,7 @@ extension Phrases {
   /// The columns of a set of groups: the short name, the name, the place, who leads, how many.
   public var paperGroupColumns: [String] {
     [
-      "", say(nl: "Groep", en: "Group"), place, groupLead, say(nl: "Deelnemers", en: "Participants"),
+      "", paperTable, place, groupLead, say(nl: "Deelnemers", en: "Participants"),
     ]
   }
 
@@ -110,11 +110,22 @@ extension Phrases {
   }
   /// The same at the head of a narrow column.
   public func paperRoundShort(_ number: Int) -> String { "R\(number)" }
+  /// Who was put where by hand in a round.
+  public func paperByHand(_ round: Int, _ names: [String]) -> String {
+    say(nl: "Met de hand gezet in ronde \(round): ", en: "Seated by hand in round \(round): ")
+      + names.joined(separator: " · ")
+  }
+  /// Groups whose people stay.
+  public func paperLocked(_ groups: [String]) -> String {
+    say(nl: "Vergrendeld: ", en: "Locked: ") + groups.joined(separator: " · ")
+  }
   /// When a round was, or since when it is.
   public func paperHeld(_ from: String, _ to: String?) -> String {
     to.map { say(nl: "gehouden \(from)–\($0)", en: "held \(from)–\($0)") }
       ?? say(nl: "aan het werk sinds \(from)", en: "at work since \(from)")
   }
+  /// The head of a column of groups.
+  public var paperTable: String { say(nl: "Groep", en: "Group") }
   /// The head of a column of names.
   public var paperName: String { say(nl: "Naam", en: "Name") }
   /// Behind the name of a table whose people did not fit.

@@ -171,6 +171,30 @@ extension Refusal {
         "Er zijn al \(limit) koppelingen; meer kan hier niet.", "There are \(limit) matches already; no more fit here.")
     case .leaderWrites:
       say("Uw gespreksleider schrijft op wat de groep vindt.", "Your leader writes down what the group finds.")
+    case .alreadyLed: say("Er leidt al iemand deze groep.", "Somebody leads this group already.")
+    case .leadFirst:
+      say("Niemand leidt deze groep nu; neem eerst de leiding.", "Nobody leads this group now; take the lead first.")
+    case .tooFewToChoose:
+      say(
+        "Er staan nog geen twee regels in de lijst; schrijf er eerst meer op.",
+        "There are not even two lines in the list; write down more first.")
+    case .tooManyToChoose(let limit):
+      say("Over meer dan \(limit) regels kan niet gestemd worden.", "No vote can be held on more than \(limit) lines.")
+    case .tooFewVoters(let least):
+      say(
+        "Er zijn minder dan \(least) deelnemers van uw groep: dan is een stem niet geheim. Overleg, en zet zelf ★.",
+        "Fewer than \(least) participants of your group are here: a vote would not be secret. Talk it over and set ★ yourself."
+      )
+    case .tooManyVotes(let limit):
+      say(
+        "Uw groep heeft in deze ronde al \(limit) keer gestemd; meer kan niet.",
+        "Your group has voted \(limit) times in this round; no more is possible.")
+    case .nothingChosen:
+      say("Niemand koos iets; zet zelf ★ met *.", "Nobody chose anything; set ★ yourself with *.")
+    case .tieInGroup(let tied):
+      say(
+        "\(tied.count) regels kregen evenveel stemmen; overleg welke meegaan en zet zelf ★ met *.",
+        "\(tied.count) lines got as many votes; talk over which go along and set ★ yourself with *.")
     case .notYourGroup: say("Dit is van een andere groep.", "This belongs to another group.")
 
     case .groupsAlreadyRunning: say("De groepen zijn al bezig.", "The groups are at work already.")
@@ -179,6 +203,19 @@ extension Refusal {
       say(
         "De groepen zijn nog niet uiteen geweest; start ze eerst.",
         "The groups have not been at work yet; start them first.")
+    case .alreadyPlanned:
+      say(
+        "Er is al een indeling; een nieuwe wordt eerst voorgesteld.",
+        "People have their places already; a new plan is proposed first.")
+    case .planFits:
+      say(
+        "De indeling klopt met wie er is; niemand hoeft te wisselen.",
+        "The plan fits who is there; nobody has to change.")
+    case .noProposal: say("Dit voorstel is er niet meer.", "This proposal is gone.")
+    case .proposalOutdated:
+      say(
+        "Er is intussen iemand gekomen, gegaan of verplaatst: het voorstel wordt opnieuw gemaakt. Kijk het na en pas het dan toe.",
+        "Somebody has come, gone or been moved meanwhile: the proposal is made again. Look at it, then apply it.")
     case .nothingPlanned:
       say("Er is nog geen indeling; maak die eerst.", "Nobody has a place yet; plan the groups first.")
     case .nobodyToSeat:

@@ -55,7 +55,14 @@ extension ReportPhrases {
     case .limit: say(nl: "gesloten toen de tijd om was", en: "closed when time was up")
     case .sessionEnded: say(nl: "gesloten aan het eind van de bijeenkomst", en: "closed with the session")
     case .practiceOver: say(nl: "gesloten bij het begin", en: "closed at the start")
+    case .everybodyVoted: say(nl: "gesloten toen allen gestemd hadden", en: "closed when everybody had voted")
+    case .groupsEnded: say(nl: "gesloten toen de groepen klaar waren", en: "closed when the groups were done")
     }
+  }
+  /// Above a vote inside a group; in which round, where there was more than one.
+  public func groupVote(_ prompt: String, round: Int?) -> String {
+    let when = round.map { say(nl: " in ronde \($0)", en: " in round \($0)") } ?? ""
+    return say(nl: "Stemming in de groep\(when) – \(prompt)", en: "Vote in the group\(when) – \(prompt)")
   }
   /// The poll was not opened.
   public func notHeld(_ titles: [String]) -> String {

@@ -8,6 +8,10 @@ extension Director {
       if desk.started, desk.round >= desk.rounds { return over(place) }
       self.scene?.stages[place].begun = nil
       self.scene?.stages[place].until = nil
+      // What would change has been looked at.
+      if let proposal = desk.proposal, !has(tried: "apply/\(breakout.id)/\(proposal.number)") {
+        return Move(command: .applyPlan(breakout: breakout.id, proposal: proposal.number), sight: Sight())
+      }
       if desk.mixed, desk.isOutdated, !has(tried: "plan/\(breakout.id)/\(desk.round)") {
         return Move(command: .planGroups(breakout: breakout.id, anew: false), sight: Sight(subject: desk.phases))
       }

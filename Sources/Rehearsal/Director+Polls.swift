@@ -104,6 +104,8 @@ extension Director {
       cuts += 1
       return
     }
+    // Nobody has to change: there is nothing to wait for.
+    if case .planFits = why { return }
     guard let place = scene?.current, command.isOfAStage else { return }
     scene?.stages[place].failures += 1
     if scene?.stages[place].failures ?? 0 >= 3 { giveUp() }
@@ -153,17 +155,20 @@ extension Command {
   /// Whether a refusal of it holds the item's stage up.
   var isOfAStage: Bool {
     switch self {
-    case .openPoll, .closePoll, .revealPoll, .decideTie, .planGroups, .moveInGroups, .swapInGroups, .startGroups,
+    case .openPoll, .closePoll, .revealPoll, .decideTie, .planGroups, .applyPlan, .moveInGroups, .swapInGroups,
+      .startGroups,
       .endGroups, .startReport, .nextReport,
       .endReport:
       true
     case .startSession, .nextItem, .previousItem, .goTo, .pause, .resume, .extendItem, .giveTimeBack, .endSession,
       .undo,
       .sendMessage, .admitEntry, .hideEntry, .showEntry, .mergeEntries, .unmergeEntry, .shortlistEntry, .putOnWall,
+      .dropPlan, .lockGroup,
       .startTalk,
-      .endTalk, .lockGroup,
+      .endTalk,
       .answerHelp, .releaseSeat, .admitParticipant, .reviseSession, .castBallot, .propose, .editEntry, .upvote,
-      .markEntry, .moveEntry, .callHelp, .confirmMatch, .dropMatch, .agreeContact:
+      .markEntry, .moveEntry, .callHelp, .openGroupVote, .markChosen, .takeLead, .confirmMatch,
+      .dropMatch, .agreeContact:
       false
     }
   }

@@ -127,16 +127,19 @@ extension Command {
   var isNoticedAtOnce: Bool {
     switch self {
     case .startSession, .nextItem, .previousItem, .goTo, .pause, .resume, .endSession, .undo, .openPoll, .closePoll,
-      .revealPoll, .planGroups, .moveInGroups, .swapInGroups, .lockGroup, .startGroups, .endGroups, .startReport,
+      .revealPoll, .planGroups, .applyPlan, .moveInGroups, .swapInGroups, .lockGroup, .startGroups, .endGroups,
+      .startReport,
       .nextReport,
       .endReport, .startTalk, .endTalk,
       .releaseSeat, .reviseSession:
       true
-    case .sendMessage, .extendItem, .giveTimeBack, .decideTie, .admitEntry, .hideEntry, .showEntry, .mergeEntries,
+    case .dropPlan, .sendMessage, .extendItem, .giveTimeBack, .decideTie, .admitEntry, .hideEntry, .showEntry,
+      .mergeEntries,
       .unmergeEntry,
       .shortlistEntry,
       .putOnWall, .answerHelp, .admitParticipant, .castBallot, .propose, .editEntry, .upvote, .markEntry, .moveEntry,
-      .callHelp, .confirmMatch, .dropMatch, .agreeContact:
+      .callHelp, .openGroupVote, .markChosen, .takeLead, .confirmMatch,
+      .dropMatch, .agreeContact:
       false
     }
   }

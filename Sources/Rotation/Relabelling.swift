@@ -24,12 +24,8 @@ struct Relabelling: ~Copyable {
   /// in all of them.
   init?(_ setting: Setting, _ design: Design, chance: inout Chance) {
     let blocks = setting.blocks.first ?? Blocks(blockOf: [], settled: [])
-    guard setting.held == 0, setting.isEverybodyAlwaysThere, setting.hasEvenSizes, blocks.glued.isEmpty,
-      setting.hasSameRules
-    else {
-      return nil
-    }
-    guard let order = Relabelling.order(setting, design, settled: blocks.settled, &chance) else { return nil }
+    guard setting.canTakeDesigns, let order = Relabelling.order(setting, design, settled: blocks.settled, &chance)
+    else { return nil }
     self.setting = setting
     apart = setting.apart.first ?? []
     self.design = design

@@ -3,6 +3,8 @@ struct Route {
   enum Kind: Equatable {
     /// Layers whose groups differ by a matrix over an abelian group, and so many rounds within the layers.
     case differences(AbelianGroup, inner: Int)
+    /// Columns of people in a circle of groups, with holes; the matrix stays in threes with that factor, or has no fold.
+    case holed(Design.Holes, factor: Int?)
     /// Rounds that are turned, so many from each base round.
     case cyclic(shift: Int, bases: Int)
     /// Rounds that are turned, the first of which stays when circles change places.
@@ -19,7 +21,15 @@ struct Route {
   var isCyclic: Bool {
     switch kind {
     case .cyclic: true
-    case .differences, .folded: false
+    case .differences, .holed, .folded: false
+    }
+  }
+
+  /// Whether the first of the people of its plans sit in the groups of their numbers all the time.
+  var isAnchored: Bool {
+    switch kind {
+    case .differences(_, let inner): inner == 0
+    case .holed, .cyclic, .folded: false
     }
   }
 
@@ -45,6 +55,15 @@ struct Route {
         design.rounds += within
       }
       return design.cut(people: people, rounds: rounds)
+    case .holed(let holes, let factor):
+      var search = HoledDifferences(
+        order: groups - holes.holes, holes: holes.holes, rows: rounds, columns: holes.columns,
+        fold: factor == nil ? 1 : 3, factor: factor ?? 1, seed: seed)
+      guard let matrix = search?.search(&budget, steps: steps) else {
+        cost = min(cost, (search?.cost ?? 0) * groups)
+        return nil
+      }
+      return Design(holes, matrix: matrix, people: people, groups: groups, rounds: rounds)
     case .cyclic(let shift, let bases):
       var search = CyclicRounds(people: people, groups: groups, shift: shift, bases: bases, seed: seed)
       let found = search.search(&budget, steps: steps) ?? search.bestRounds
@@ -84,6 +103,12 @@ extension Solver {
         }
       }
     }
+    for holes in Design.Holes.fitting(people: people, groups: groups, rounds: rounds) {
+      add(.holed(holes, factor: nil))
+      for factor in HoledDifferences.factors(groups - holes.holes) where rounds > 3 {
+        add(.holed(holes, factor: factor))
+      }
+    }
     for bases in 1...3 {
       for shift in (rounds + bases - 1) / bases...(rounds + bases - 1) / bases + 2 where shift > 1 {
         let fixed = people % shift
@@ -91,6 +116,6 @@ extension Solver {
         add(.cyclic(shift: shift, bases: bases))
       }
     }
-    return routes
+    return setting.hasHosts ? routes.filter(\.isAnchored) : routes
   }
 }

@@ -144,7 +144,8 @@ struct Seater {
     var open: [Int] = []
     var fresh: [(Int, Int)] = []
     for group in 0..<rules.groups where canPlace(item, in: group) {
-      if load[group] == 0 {
+      // Where somebody sat before, groups are not alike.
+      if load[group] == 0, wish == nil {
         let kind = (least[group], most[group])
         if fresh.contains(where: { $0 == kind }) { continue }
         // A group that a host waits for is not like the others, but then it is not empty either.

@@ -15,8 +15,14 @@ extension Setting {
     let attendance = (0..<instance.rounds).map { round in (0..<count).filter { present[round * count + $0] } }
     self.attendance = attendance
     history = try Setting.history(instance, index, present)
-    hasEvenSizes = instance.capacity == nil && instance.capacityIn.isEmpty
-    (least, most) = try Setting.bounds(instance, attendance)
+    let (least, most) = try Setting.bounds(instance, attendance)
+    (self.least, self.most) = (least, most)
+    hasEvenSizes = (instance.history.count..<instance.rounds).allSatisfy { round in
+      let here = attendance[round].count
+      return (round * instance.groups..<(round + 1) * instance.groups).allSatisfy {
+        least[$0] <= here / instance.groups && (here + instance.groups - 1) / instance.groups <= most[$0]
+      }
+    }
     let wishes = try Wishes(instance, index)
     apart = wishes.apart(rounds: instance.rounds, held: instance.history.count, people: count)
     columns =

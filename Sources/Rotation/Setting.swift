@@ -34,8 +34,13 @@ struct Setting: Sendable {
   var isEverybodyAlwaysThere: Bool { attendance.allSatisfy { $0.count == people } }
   /// Whether people may be exchanged for each other in a whole plan, as nothing is known of them.
   var isPlain: Bool {
-    held == 0 && isEverybodyAlwaysThere && columns.isEmpty && hasNoRules
+    canTakeDesigns && columns.isEmpty && hasNoRules
   }
+  /// Whether people may have the places of a plan for anybody, as long as attributes, hosts and who sits apart allow it.
+  var canTakeDesigns: Bool {
+    held == 0 && isEverybodyAlwaysThere && hasEvenSizes && hasSameRules && blocks.allSatisfy(\.glued.isEmpty)
+  }
+  var hasHosts: Bool { blocks.contains { $0.settled.contains { $0 >= 0 } } }
   var hasNoRules: Bool {
     !hasFoes && blocks.allSatisfy { $0.glued.isEmpty && $0.settled.allSatisfy { $0 < 0 } }
   }
@@ -44,7 +49,7 @@ struct Setting: Sendable {
   var hasSameRules: Bool {
     (held..<rounds).allSatisfy { blocks[$0] == blocks[held] && apart[$0] == apart[held] }
   }
-  /// Whether all groups have the usual bounds: sizes that differ by one at most.
+  /// Whether sizes that differ by one at most are allowed in all groups of all rounds that are to come.
   let hasEvenSizes: Bool
 
   func presence(_ round: Int, _ person: Int) -> Bool { isPresent[round * people + person] }

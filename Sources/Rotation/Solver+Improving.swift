@@ -2,13 +2,13 @@ extension Solver {
   /// Searches on until nothing better can be found or the budget is used up: symmetric plans first, in turns that grow,
   /// then annealing, in two turns of which the second has most of what is left.
   mutating func improve(hasOld: Bool) {
-    if setting.isPlain, target == 0, kept == nil {
+    if setting.canTakeDesigns, target == 0, kept == nil, setting.isPlain || !hasDesign {
       symmetric()
       if isDone { return }
     }
     var annealing = Annealing(Seating(setting, best, near: kept), target: target, seed: chance.next())
     if bestScore.broken > 0 { mend(&annealing) }
-    if setting.isPlain, kept == nil { fill(&annealing) }
+    if setting.canTakeDesigns, kept == nil { fill(&annealing) }
     // What a formula, a symmetry or an older plan gave is gone on from before it is given up.
     if hasOld || bestScore.goal - target <= max(12, setting.people / 3) || setting.people > Solver.many {
       annealing.cool(steps: budget.left / 4, from: 0.3, to: 0.12, focus: 4, &budget)
@@ -30,14 +30,22 @@ extension Solver {
       let known =
         Design.known(people: people, groups: groups, rounds: length)
         ?? Design.extended(people: people, groups: groups, rounds: length, &chance)
-      guard let known, known.isEven, known.rounds.count == length else { continue }
-      annealing.adopt(known.rounds.flatMap(\.self) + best.dropFirst(length * people), .score)
+      guard let known, known.isEven, known.rounds.count == length, let plan = filled(known) else { continue }
+      annealing.adopt(plan, .score)
       annealing.restrict(from: length)
       annealing.cool(steps: budget.left / 6, from: 1, to: 0.13, focus: 3, &budget)
       annealing.restrict(from: 0)
       absorb(&annealing)
       return
     }
+  }
+
+  /// A design with rounds behind it: where anybody may sit anywhere those of the best plan, otherwise its first ones again.
+  private mutating func filled(_ design: Design) -> [Int32]? {
+    if setting.isPlain {
+      return design.rounds.flatMap(\.self) + best.dropFirst(design.rounds.count * setting.people)
+    }
+    return place(design.cut(people: setting.people, rounds: setting.rounds))
   }
 
   /// Spreads what must be spread, whatever it costs otherwise: a rule comes before the number of steps.
@@ -74,17 +82,19 @@ extension Solver {
   }
 
   /// Tries all ways to a plan with a symmetry in turns that grow, the promising ones for longer, with two thirds of the budget;
-  /// of those that failed the best is kept for annealing to go on from.
+  /// of those that failed the best is kept for annealing to go on from. Where people have to be given their places in the
+  /// plan, it is a third, and a few plans are tried.
   private mutating func symmetric() {
     var routes = symmetricRoutes()
     guard !routes.isEmpty else { return }
-    let end = budget.steps * 2 / 3
+    let end = budget.steps / 3 * (setting.isPlain ? 2 : 1)
     var hasTried = false
+    var placings = 0
     var length = 2_000
     while !isDone, !budget.isOver, budget.used < end {
       // Once all of them; then what has the least to choose, as that is found soonest if it is there.
       let isEarly = (3_000..<45_000).contains(length) && routes.contains { !$0.isCyclic }
-      if length >= 45_000, !hasTried {
+      if length >= 45_000, !hasTried, setting.isPlain {
         quick()
         hasTried = true
       }
@@ -92,13 +102,21 @@ extension Solver {
         guard let design = routes[route].search(&budget, steps: min(length, end - budget.used), chance.next()),
           design.isEven
         else { continue }
-        take(design.rounds.flatMap(\.self))
+        if !setting.isPlain {
+          guard design.isFresh else { continue }
+          placings += 1
+          if placings > Solver.placings { return }
+        }
+        if let plan = place(design) { take(plan) }
       }
       length = length < 8_000 ? 8_000 : length * 3 / 2
       routes.sort { $0.cost < $1.cost }
       if routes.count > 4, length > 150_000 { routes.removeLast(routes.count / 3) }
     }
   }
+
+  /// For so many symmetric plans people are given places.
+  private static let placings = 3
 
   /// A short annealing of the whole plan, for numbers with so much slack that any way finds one.
   private mutating func quick() {

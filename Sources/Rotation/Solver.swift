@@ -10,6 +10,8 @@ struct Solver {
   /// The best plan so far: the group of everybody by round and person.
   var best: [Int32] = []
   var bestScore = Score.worst
+  /// Whether a formula gave a plan for these numbers.
+  private(set) var hasDesign = false
   /// The plan of which as much is kept as can be; nil where that does not matter.
   var kept: [Int32]?
 
@@ -69,6 +71,7 @@ struct Solver {
         ?? Design.extended(people: people, groups: groups, rounds: rounds, &chance),
       design.isEven
     else { return nil }
+    hasDesign = true
     return place(design)
   }
 

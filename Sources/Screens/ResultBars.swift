@@ -51,6 +51,11 @@ extension ResultSheet {
     _ id: OptionID, _ value: Int, of whole: Int, _ figures: [String], winners: [OptionID]
   ) -> Line {
     var line = Line(title: title(id), value: value, whole: whole, figures: figures, sign: " ", style: .accent)
+    if poll.ofGroup {
+      guard poll.chosen.contains(id) else { return line }
+      (line.sign, line.style) = ("★", .good)
+      return line
+    }
     guard !outcome.provisional, winners.contains(id) else { return line }
     if let decided = outcome.decided {
       if decided.chosen.contains(id) { line.sign = "★" }

@@ -14,6 +14,8 @@ public enum Limits {
   public static let agendaItems = 500
   /// Fixed, or taken from a collection.
   public static let optionsOfAPoll = 500
+  /// That one group holds in one round.
+  public static let votesOfAGroup = 20
   /// On one roster.
   public static let participants = 100_000
   /// Of sessions, items, options and statements.

@@ -1,4 +1,5 @@
 import Foundation
+import Tally
 import Testing
 
 /// `beraad tally` on cases with answers from independent programs, where the folder with them is named by
@@ -39,6 +40,45 @@ struct TallyCasesTests {
       compare(expected, answer, "", &differences)
       #expect(differences.isEmpty, "\(id): \(differences.prefix(5))")
     }
+  }
+
+  /// Groups of published conversations that do not hang on where the search for them began, and planted ones.
+  @Test func `opinion groups agree with the reference where its own are stable`() throws {
+    let folder = try #require(ProcessInfo.processInfo.environment["BERAAD_VOTING_CASES"])
+    let file = "\(folder)/opinion_groups.json"
+    let data = try Data(contentsOf: URL(filePath: file))
+    let cases = try #require(JSONSerialization.jsonObject(with: data) as? [[String: Any]])
+    let command = try Command.beraad(["tally", file], in: ".")
+    let answers = try #require(JSONSerialization.jsonObject(with: Data(command.output.utf8)) as? [[String: Any]])
+    for (one, answer) in zip(cases, answers) {
+      let id = one["id"] as? String ?? ""
+      let expected = try #require(one["expected"] as? [String: Any])
+      if let planted = expected["planted_groups"] as? [Int] {
+        let labels = try #require(answer["labels"] as? [Any]).map { $0 as? Int ?? -1 }
+        let sure = labels.indices.filter { labels[$0] >= 0 }
+        let least = (expected["sklearn_ARI_vs_planted"] as? Double ?? 1) - 0.05
+        #expect(adjustedRandIndex(sure.map { labels[$0] }, sure.map { planted[$0] }) >= least, "\(id)")
+        #expect(answer["k"] as? Int == expected["sklearn_best_k"] as? Int, "\(id)")
+      } else if let groups = expected["groups"] as? [[String: Any]] {
+        var differences: [String] = []
+        compare(expected["consensus"] as Any, answer["consensus"], "consensus", &differences)
+        #expect(differences.isEmpty, "\(id): \(differences.prefix(3))")
+        if ["polis_50ptpt-3gp-strict-no-meta", "polis_above-100-ptpts"].contains(id) {
+          let (a, b) = (members(groups), members(answer["groups"] as? [[String: Any]] ?? []))
+          let both = a.keys.filter { b[$0] != nil }
+          #expect(both.count > 40)
+          #expect(adjustedRandIndex(both.map { a[$0] ?? -1 }, both.map { b[$0] ?? -1 }) >= 0.9, "\(id)")
+        }
+      }
+    }
+  }
+
+  private func members(_ groups: [[String: Any]]) -> [Int: Int] {
+    var found: [Int: Int] = [:]
+    for group in groups {
+      for member in group["members"] as? [Int] ?? [] { found[member] = group["id"] as? Int ?? -1 }
+    }
+    return found
   }
 
   private func sorted(_ sets: Any?) -> [[String]] {

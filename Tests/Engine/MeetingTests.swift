@@ -10,9 +10,16 @@ import Workshop
     let breakout = try #require(world.session.workshop.breakout("cafe"))
     let task = try #require(MixingTask(breakout, in: world.session, present: world.present, anew: anew))
     let plan = try task.solved(steps: 20_000)
+    defer { (world.plan, world.proposal) = (nil, nil) }
     world.plan = plan
-    try world.act(.planGroups(breakout: "cafe", anew: anew))
-    world.plan = nil
+    switch world.refusal(.planGroups(breakout: "cafe", anew: anew)) {
+    case nil, .planFits: break
+    case .alreadyPlanned:
+      // Whoever knows a plan sees first what would change.
+      world.proposal = PlanProposal(number: 1, plan: plan, anew: anew, basis: task.basis)
+      try world.act(.applyPlan(breakout: "cafe", proposal: 1))
+    case let refusal: Issue.record("\(refusal as Any)")
+    }
     return plan
   }
 
@@ -164,5 +171,25 @@ import Workshop
     try world.act(.undo)
     #expect(try meet(world).fresh == 1)
     #expect(Session(folding: world.records) == world.session)
+  }
+
+  @Test func `a match makes a proposal old, and one without a place is told once it was tried`() throws {
+    var world = try OffersTests.offered(
+      OffersTests.workshop(mixing: Mixing(rounds: 1, apart: [["p1", "p2"]], meet: "aanbod")))
+    try world.act(.nextItem)
+    _ = try plan(&world)
+    let breakout = try #require(world.session.workshop.breakout("cafe"))
+    let task = try #require(MixingTask(breakout, in: world.session, present: world.present, anew: true))
+    world.proposal = PlanProposal(number: 1, plan: try task.solved(steps: 5_000), anew: true, basis: task.basis)
+    try world.act(OffersTests.pair(1, 2))
+    #expect(world.refusal(.applyPlan(breakout: "cafe", proposal: 1)) == .proposalOutdated("cafe"))
+    world.proposal = nil
+    // Nothing can be done for it; planning again says so.
+    #expect(try meet(world).fresh == 1 && (try meet(world)).unplacedCount == 0)
+    let planned = try #require(world.session.plans["cafe"])
+    #expect(try plan(&world) == planned)
+    #expect(try meet(world).fresh == 0 && (try meet(world)).unplaced == [["p1", "p2"]])
+    world.plan = planned
+    #expect(world.refusal(.planGroups(breakout: "cafe", anew: false)) == .planFits("cafe"))
   }
 }

@@ -36,12 +36,24 @@ struct MixedWorld {
     try world.act(command, as: sender)
   }
 
-  /// What the host does for `P`: solves, then plans.
+  /// What the host does for `P`: solves, then plans; what is only proposed is applied too.
   mutating func plan(anew: Bool = false) throws {
     let task = try #require(MixingTask(try breakout(), in: world.session, present: world.present, anew: anew))
-    world.plan = try task.solved(steps: 5_000)
-    try world.act(.planGroups(breakout: "cafe", anew: anew))
-    world.plan = nil
+    let plan = try task.solved(steps: 5_000)
+    defer { (world.plan, world.proposal) = (nil, nil) }
+    guard world.session.plans["cafe"] != nil else {
+      world.plan = plan
+      try world.act(.planGroups(breakout: "cafe", anew: anew))
+      return
+    }
+    world.proposal = PlanProposal(number: 1, plan: plan, anew: anew, basis: task.basis)
+    try world.act(.applyPlan(breakout: "cafe", proposal: 1))
+  }
+
+  /// What the host does for `P` where people know a plan.
+  mutating func propose(anew: Bool = false) throws {
+    let task = try #require(MixingTask(try breakout(), in: world.session, present: world.present, anew: anew))
+    world.proposal = PlanProposal(number: 1, plan: try task.solved(steps: 5_000), anew: anew, basis: task.basis)
   }
 
   /// Who is planned where in a round.

@@ -30,9 +30,15 @@ import Workshop
   private func plan(_ world: inout World, anew: Bool = false) throws {
     let task = try #require(
       MixingTask(try breakout(world), in: world.session, present: world.present, anew: anew))
-    world.plan = try task.solved(steps: 20_000)
-    try world.act(.planGroups(breakout: "cafe", anew: anew))
-    world.plan = nil
+    let plan = try task.solved(steps: 20_000)
+    defer { (world.plan, world.proposal) = (nil, nil) }
+    if world.session.plans["cafe"] == nil {
+      world.plan = plan
+      try world.act(.planGroups(breakout: "cafe", anew: anew))
+    } else {
+      world.proposal = PlanProposal(number: 1, plan: plan, anew: anew, basis: task.basis)
+      try world.act(.applyPlan(breakout: "cafe", proposal: 1))
+    }
   }
 
   private func sits(_ world: World) -> [[ParticipantID]] {

@@ -15,6 +15,8 @@ struct World {
   private var acts = 0
   /// What has been solved for the next command.
   var plan: GroupPlan?
+  /// What waits to be applied.
+  var proposal: PlanProposal?
   /// Scopes whose key is gone.
   var keyless: Set<Scope> = []
 
@@ -96,7 +98,8 @@ struct World {
 
   var here: Circumstances {
     let keyless = keyless
-    return Circumstances(now: now, present: present, newParticipant: "gast-1", plan: plan) { scope, person in
+    return Circumstances(now: now, present: present, newParticipant: "gast-1", plan: plan, proposal: proposal) {
+      scope, person in
       keyless.contains(scope) ? nil : VoterID("\(scope.name):\(person)")
     }
   }
@@ -139,6 +142,7 @@ struct World {
 
   var around: Surroundings {
     Surroundings(
-      now: now, zone: .utc, present: present, journal: JournalHealth(records: records.count, fingerprint: ""))
+      now: now, zone: .utc, present: present, journal: JournalHealth(records: records.count, fingerprint: ""),
+      proposals: proposal.map { ["cafe": $0] } ?? [:])
   }
 }

@@ -55,10 +55,16 @@ struct RandomCommands {
     pick(["Meer groen", "Wonen & zorg?", "é\u{301}n\nregel", " \u{1B}[2J ", "日本"], else: "")
   }
 
+  private mutating func vote(_ session: Session, _ command: (ActivityID) -> Command) -> Command {
+    command(pick(session.addedPolls.map(\.poll.id), else: "keuze"))
+  }
+
   private mutating func participantCommand(_ session: Session) -> Command {
-    switch below(4) {
+    switch below(6) {
+    case 4: return .takeLead(breakout: "tafels", on: often())
+    case 5: return leaderCommand(session)
     case 0, 1:
-      let id = poll()
+      let id = below(2) == 0 ? poll() : session.addedPolls.last?.poll.id ?? poll()
       let round = (session.polls[id]?.current?.number ?? 1) - (often() ? 0 : 1)
       let options = session.polls[id]?.current?.options.map(\.id) ?? []
       let ballot: Ballot =
@@ -74,7 +80,10 @@ struct RandomCommands {
 
   private mutating func leaderCommand(_ session: Session) -> Command {
     let id = collection()
-    switch below(5) {
+    switch below(8) {
+    case 5: return .openGroupVote(breakout: "tafels", collection: id)
+    case 6: return vote(session) { .closePoll(poll: $0) }
+    case 7: return vote(session) { .markChosen(poll: $0) }
     case 4: return .moveEntry(collection: id, entry: entry(of: id, session), before: later(id, session))
     case 0: return .callHelp(breakout: "tafels")
     case 1: return .propose(collection: id, fields: ["text": text()])

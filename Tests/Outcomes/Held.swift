@@ -54,9 +54,20 @@ struct Held {
   }
 
   mutating func act(_ command: Command, as sender: Sender = .facilitator) throws {
-    let circumstances = Circumstances(
-      now: now, present: present, newParticipant: "gast-1", plan: try plan(for: command),
-      pseudonym: { scope, person in VoterID("\(scope.name):\(person)") })
+    var (command, circumstances) = (
+      command,
+      Circumstances(
+        now: now, present: present, newParticipant: "gast-1", plan: try plan(for: command),
+        pseudonym: { scope, person in VoterID("\(scope.name):\(person)") })
+    )
+    // People know a plan: what would change is proposed, and applied.
+    if case .planGroups(let id, let anew) = command, session.plans[id] != nil, let plan = circumstances.plan,
+      let breakout = session.workshop.breakout(id),
+      let basis = MixingTask(breakout, in: session, present: present, anew: anew)?.basis
+    {
+      circumstances.proposal = PlanProposal(number: 1, plan: plan, anew: anew, basis: basis)
+      command = .applyPlan(breakout: id, proposal: 1)
+    }
     let decision = try decide(command, from: sender, in: session, circumstances)
     append(decision.events, undoes: decision.undoes)
   }

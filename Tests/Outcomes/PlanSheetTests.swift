@@ -74,6 +74,7 @@ import Workshop
     let after = try #require(SeatPlan.all(try held.provisional()).first)
     #expect(after.people.first { $0.id == "w07" }?.tables[0]?.id == other)
     #expect(!after.isProvisional && after.notices == [])
+    #expect(after.remarks.contains("Met de hand gezet in ronde 1: Gemeente Harderwijk"))
     let breakout = try #require(held.session.workshop.breakout("cafe"))
     let planned = Set(held.session.electorate.map(\.id))
     let worth = try #require(MixingTask(breakout, in: held.session, present: planned, anew: false)?.worth)

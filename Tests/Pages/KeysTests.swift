@@ -24,6 +24,11 @@ struct KeysTests {
           context, tab: words.nextPage, hasMessage: context == .reading, Phrases(language))
         rows(table, words, on: &page)
       }
+      for (title, context, lead) in words.leading {
+        page.heading(3, "\(words.participantScreen): \(title)")
+        let table = participantBindings(context, tab: words.nextPage, hasMessage: false, lead: lead, Phrases(language))
+        rows(table, words, on: &page)
+      }
       for (title, context) in words.leader {
         page.heading(3, "\(words.leaderScreen): \(title)")
         let table = leaderBindings(context, tab: words.nextPage, help: .offered, Phrases(language))
@@ -118,6 +123,25 @@ private struct KeysWords {
     ]
   }
 
+  /// A member whose group nobody else leads.
+  var leading: [(String, ParticipantContext, LeadOffer)] {
+    [
+      (language("a group that nobody leads", "een groep die niemand leidt"), .harvest(entries: 2), .lead),
+      (
+        language("leading the own group", "de eigen groep leiden"), .harvest(entries: 2),
+        .leading(.list, help: .offered)
+      ),
+      (
+        language("leading, while the group votes", "leiden, terwijl de groep stemt"), .counted,
+        .leading(.vote(.open), help: .offered)
+      ),
+      (
+        language("leading, after the group's vote", "leiden, na de stemming van de groep"), .reading,
+        .leading(.vote(.decided), help: .offered)
+      ),
+    ]
+  }
+
   var leader: [(String, LeaderContext)] {
     [
       (language("writing down", "opschrijven"), .typing(isLast: true, isEditing: false, hasEntries: true)),
@@ -125,6 +149,8 @@ private struct KeysWords {
         language("improving an entry", "een regel verbeteren"), .typing(isLast: true, isEditing: true, hasEntries: true)
       ),
       (language("the list", "de lijst"), .list(isOpen: true, canMark: true, canOrder: true)),
+      (language("while the group votes", "terwijl de groep stemt"), .voting(.open)),
+      (language("after the group's vote", "na de stemming van de groep"), .voting(.decided)),
       (language("reading", "lezen"), .reading),
     ]
   }

@@ -17,6 +17,8 @@ struct KnownDesignTests {
     (45, 10, 8), (74, 14, 12), (100, 12, 6), (60, 12, 8),
     // By symmetry: Kirkman's schoolgirls, a matrix over numbers modulo ten.
     (15, 5, 7), (24, 8, 11), (50, 10, 8), (42, 7, 7),
+    // By matrices with holes: two orthogonal Latin squares of order 10, and what is left when some are missing.
+    (100, 10, 4), (96, 10, 4), (90, 10, 5), (30, 6, 6), (182, 14, 5),
   ])
   func `nobody meets anybody twice`(people: Int, groups: Int, rounds: Int) throws {
     let instance = Instances.plain(people, groups, rounds)
@@ -55,6 +57,14 @@ struct KnownDesignTests {
     #expect(RuleChecker(instance: instance, plan: answer.plan).faults == [])
     #expect(answer.measures.repeats == 54)
     #expect(answer.isProvenBest)
+  }
+
+  @Test func `hosts stay in a plan that has to be searched`() throws {
+    var instance = Instances.plain(50, 10, 8)
+    instance.hosts = (0..<10).map { .init(ParticipantID("p\($0 * 3 + 2)"), group: $0) }
+    let answer = try solve(instance, RotationSearch(steps: 3_000_000))
+    #expect(RuleChecker(instance: instance, plan: answer.plan).faults == [])
+    #expect(answer.measures.conflict == 0)
   }
 
   @Test func `hosts stay, others come by, and nobody meets anybody twice`() throws {

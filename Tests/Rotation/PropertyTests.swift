@@ -68,6 +68,18 @@ struct PropertyTests {
     check(try solve(instance, RotationSearch(seed: UInt64(seed), steps: 5_000)), instance)
   }
 
+  @Test(arguments: 0..<12) func `groups that hold different numbers get no plan for equal ones`(seed: Int) throws {
+    var dice = Instances.Dice(seed)
+    let (groups, rounds) = (dice.roll(4..<9), dice.roll(2..<7))
+    let each = dice.roll(3..<6)
+    var instance = Instances.plain(groups * each, groups, rounds)
+    instance.capacity = (0..<groups).map { _ in .init(least: each - dice.roll(0..<2), most: each + dice.roll(0..<3)) }
+    // One that holds fewer, and another that has to hold more for it.
+    instance.capacity?[0] = .init(least: 1, most: each - 1)
+    instance.capacity?[1] = .init(least: 1, most: each + 2)
+    check(try solve(instance, RotationSearch(seed: UInt64(seed), steps: 20_000)), instance)
+  }
+
   @Test func `who no longer has time gets a plan by the rules`() throws {
     let instance = Instances.plain(31, 6, 8)
     var looks = 0

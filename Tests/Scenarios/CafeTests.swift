@@ -135,6 +135,10 @@ import Testing
     try hall.leaders[0].waitFor("Round 1 is done. You stay")
     // Planned again with who came late; what was held stays.
     try hall.console.send("P")
+    // Who knows a plan gets no other one unseen.
+    try hall.console.waitFor("Proposal for round 2: nobody changes, 1 new")
+    try hall.console.waitFor("Enter apply")
+    try hall.console.send("Enter")
     try hall.console.waitFor("The groups are planned")
   }
 

@@ -99,6 +99,12 @@ struct ConsoleFrameTests {
 
   @Test func `between two rounds, in both languages`() throws {
     try Self.frames("changing", Cafe.changing())
+    var play = try Cafe.working()
+    try play.act(.endGroups(breakout: "cafe"))
+    play.present.subtract(["gouda", "heerlen"])
+    try play.act(.planGroups(breakout: "cafe", anew: true))
+    try Self.frames("proposal", play)
+    try Self.frames("proposalenglish", play, sizes: [Self.sizes[1]], language: .en)
     try Self.frames("changingenglish", Cafe.changing(), sizes: [Self.sizes[1]], language: .en)
   }
 

@@ -29,10 +29,9 @@ struct ConsoleSeatTests {
     try play.act(.planGroups(breakout: "cafe", anew: false))
     screen.update(play.facilitator)
     #expect(screen.footerActions.prefix(2) == [.startGroups, .planGroups])
-    // From nothing only after asking, by its name.
+    // From nothing by its name.
     _ = Self.type(":opnieuw indelen", &screen, at: play.now)
-    #expect(
-      Self.commands(Self.press([.enter, .enter], &screen, at: play.now)) == [.planGroups(breakout: "cafe", anew: true)])
+    #expect(Self.commands(screen.handle(.enter, at: play.now)) == [.planGroups(breakout: "cafe", anew: true)])
 
     _ = Self.type("p", &screen, at: play.now)
     let here = try #require(play.session.plans["cafe"]?[1]?.first { $0.value.contains("almelo") }?.key)
@@ -65,6 +64,52 @@ struct ConsoleSeatTests {
       Issue.record("no group is asked for")
       return
     }
+  }
+
+  @Test func `a plan is proposed before anybody changes, and applied or dropped by one key`() throws {
+    var play = try Cafe.planned()
+    var screen = ConsoleFrameTests.screen(play)
+    func shown(_ size: Size = Size(columns: 120, rows: 40)) -> String {
+      screen.canvas(Frame(size: size, now: play.now)).text
+    }
+    #expect(shown().contains("▲ 1 afwezig, 1 erbij · P stelt een plan voor"))
+    #expect(Self.commands(screen.handle(.character("P"), at: play.now)) == [.planGroups(breakout: "cafe", anew: false)])
+    try play.act(.planGroups(breakout: "cafe", anew: false))
+    screen.update(play.facilitator)
+    #expect(shown().contains("Voorstel voor ronde 1: niemand wisselt, 1 erbij, 1 weg"))
+    #expect(shown().contains("+ Gemeente Tiel → "))
+    #expect(screen.footerActions.prefix(2) == [.applyPlan, .dropPlan])
+    // Enter in another part of the console applies nothing.
+    _ = screen.handle(.tab, at: play.now)
+    #expect(screen.pane != .desk && Self.commands(screen.handle(.enter, at: play.now)).isEmpty)
+    (screen.dialog, screen.pane) = (nil, .desk)
+    #expect(Self.commands(screen.handle(.escape, at: play.now)) == [.dropPlan(breakout: "cafe", proposal: 1)])
+    #expect(Self.commands(screen.handle(.enter, at: play.now)) == [.applyPlan(breakout: "cafe", proposal: 1)])
+    // Somebody leaves before it is applied.
+    let before = play
+    play.present.remove("kampen")
+    screen.update(play.facilitator)
+    #expect(shown().contains("▲ Sinds dit voorstel is er iemand gekomen, gegaan of verplaatst;"))
+    _ = screen.hear(.refused(tag: screen.lastTag, .proposalOutdated("cafe"), by: nil))
+    #expect(screen.notice?.hasPrefix("Er is intussen iemand gekomen") == true)
+    play = before
+    try play.act(.applyPlan(breakout: "cafe", proposal: 1))
+    screen.update(play.facilitator)
+    #expect(!shown().contains("Voorstel") && !shown().contains("afwezig"))
+    _ = Self.type(":pastoe", &screen, at: play.now) + screen.handle(.enter, at: play.now)
+    #expect(screen.notice == "Er is geen voorstel om toe te passen.")
+    // Anew: who changes, and who meets again, also where it does not fit.
+    try play.act(.startGroups(breakout: "cafe"))
+    try play.act(.endGroups(breakout: "cafe"))
+    try play.act(.planGroups(breakout: "cafe", anew: true))
+    screen.update(play.facilitator)
+    #expect(shown().contains("mensen wisselen") && shown().contains(" → tafel") == false)
+    for size in [Size(columns: 0, rows: 0), Size(columns: 41, rows: 11), Size(columns: 300, rows: 90)] {
+      #expect(screen.canvas(Frame(size: size, now: play.now)).size == size)
+    }
+    let top = shown(Size(columns: 80, rows: 24))
+    for _ in 1...4 { _ = screen.handle(.down, at: play.now) }
+    #expect(shown(Size(columns: 80, rows: 24)) != top)
   }
 
   @Test func `a group is locked where it is chosen, by its name or by who sits in it`() throws {

@@ -94,7 +94,7 @@ enum Cafe {
     try play.act(.moveInGroups(breakout: "cafe", participant: "zeist", group: "voorzieningen"))
     try play.wait(until: "10:25:00")
     try play.act(.endGroups(breakout: "cafe"))
-    try play.act(.planGroups(breakout: "cafe", anew: false))
+    try play.replan("cafe")
     play.wait(.seconds(20))
     return play
   }

@@ -12,6 +12,8 @@ struct Play {
   var present: Set<ParticipantID> = []
   var names: [ParticipantID: String] = [:]
   var trouble: String?
+  /// Plans that wait, as the host keeps them.
+  var proposals: [ActivityID: PlanProposal] = [:]
   var zone = Zone(
     name: "Europe/Amsterdam",
     transitions: [Zone.Transition(from: Instant(milliseconds: 1_603_587_600_000), offsetSeconds: 3_600)])
@@ -57,7 +59,7 @@ struct Play {
   }
 
   /// Who is to sit where, as the host has it solved before a command that needs it.
-  private func plan(for command: Command) -> GroupPlan? {
+  private func solved(for command: Command) -> (GroupPlan, PlanProposal.Basis)? {
     let (id, anew): (ActivityID, Bool)
     switch command {
     case .planGroups(let breakout, let isAnew): (id, anew) = (breakout, isAnew)
@@ -66,18 +68,36 @@ struct Play {
     }
     guard let breakout = session.workshop.breakout(id) else { return nil }
     if case .startGroups = command, session.plans[id]?[session.roundToCome(of: breakout)] != nil { return nil }
-    return try? MixingTask(breakout, in: session, present: present, anew: anew)?.solved(steps: 5_000)
+    guard let task = MixingTask(breakout, in: session, present: present, anew: anew) else { return nil }
+    return (try? task.solved(steps: 5_000)).map { ($0, task.basis) }
   }
 
   /// Carries out a command as the host would; a refusal is thrown.
   mutating func act(_ command: Command, from sender: Sender = .facilitator, seeing sight: Sight = Sight()) throws {
-    let here = Circumstances(
-      now: now, present: present, newParticipant: ParticipantID("nieuw-\(session.seats.count)"),
-      plan: plan(for: command),
+    let solved = solved(for: command)
+    var here = Circumstances(
+      now: now, present: present, newParticipant: ParticipantID("nieuw-\(session.seats.count)"), plan: solved?.0,
       pseudonym: { scope, person in Play.pseudonym(scope, person) })
-    let decision = try decide(command, from: sender, seeing: sight, in: session, here)
+    if case .applyPlan(let id, _) = command { here.proposal = proposals[id] }
+    let decision: Decision
+    do {
+      decision = try decide(command, from: sender, seeing: sight, in: session, here)
+    } catch {
+      guard case .alreadyPlanned(let id) = error, let (plan, basis) = solved, case .planGroups(_, let anew) = command
+      else { throw error }
+      proposals[id] = PlanProposal(number: (proposals[id]?.number ?? 0) + 1, plan: plan, anew: anew, basis: basis)
+      return
+    }
+    if case .applyPlan(let id, _) = command { proposals[id] = nil }
     if case .admitParticipant(let name, _) = command { names[ParticipantID("nieuw-\(session.seats.count)")] = name }
     for event in decision.events { append(event, undoes: decision.undoes) }
+  }
+
+  /// Plans again, and takes over what is proposed.
+  mutating func replan(_ breakout: ActivityID, anew: Bool = false) throws {
+    try act(.planGroups(breakout: breakout, anew: anew))
+    guard let number = proposals[breakout]?.number else { return }
+    try act(.applyPlan(breakout: breakout, proposal: number))
   }
 
   var surroundings: Surroundings {
@@ -85,7 +105,7 @@ struct Play {
       now: now, zone: zone, present: present, names: names,
       journal: JournalHealth(
         records: records.count, fingerprint: "8f3a91c077de40b2" + String(repeating: "5c", count: 24), trouble: trouble),
-      joinHint: "ssh workshop@zaal")
+      joinHint: "ssh workshop@zaal", proposals: proposals)
   }
 
   var facilitator: FacilitatorView {

@@ -180,11 +180,13 @@ extension Desk {
     return (state, entry)
   }
 
-  /// The group of a participant who writes its harvest: one at work, while nobody who leads it is there.
+  /// The group of a participant who writes its harvest: one at work, while nobody else leads it.
   private func ownGroup(of person: ParticipantID, _ collection: CollectionID) throws(Refusal) -> GroupID {
-    guard let group = session.groupAtWork(of: person, into: collection) else { throw .notAllowed }
-    if session.isLed(group, here.present) { throw .leaderWrites }
-    return group
+    guard let place = session.groupAtWork(of: person, into: collection) else { throw .notAllowed }
+    switch session.lead(of: place, here.present) {
+    case .nobody, .deputy(person): return place.group
+    case .deputy, .leader: throw .leaderWrites
+    }
   }
 
   private func checkOwnGroup(_ entry: Entry, of collection: CollectionID) throws(Refusal) {

@@ -26,11 +26,11 @@ extension Desk {
   func endGroups(_ id: ActivityID) throws(Refusal) -> [Event] {
     try checkPhase(of: id)
     guard session.breakouts[id]?.isRunning == true else { throw .groupsNotRunning(id) }
-    return [.groupsEnded(breakout: id)]
+    return closingVotes(in: id) + [.groupsEnded(breakout: id)]
   }
 
   func callHelp(_ id: ActivityID) throws(Refusal) -> [Event] {
-    guard case .leader(_, let group) = sender else { throw .notAllowed }
+    let group = try ledGroup(of: id)
     guard session.breakouts[id]?.isRunning == true else { throw .groupsNotRunning(id) }
     let called = session.breakouts[id]?.help.contains(group) == true
     return called ? [.helpAnswered(breakout: id, group: group)] : [.helpCalled(breakout: id, group: group)]

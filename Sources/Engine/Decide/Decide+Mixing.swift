@@ -7,7 +7,22 @@ extension Desk {
     guard breakout.mixing != nil else { throw .notMixed(id) }
     if session.roundToCome(of: breakout) <= session.breakouts[id]?.round ?? 0 { throw .noRoundToCome(id) }
     guard let plan = here.plan else { throw .nobodyToSeat }
+    if session.plans[id]?[plan.from] != nil {
+      guard session.isAsPlanned(plan, of: breakout) else { throw .alreadyPlanned(id) }
+      // That matches since then have no place in it is known by its being planned again.
+      if !session.hasFreshMatches(breakout, here.present) { throw .planFits(id) }
+    }
     return [.groupsPlanned(breakout: id, from: plan.from, rounds: plan.rounds)]
+  }
+
+  func applyPlan(_ id: ActivityID, _ number: Int) throws(Refusal) -> [Event] {
+    guard let breakout = session.workshop.breakout(id) else { throw .noSuchActivity(id) }
+    guard let proposal = here.proposal, proposal.number == number,
+      proposal.plan.from == session.roundToCome(of: breakout),
+      proposal.plan.from > session.breakouts[id]?.round ?? 0
+    else { throw .noProposal(id) }
+    if proposal.basis != session.basis(of: breakout, here.present) { throw .proposalOutdated(id) }
+    return [.groupsPlanned(breakout: id, from: proposal.plan.from, rounds: proposal.plan.rounds)]
   }
 
   /// The next round of groups that are mixed: as planned, for those who are there.

@@ -4,6 +4,8 @@ import Workshop
 extension Desk {
   func openPoll(_ id: ActivityID) throws(Refusal) -> [Event] {
     let poll = try known(id)
+    // A group that wants to vote again begins another vote.
+    if session.isOfGroup(id) { throw .noSuchActivity(id) }
     try checkPhase(of: id)
     if id == Poll.practiceID {
       if session.stage != .waiting { throw .practiceOver }
@@ -24,6 +26,7 @@ extension Desk {
 
   func closePoll(_ id: ActivityID) throws(Refusal) -> [Event] {
     _ = try known(id)
+    try checkMayClose(id)
     try checkPhase(of: id)
     guard session.phase(of: id).isOpen else { throw .pollNotOpen(id) }
     return closing(id, cause: sender == .host ? .limit : nil)
@@ -31,6 +34,7 @@ extension Desk {
 
   func revealPoll(_ id: ActivityID) throws(Refusal) -> [Event] {
     _ = try known(id)
+    if session.isOfGroup(id) { throw .noSuchActivity(id) }
     try checkPhase(of: id)
     guard let round = session.polls[id]?.current else { throw .pollNeverOpened(id) }
     switch round.phase {
@@ -61,9 +65,8 @@ extension Desk {
     -> [Event]
   {
     let poll = try known(id)
-    guard case .participant(let person) = sender, let seat = session.seat(person), seat.leads == nil else {
-      throw .notEligible
-    }
+    guard case .participant(let person) = sender, let seat = session.seat(person), session.hasBallot(seat, in: id)
+    else { throw .notEligible }
     guard let round = session.polls[id]?.current, round.phase.isOpen else { throw .pollNotOpen(id) }
     if round.number != number { throw .roundOver(current: round.number) }
     if let ends = session.closing(of: poll, at: here.now), here.now >= ends { throw .timeUp }
@@ -81,12 +84,10 @@ extension Desk {
       let own = voter?.text ?? person.text
       if round.ballots.contains(where: { $0.key != own && $0.value.receipt == receipt }) { throw .receiptMissing }
     }
-    return [
-      .ballotCast(
-        poll: id, round: number, voter: voter, participant: voter == nil ? person : nil, number: round.casts + 1,
-        ballot: ballot, breakdown: breakdown.isEmpty ? nil : breakdown,
-        receipt: poll.receipts ? receipt : nil)
-    ]
+    let cast = Event.ballotCast(
+      poll: id, round: number, voter: voter, participant: voter == nil ? person : nil, number: round.casts + 1,
+      ballot: ballot, breakdown: breakdown.isEmpty ? nil : breakdown, receipt: poll.receipts ? receipt : nil)
+    return closing(ifLast: cast, of: poll)
   }
 
   /// Closes an open poll, and shows its result where the session file says that closing does.
@@ -94,6 +95,8 @@ extension Desk {
     guard let poll = session.poll(id), let round = session.polls[id]?.current, round.phase.isOpen else { return [] }
     let closed = Event.pollClosed(
       poll: id, round: round.number, participants: tookPart(in: round, of: poll), cause: cause)
+    // One or two ballots would tell those at the table who voted what.
+    if session.isOfGroup(id), round.ballots.count < leastGroupVoters { return [closed] }
     switch poll.reveal {
     case .manual: return [closed]
     case .live, .onClose: return [closed, .pollRevealed(poll: id, round: round.number)]
@@ -105,7 +108,7 @@ extension Desk {
     case .named: return round.ballots.keys.map { ParticipantID($0) }.sorted()
     case .secret:
       let scope = Scope.round(poll: poll.id, round: round.number)
-      return session.electorate.map(\.id)
+      return session.electorate(of: poll.id).map(\.id)
         .filter { person in here.pseudonym(scope, person).map { round.ballots[$0.text] != nil } ?? false }
         .sorted()
     }

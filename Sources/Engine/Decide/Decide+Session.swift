@@ -28,6 +28,9 @@ extension Desk {
   func endSession() throws(Refusal) -> [Event] {
     try checkAgenda()
     var events: [Event] = []
+    for added in session.addedPolls where session.phase(of: added.poll.id).isOpen {
+      events += closing(added.poll.id, cause: .sessionEnded)
+    }
     for activity in [Poll.practiceID] + session.workshop.activities.map(\.id) {
       if session.phase(of: activity).isOpen {
         events += closing(activity, cause: activity == Poll.practiceID ? .practiceOver : .sessionEnded)

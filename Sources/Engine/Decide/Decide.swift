@@ -62,6 +62,9 @@ public func decide(
     return Decision(try desk.dropMatch(of: collection, seeker: seeker, bringer: bringer))
   case .agreeContact(let collection, let on): return Decision(try desk.agreeContact(collection, on: on))
   case .planGroups(let breakout, _): return Decision(try desk.planGroups(breakout))
+  case .applyPlan(let breakout, let proposal): return Decision(try desk.applyPlan(breakout, proposal))
+  // Nothing that happened: who keeps proposals does it.
+  case .dropPlan(let breakout, _): throw .noProposal(breakout)
   case .moveInGroups(let breakout, let participant, let group):
     return Decision(try desk.moveInGroups(breakout, participant, to: group))
   case .swapInGroups(let breakout, let one, let other):
@@ -70,6 +73,10 @@ public func decide(
   case .startGroups(let breakout): return Decision(try desk.startGroups(breakout))
   case .endGroups(let breakout): return Decision(try desk.endGroups(breakout))
   case .callHelp(let breakout): return Decision(try desk.callHelp(breakout))
+  case .openGroupVote(let breakout, let collection):
+    return Decision(try desk.openGroupVote(breakout, on: collection))
+  case .markChosen(let poll): return Decision(try desk.markChosen(poll))
+  case .takeLead(let breakout, let on): return Decision(try desk.takeLead(breakout, on: on))
   case .answerHelp(let breakout, let group): return Decision(try desk.answerHelp(breakout, group))
   case .startReport(let report, let group): return Decision(try desk.startReport(report, group))
   case .nextReport(let report): return Decision(try desk.nextReport(report))
@@ -96,12 +103,14 @@ struct Desk {
     case .facilitator, .host: return
     case .participant:
       switch command {
-      case .castBallot, .propose, .upvote, .editEntry, .markEntry, .moveEntry, .agreeContact: return
+      case .castBallot, .propose, .upvote, .editEntry, .markEntry, .moveEntry, .callHelp, .openGroupVote, .closePoll,
+        .markChosen, .takeLead, .agreeContact:
+        return
       default: throw .notAllowed
       }
     case .leader:
       switch command {
-      case .propose, .editEntry, .markEntry, .moveEntry, .callHelp: return
+      case .propose, .editEntry, .markEntry, .moveEntry, .callHelp, .openGroupVote, .closePoll, .markChosen: return
       default: throw .notAllowed
       }
     }

@@ -32,6 +32,8 @@ public enum Event: Codable, Equatable, Sendable {
   case timeGivenBack(by: Span)
 
   // Polls
+  /// A poll that the session file does not have; with a group it is that group's alone.
+  case pollAdded(poll: Poll, group: GroupOfBreakout?)
   /// `breakdown`: of each attribute that ballots carry, the values that they say; for all others they say `other`.
   case pollOpened(poll: ActivityID, round: Int, options: [Option], breakdown: [String: [String]]?)
   /// The round counts as never opened; only a round without ballots can be withdrawn.
@@ -94,6 +96,10 @@ public enum Event: Codable, Equatable, Sendable {
   case groupsEnded(breakout: ActivityID)
   case helpCalled(breakout: ActivityID, group: GroupID)
   case helpAnswered(breakout: ActivityID, group: GroupID)
+  /// A member leads the group until the round ends, whenever who else leads it is not there.
+  case leadTaken(breakout: ActivityID, group: GroupID, participant: ParticipantID)
+  /// That member no longer does.
+  case leadLeft(breakout: ActivityID, group: GroupID)
   case reportStarted(reportBack: ActivityID, group: GroupID)
   case reportEnded(reportBack: ActivityID)
   case talkStarted(talk: ActivityID)
@@ -111,6 +117,8 @@ public enum Event: Codable, Equatable, Sendable {
 /// Why a poll closed, when nobody pressed a key for it.
 public enum ClosingCause: String, Codable, Equatable, Sendable {
   case limit, sessionEnded, practiceOver
+  /// Of a vote inside a group: all who were there had voted, or the groups came back.
+  case everybodyVoted, groupsEnded
 }
 
 /// What a session took over from an earlier one.

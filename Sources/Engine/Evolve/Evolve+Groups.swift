@@ -53,6 +53,12 @@ extension Session {
     case .helpAnswered(let id, let group):
       breakouts[id]?.help.removeAll { $0 == group }
       tell(record, .helpAnswered(id, group))
+    case .leadTaken(let id, let group, let participant):
+      breakouts[id]?.deputies[group] = participant
+      tell(record, .leadTaken(participant, group))
+    case .leadLeft(let id, let group):
+      breakouts[id]?.deputies[group] = nil
+      tell(record, .leadLeft(group))
     default: break
     }
   }

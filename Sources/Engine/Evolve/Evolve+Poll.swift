@@ -4,6 +4,7 @@ import Workshop
 extension Session {
   mutating func evolvePoll(_ record: Record) {
     switch record.event {
+    case .pollAdded(let poll, let place): add(poll, of: place)
     case .pollOpened(let id, let round, let options, let breakdown):
       guard let poll = poll(id) else { return }
       let empty = Tally(poll.question, options: options)
@@ -13,14 +14,14 @@ extension Session {
           number: round, options: options, breakdown: breakdown ?? [:], phase: .open(since: record.at),
           standstill: standstill, opened: record.at, tally: empty, stepped: empty, latest: empty))
       changePhase(id)
-      tell(record, .pollOpened(id, round: round, eligible: electorate.count))
+      tellOfPoll(record, .pollOpened(id, round: round, eligible: electorate.count), id)
     case .pollWithdrawn(let id, let round):
       guard polls[id]?.rounds.last?.number == round else { return }
       polls[id]?.rounds.removeLast()
       changePhase(id)
       tell(record, .pollWithdrawn(id))
     case .pollClosed(let id, let round, let participants, let cause):
-      let eligible = electorate.count
+      let eligible = electorate(of: id).count
       inRound(round, of: id) {
         $0.phase = .closed(at: record.at)
         $0.eligible = eligible
@@ -31,11 +32,11 @@ extension Session {
         $0.steppedVoters = $0.ballots.count
       }
       changePhase(id)
-      tell(record, .pollClosed(id, round: round, voters: participants.count, cause: cause))
+      tellOfPoll(record, .pollClosed(id, round: round, voters: participants.count, cause: cause), id)
     case .pollRevealed(let id, let round):
       inRound(round, of: id) { $0.phase = .revealed(at: record.at) }
       changePhase(id)
-      tell(record, .pollRevealed(id))
+      tellOfPoll(record, .pollRevealed(id), id)
     case .pollVoided(let id, let round):
       inRound(round, of: id) { $0.phase = .void }
       changePhase(id)
@@ -53,6 +54,21 @@ extension Session {
       }
     default: break
     }
+  }
+
+  private mutating func add(_ poll: Poll, of place: GroupOfBreakout?) {
+    guard addedIndex[poll.id] == nil else { return }
+    let state = place.flatMap { breakouts[$0.breakout] }
+    addedIndex[poll.id] = addedPolls.count
+    addedPolls.append(
+      AddedPoll(
+        poll: poll, group: place, round: state?.round ?? 1,
+        voters: place.map { state?.groups[$0.group]?.filter { seat($0)?.leads == nil } ?? [] }))
+  }
+
+  /// What a group votes on among itself is no news for the facilitator.
+  private mutating func tellOfPoll(_ record: Record, _ what: News.What, _ id: ActivityID) {
+    if !isOfGroup(id) { tell(record, what) }
   }
 
   private mutating func inRound(_ number: Int, of poll: ActivityID, _ change: (inout Round) -> Void) {

@@ -52,7 +52,7 @@ extension Session {
       .sessionEnded, .messageSent, .hostStarted, .hostStopped, .clockStepped:
       evolveSession(record)
     case .itemStarted, .itemEnded, .itemReopened, .itemExtended, .timeGivenBack: evolveAgenda(record)
-    case .pollOpened, .pollWithdrawn, .pollClosed, .pollRevealed, .pollVoided, .tieDecided, .ballotCast:
+    case .pollAdded, .pollOpened, .pollWithdrawn, .pollClosed, .pollRevealed, .pollVoided, .tieDecided, .ballotCast:
       evolvePoll(record)
     case .entryProposed, .entryHeld, .entryAdmitted, .entryHidden, .entryShown, .entryEdited, .entriesMerged,
       .entriesUnmerged, .entryShortlisted, .entryUnlisted, .entryUpvoted, .upvoteWithdrawn, .entryMarked,
@@ -60,7 +60,7 @@ extension Session {
       evolveCollection(record)
     case .contactAgreed, .contactWithdrawn, .matchConfirmed, .matchDropped, .matchReopened: evolvePairing(record)
     case .groupsPlanned, .participantMoved, .groupLocked, .groupUnlocked, .groupsDrawn, .groupsStarted, .groupsEnded,
-      .helpCalled, .helpAnswered:
+      .helpCalled, .helpAnswered, .leadTaken, .leadLeft:
       evolveGroups(record)
     case .reportStarted, .reportEnded, .talkStarted, .talkEnded: evolveSpeakers(record)
     }

@@ -47,14 +47,12 @@ extension Session {
     // may set.
     steps[steps.count - 1].events += step.events
     if let fields = step.prior.fields { steps[steps.count - 1].prior.fields = fields }
-    // A merge may have to admit and shortlist first, what is unmerged to get its own words back; every other command is
-    // called by its first event.
+    // A merge may have to admit and shortlist first, what is unmerged to get its own words back, and groups that are
+    // started to be planned; every other command is called by its first event.
     switch step.name {
-    case .entry(_, .merge), .entry(_, .unmerge): steps[steps.count - 1].name = step.name
+    case .entry(_, .merge), .entry(_, .unmerge), .startGroups: steps[steps.count - 1].name = step.name
     case _: break
     }
-    // Groups that are started may have to be planned first.
-    if case .startGroups = step.name { steps[steps.count - 1].name = step.name }
   }
 
   private func stepName(of record: Record) -> Undoable? {
@@ -67,11 +65,11 @@ extension Session {
     case .itemReopened(let item): .back(item)
     case .itemExtended(let item, let by): .extend(item, by: by)
     case .timeGivenBack(let by): .giveBack(by)
-    case .pollOpened(let poll, _, _, _): .openPoll(poll)
-    case .pollClosed(let poll, _, _, let cause): cause == nil ? .closePoll(poll) : nil
+    case .pollOpened(let poll, _, _, _): isOfGroup(poll) ? nil : .openPoll(poll)
+    case .pollClosed(let poll, _, _, let cause): cause == nil && !isOfGroup(poll) ? .closePoll(poll) : nil
     // What closed by itself is shown by itself.
     case .pollRevealed(let poll, _):
-      record.command == nil && polls[poll]?.current?.cause != nil ? nil : .revealPoll(poll)
+      isOfGroup(poll) || (record.command == nil && polls[poll]?.current?.cause != nil) ? nil : .revealPoll(poll)
     case .tieDecided(let poll, _, _, _): .decideTie(poll)
     case .entryAdmitted(_, let entry): .entry(entry, .admit)
     case .entryHidden(_, let entry): .entry(entry, .hide)
@@ -97,9 +95,9 @@ extension Session {
     case .reportStarted(let id, _), .reportEnded(let id): .report(id)
     case .talkStarted(let id), .talkEnded(let id): .talk(id)
     case .sessionCreated, .participantAdded, .participantRevised, .participantRemoved, .seatReleased, .sessionRevised,
-      .messageSent, .itemEnded, .pollWithdrawn, .pollVoided, .ballotCast, .entryProposed, .entryHeld,
+      .messageSent, .itemEnded, .pollAdded, .pollWithdrawn, .pollVoided, .ballotCast, .entryProposed, .entryHeld,
       .entryUpvoted, .upvoteWithdrawn, .entryMarked, .entryUnmarked, .groupsDrawn,
-      .helpCalled, .helpAnswered, .contactAgreed, .contactWithdrawn, .matchReopened,
+      .helpCalled, .helpAnswered, .leadTaken, .leadLeft, .contactAgreed, .contactWithdrawn, .matchReopened,
       .hostStarted, .hostStopped,
       .clockStepped, .formatRaised:
       nil

@@ -24,6 +24,8 @@ public struct BreakoutState: Equatable, Sendable {
   var standstill = Span.zero
   /// What the facilitator gave or took while they were at work.
   var added = Span.zero
+  /// Members who took over leading their groups in this round; they do while no leader is there.
+  public internal(set) var deputies: [GroupID: ParticipantID] = [:]
   /// Groups that wait for the facilitator, in order of calling.
   public internal(set) var help: [GroupID] = []
 
@@ -140,6 +142,8 @@ public struct News: Codable, Equatable, Sendable {
     case groupsEnded(ActivityID)
     case helpCalled(ActivityID, GroupID)
     case helpAnswered(ActivityID, GroupID)
+    case leadTaken(ParticipantID, GroupID)
+    case leadLeft(GroupID)
     case reportStarted(ActivityID, GroupID)
     case reportEnded(ActivityID)
     case talkStarted(ActivityID)

@@ -12,6 +12,8 @@ public struct MixingTask: Sendable {
   private let meeting: [RotationInstance.Pair]
   /// Of the round to come, from 0: groups whose sizes are as they are.
   private let locked: Set<Int>
+  /// What it is made of.
+  public let basis: PlanProposal.Basis
 
   /// The rounds to come of a breakout whose people are mixed, for those who are there now; nil for another breakout, for
   /// one whose last round has begun, and where nobody is there. What was settled by hand stays.
@@ -28,6 +30,7 @@ public struct MixingTask: Sendable {
     groups = order
     from = round
     seed = mixing.seed
+    basis = session.basis(of: breakout, present)
     let past = state.map { $0.history + [$0.groups] } ?? []
     let history = past.map { drawn in order.map { drawn[$0] ?? [] } }
     let future = Array(round...breakout.rounds)

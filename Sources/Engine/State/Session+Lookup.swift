@@ -24,9 +24,9 @@ extension Session {
   /// Those with a ballot: everybody but who is only there to lead a group.
   public var electorate: [Seat] { seats.filter { $0.leads == nil } }
 
-  /// A poll of the agenda, or the practice poll.
+  /// A poll of the agenda, one that was added, or the practice poll.
   public func poll(_ id: ActivityID) -> Poll? {
-    id == Poll.practiceID ? Poll.practice(in: workshop.language) : workshop.poll(id)
+    id == Poll.practiceID ? Poll.practice(in: workshop.language) : added(id)?.poll ?? workshop.poll(id)
   }
 
   /// Where a poll stands.

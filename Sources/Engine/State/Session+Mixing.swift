@@ -67,6 +67,22 @@ extension Session {
     return ordered.compactMap { state.people(of: $0) }.filter { meetings.met($0.seeker, $0.bringer) == nil }
   }
 
+  /// Whether the rounds of a breakout were planned when this match stood already.
+  func wasPlanned(_ match: Match, for breakout: ActivityID) -> Bool {
+    plannedMatches[breakout]?.contains { $0.isSamePair(as: match) } ?? false
+  }
+
+  /// Whether two who are there were matched after the rounds to come were planned, and sit together in none of them.
+  func hasFreshMatches(_ breakout: Breakout, _ present: Set<ParticipantID>) -> Bool {
+    guard let id = breakout.mixing?.meet, let state = collections[id] else { return false }
+    let meetings = MatchMeetings(of: id, in: self)
+    return state.standingMatches.contains { match in
+      guard !wasPlanned(match, for: breakout.id), let people = state.people(of: match) else { return false }
+      return present.contains(people.seeker) && present.contains(people.bringer)
+        && meetings.seat(of: people.seeker, people.bringer) == nil
+    }
+  }
+
   private func belong(_ a: ParticipantID, _ b: ParticipantID, in breakout: Breakout) -> Bool {
     guard let mixing = breakout.mixing else { return false }
     if mixing.together.contains(where: { $0.contains(a) && $0.contains(b) }) { return true }

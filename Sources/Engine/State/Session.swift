@@ -44,6 +44,9 @@ public struct Session: Equatable, Sendable {
 
   /// Polls that were opened, by id.
   public internal(set) var polls: [ActivityID: PollState] = [:]
+  /// Polls that the session file does not have, in the order in which they came up.
+  public internal(set) var addedPolls: [AddedPoll] = []
+  var addedIndex: [ActivityID: Int] = [:]
   /// Every collection, by id.
   public internal(set) var collections: [CollectionID: CollectionState] = [:]
   /// Breakouts whose groups were drawn, by id.

@@ -230,6 +230,8 @@ public struct BreakoutDesk: Codable, Equatable, Sendable {
   public var unseated: [Member]
   /// The round to come as it is planned, for those who are there now; nil without a plan.
   public var next: NextRound?
+  /// A plan that waits to be applied; nil without one.
+  public var proposal: Proposal?
   /// What matches mean for its rounds; nil where it seats none.
   public var meet: MeetDesk?
 
@@ -247,6 +249,54 @@ public struct BreakoutDesk: Codable, Equatable, Sendable {
     public var again: Int
   }
 
+  /// A plan that waits to be applied, as what it would change.
+  public struct Proposal: Codable, Equatable, Sendable {
+    /// What applying and dropping it name.
+    public var number: Int
+    /// Whether it was made without regard to the plan that there is.
+    public var anew: Bool
+    /// Whether who is there or the plan has changed since.
+    public var outdated: Bool
+    /// The round to come.
+    public var round: Int
+    /// Who would sit elsewhere in it: all of them, save where that is too much for the wire.
+    public var moves: [Move]
+    /// How many these are.
+    public var moved: Int
+    /// Who was not in the plan, likewise.
+    public var joining: [Move]
+    /// How many these are.
+    public var joined: Int
+    /// Who was in the plan, and is not there.
+    public var leaving: [String]
+    /// How each round to come would change.
+    public var rounds: [RoundChange]
+  }
+
+  /// Somebody who would sit elsewhere.
+  public struct Move: Codable, Equatable, Sendable {
+    /// The seat.
+    public var id: ParticipantID
+    /// As people read it.
+    public var name: String
+    /// The groups as people read them; nil for who had, or would have, none.
+    public var from: String?
+    /// The group to come.
+    public var to: String?
+  }
+
+  /// What a plan that waits would change in a round.
+  public struct RoundChange: Codable, Equatable, Sendable {
+    /// Its number.
+    public var round: Int
+    /// How many who are there would sit elsewhere.
+    public var moved: Int
+    /// How many pairs meet again as it is planned, with who is there now; nil where it is not.
+    public var before: Int?
+    /// How many would.
+    public var after: Int
+  }
+
   /// A round to come.
   public struct NextRound: Codable, Equatable, Sendable {
     /// Its number.
@@ -260,6 +310,14 @@ public struct BreakoutDesk: Codable, Equatable, Sendable {
     public var gone: [String]
   }
 
+  /// How far a vote inside a group is.
+  public struct Voting: Codable, Equatable, Sendable {
+    /// So many have voted at least: it moves in steps of three.
+    public var atLeast: Int
+    /// How many have a ballot.
+    public var eligible: Int
+  }
+
   /// A group as the facilitator sees it.
   public struct GroupLine: Codable, Equatable, Sendable {
     /// Its name in ballots, journal and exports.
@@ -270,6 +328,10 @@ public struct BreakoutDesk: Codable, Equatable, Sendable {
     public var lead: String?
     /// Whether its leader is connected.
     public var leadPresent: Bool
+    /// The member who leads it because nobody else is there to; nil without one.
+    public var deputy: String?
+    /// The vote that is open inside it; nil without one.
+    public var voting: Voting?
     /// A table or a link; nil where the file names none.
     public var place: String?
     /// How many belong to it.

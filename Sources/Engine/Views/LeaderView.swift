@@ -42,6 +42,10 @@ public struct LeaderView: Codable, Equatable, Sendable {
   public var report: ReportView?
   /// How many have voted in the poll that was opened last, while it is open.
   public var turnout: Turnout?
+  /// The member who leads the group in this round when its leader is not there; nil without one.
+  public var deputy: String?
+  /// The newest vote inside the group; nil without one.
+  public var vote: GroupVoteView?
   /// Whether the group waits for the facilitator.
   public var helpCalled: Bool
   /// How many entries may go along to the plenary, of each collection.

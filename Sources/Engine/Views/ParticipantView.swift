@@ -72,6 +72,12 @@ public struct GroupCard: Codable, Equatable, Sendable {
   public var starts: Instant?
   /// When it ends, or is expected to.
   public var ends: Instant?
+  /// Who leads it now.
+  public var leading: GroupLead
+  /// Whether it waits for the facilitator.
+  public var helpCalled: Bool
+  /// The newest vote inside the group, for the viewer who leads it; nil without one.
+  public var vote: GroupVoteView?
 }
 
 /// Groups of which none is one's own, because everybody else was seated before one came.

@@ -29,6 +29,10 @@ public struct PollView: Codable, Equatable, Sendable {
   public var result: PollOutcome?
   /// When it will be seen, told while it is hidden.
   public var reveal: Poll.Reveal
+  /// Whether it is a vote inside the viewer's own group.
+  public var ofGroup: Bool
+  /// What such a vote says should go along, once its result is shown.
+  public var chosen: [OptionID]
 }
 
 /// A counted result with what a reader must know of it.

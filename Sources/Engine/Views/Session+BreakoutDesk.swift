@@ -15,9 +15,15 @@ extension Session {
       let entries = breakout.collections.flatMap { harvest in
         (collections[harvest.collection]?.entries ?? []).filter { $0.group == group.id && !$0.isWithheld }
       }
+      let place = GroupOfBreakout(breakout: breakout.id, group: group.id)
+      var deputy: ParticipantID?
+      if case .deputy(let person) = lead(of: place, around.present) { deputy = person }
+      let vote = groupVote(of: place, at: around.now).flatMap { $0.poll.phase.isOpen ? $0 : nil }
       return BreakoutDesk.GroupLine(
         id: group.id, title: group.title, lead: group.lead.map(around.name),
-        leadPresent: group.lead.map(around.present.contains) ?? false, place: group.place, members: members.count,
+        leadPresent: group.lead.map(around.present.contains) ?? false, deputy: deputy.map(around.name),
+        voting: vote.map { BreakoutDesk.Voting(atLeast: $0.atLeast, eligible: $0.eligible) }, place: group.place,
+        members: members.count,
         present: members.count(where: around.present.contains), harvested: entries.count,
         marked: entries.count(where: \.marked), help: state?.help.contains(group.id) ?? false,
         locked: hands[breakout.id]?.locked.contains(group.id) ?? false,
@@ -35,7 +41,7 @@ extension Session {
       round: state?.round ?? 0, rounds: breakout.rounds,
       unseated: unseated.map { member($0, among: [], isNew: true, once: 0) },
       next: nextRound(of: breakout, around) { member($0, among: $1, isNew: $2, once: 0) },
-      meet: meetDesk(breakout, around))
+      proposal: proposal(of: breakout, around), meet: meetDesk(breakout, around))
   }
 
   private func nextRound(

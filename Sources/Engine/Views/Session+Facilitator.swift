@@ -88,7 +88,7 @@ extension Session {
         id: poll.id, round: 0, prompt: poll.prompt, question: poll.question, options: fixedOptions(of: poll),
         secret: poll.ballots == .secret, breakdown: poll.breakdown, receipts: poll.receipts, phase: .pending,
         closesAt: nil,
-        practice: poll.id == Poll.practiceID, result: nil, reveal: poll.reveal)
+        practice: poll.id == Poll.practiceID, result: nil, reveal: poll.reveal, ofGroup: false, chosen: [])
     var tied: [OptionID] = []
     if let round, case .revealed = round.phase, round.decided == nil, round.tally.result.isTie {
       tied = round.tally.result.winners

@@ -11,25 +11,30 @@ extension Session {
     guard let toCome, state?.isRunning != true else {
       guard let group = group(of: person, in: breakout) else { return nil }
       return card(
-        breakout, group, members(of: group, in: breakout), round: state?.round ?? 1, next: toCome, around, times)
+        breakout, group, members(of: group, in: breakout), round: state?.round ?? 1, next: toCome, for: person, around,
+        times)
     }
     // Of a later round nobody knows when it begins.
     return card(
-      breakout, toCome.group, toCome.members, round: toCome.round, next: toCome, around,
+      breakout, toCome.group, toCome.members, round: toCome.round, next: toCome, for: person, around,
       state == nil ? times : (nil, nil))
   }
 
   private func card(
     _ breakout: Breakout, _ group: Group, _ members: [ParticipantID], round: Int, next: SeatToCome?,
-    _ around: Surroundings, _ times: (starts: Instant?, ends: Instant?)
+    for person: ParticipantID, _ around: Surroundings, _ times: (starts: Instant?, ends: Instant?)
   ) -> GroupCard {
-    GroupCard(
+    let place = GroupOfBreakout(breakout: breakout.id, group: group.id)
+    let leading = leading(of: place, for: person, around)
+    return GroupCard(
       breakout: breakout.id, group: group.id, title: group.title, prompt: breakout.prompt,
       lead: group.lead.map(around.name), place: group.place, brief: group.brief,
       members: members.map { LeaderView.Member(name: around.name($0), present: around.present.contains($0)) },
       round: round, rounds: breakout.rounds,
       next: next.map { NextSeat(title: $0.group.title, place: $0.group.place) },
-      running: breakouts[breakout.id]?.isRunning ?? false, starts: times.starts, ends: times.ends)
+      running: breakouts[breakout.id]?.isRunning ?? false, starts: times.starts, ends: times.ends, leading: leading,
+      helpCalled: breakouts[breakout.id]?.help.contains(group.id) ?? false,
+      vote: leading == .you ? groupVote(of: place, at: around.now) : nil)
   }
 
   private struct SeatToCome {
@@ -66,16 +71,13 @@ extension Session {
     return (round, plans[breakout.id]?[round].map { seating($0, of: breakout, present) } ?? [:])
   }
 
-  /// Whether somebody who leads a group is there.
-  func isLed(_ group: GroupID, _ present: Set<ParticipantID>) -> Bool {
-    seats.contains { $0.leads == group && present.contains($0.id) }
-  }
-
   /// The group at work in which somebody sits, of the breakout that harvests into a collection.
-  func groupAtWork(of person: ParticipantID, into collection: CollectionID) -> GroupID? {
+  func groupAtWork(of person: ParticipantID, into collection: CollectionID) -> GroupOfBreakout? {
     for case .breakout(let breakout) in workshop.activities
     where breakout.collections.contains(where: { $0.collection == collection }) {
-      if let state = breakouts[breakout.id], state.isRunning, let group = state.group(of: person) { return group }
+      if let state = breakouts[breakout.id], state.isRunning, let group = state.group(of: person) {
+        return GroupOfBreakout(breakout: breakout.id, group: group)
+      }
     }
     return nil
   }

@@ -36,6 +36,8 @@ extension Session {
           moderated: false, upvotes: false,
           signed: true, harvest: true, entries: [], count: 0, ownHeld: 0),
       report: reportOfTheMoment(of: groupID, led: id, around, schedule), turnout: turnout,
+      deputy: state.flatMap { $0.isRunning ? $0.deputies[groupID] : nil }.map(around.name),
+      vote: breakout.flatMap { groupVote(of: GroupOfBreakout(breakout: $0.id, group: groupID), at: around.now) },
       helpCalled: state?.help.contains(groupID) ?? false, markLimit: Engine.markLimit,
       agenda: agendaLines(schedule))
   }

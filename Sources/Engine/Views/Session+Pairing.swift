@@ -85,9 +85,4 @@ extension Session {
     }
     return desk
   }
-
-  /// Whether the rounds of a breakout were planned when this match stood already.
-  private func wasPlanned(_ match: Match, for breakout: ActivityID) -> Bool {
-    (plannedMatches[breakout] ?? []).contains { $0.isSamePair(as: match) }
-  }
 }

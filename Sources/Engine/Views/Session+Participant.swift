@@ -15,6 +15,14 @@ extension Session {
       else { continue }
       parts.append((round.phase.isOpen, round.closed ?? round.opened, .poll(view)))
     }
+    // What all are asked comes before what one's own group asks, whichever is newer.
+    let asked = parts.filter(\.isOpen).map(\.since).min()
+    for poll in groupVotes(for: id) {
+      guard let round = self.polls[poll.id]?.current, let view = ballotView(poll, for: seat, at: around.now, pseudonym)
+      else { continue }
+      let since = round.closed ?? min(round.opened, asked ?? round.opened)
+      parts.append((round.phase.isOpen, since, .poll(view)))
+    }
     for activity in workshop.activities {
       switch activity {
       case .poll: break
@@ -88,20 +96,24 @@ extension Session {
     )
   }
 
-  /// What the own group harvested, for who writes it down because nobody who leads the group is there, and for who can
-  /// read there what a member wrote; nil for others.
+  /// What the own group harvested, for who writes it down because nobody else leads the group now, and for who can read
+  /// there what a member wrote; nil for others.
   private func harvestView(
     _ collection: CollectionID, for person: ParticipantID, _ around: Surroundings
   ) -> CollectView? {
-    guard let group = groupAtWork(of: person, into: collection) else { return nil }
-    let isLed = isLed(group, around.present)
-    let byMembers = collections[collection]?.entries.contains { entry in
-      entry.group == group && entry.by.map { seat($0)?.leads == nil } ?? false
+    guard let place = groupAtWork(of: person, into: collection) else { return nil }
+    let leading = leading(of: place, for: person, around)
+    let isWriter = leading == .you || leading == .nobody
+    let isByMembers = collections[collection]?.entries.contains { entry in
+      entry.group == place.group && entry.by.map { seat($0)?.leads == nil } ?? false
     }
-    guard !isLed || byMembers == true else { return nil }
+    // Who led the group sees where what is half typed was meant to go.
+    let hasLed = breakouts[place.breakout]?.deputies[place.group] == person
+    guard isWriter || hasLed || isByMembers == true else { return nil }
     var view = collectView(
-      collection, for: person, around, { _, _ in nil }, harvest: true, where: { $0.group == group }, ranked: false)
-    if isLed {
+      collection, for: person, around, { _, _ in nil }, harvest: true, where: { $0.group == place.group }, ranked: false
+    )
+    if !isWriter {
       view?.isOpen = false
       view?.takesEntries = false
     }

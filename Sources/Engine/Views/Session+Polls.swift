@@ -10,7 +10,9 @@ extension Session {
       secret: poll.ballots == .secret, breakdown: poll.breakdown.filter { round.breakdown[$0] != nil },
       receipts: poll.receipts, phase: round.phase,
       closesAt: closing(of: poll, at: now),
-      practice: poll.id == Poll.practiceID, result: outcome(of: poll, round), reveal: poll.reveal)
+      practice: poll.id == Poll.practiceID, result: outcome(of: poll, round), reveal: poll.reveal,
+      ofGroup: isOfGroup(poll.id),
+      chosen: added(poll.id).map { outcome(of: $0).chosen.map { OptionID($0.text) } } ?? [])
   }
 
   /// What may be seen of a round now: everything once it is revealed; while it is open only with `reveal: live`, and of
@@ -31,7 +33,7 @@ extension Session {
   }
 
   private func outcome(of poll: Poll, _ round: Round, counted: Tally, provisional: Bool) -> PollOutcome {
-    let eligible = round.eligible ?? electorate.count
+    let eligible = round.eligible ?? electorate(of: poll.id).count
     let voters = counted.result.ballots.received
     let needed: Int? =
       switch poll.quorum {
@@ -91,7 +93,7 @@ extension Session {
       mine = nil
     }
     return BallotView(
-      poll: view, eligible: seat.leads == nil, mine: mine?.ballot, countedAt: mine?.at,
+      poll: view, eligible: hasBallot(seat, in: poll.id), mine: mine?.ballot, countedAt: mine?.at,
       breakdownValues: breakdownValues(of: seat, by: round.breakdown))
   }
 }

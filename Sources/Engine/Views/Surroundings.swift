@@ -16,11 +16,14 @@ public struct Surroundings: Equatable, Sendable {
   public var joinHint: String?
   /// How many consoles are connected.
   public var consoles: Int
+  /// Plans that wait for a facilitator, by breakout.
+  public var proposals: [ActivityID: PlanProposal]
 
   /// What the host knows at `now`.
   public init(
     now: Instant, zone: Zone, present: Set<ParticipantID> = [], names: [ParticipantID: String] = [:],
-    journal: JournalHealth, joinHint: String? = nil, consoles: Int = 1
+    journal: JournalHealth, joinHint: String? = nil, consoles: Int = 1,
+    proposals: [ActivityID: PlanProposal] = [:]
   ) {
     self.now = now
     self.zone = zone
@@ -29,6 +32,7 @@ public struct Surroundings: Equatable, Sendable {
     self.journal = journal
     self.joinHint = joinHint
     self.consoles = consoles
+    self.proposals = proposals
   }
 
   /// What somebody is called, by id where the name is gone.

@@ -92,8 +92,10 @@ struct NameRows {
 
   func html(_ people: Range<Int>, _ rounds: Range<Int>, _ phrases: Phrases) -> String {
     let heads =
-      plan.hasSeveralRounds ? rounds.map { phrases.paperRoundShort(plan.rounds[$0].number) } : [phrases.paperByTable]
-    let cells = ([phrases.paperName] + heads).map { "<th>\(escaped($0))</th>" }.joined()
+      plan.hasSeveralRounds
+      ? rounds.map { "<th>\(escaped(phrases.paperRoundShort(plan.rounds[$0].number)))</th>" }
+      : ["<th class=\"whole\">\(escaped(phrases.paperTable))</th>"]
+    let cells = "<th>\(escaped(phrases.paperName))</th>\(heads.joined())"
     let rows = plan.people[people].map { person in
       let seats =
         plan.hasSeveralRounds

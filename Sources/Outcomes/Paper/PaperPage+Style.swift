@@ -21,7 +21,7 @@ extension PaperPage {
     .pair { list-style: none; padding-left: 3mm; font-size: 10pt }
 
     .list { border-collapse: collapse; width: 100% }
-    .list th { text-align: left; font-size: 9.5pt; font-weight: normal; color: #333; border-bottom: 0.8pt solid #000 }
+    .list th { text-align: left; white-space: nowrap; font-size: 9.5pt; font-weight: normal; color: #333; border-bottom: 0.8pt solid #000 }
     .list td { border-bottom: 0.3pt solid #777; vertical-align: top }
     .list tr { break-inside: avoid }
     .list td, .list th { padding: 1mm 2.5mm 1mm 0 }
@@ -44,7 +44,7 @@ extension PaperPage {
     .names { border-collapse: collapse; width: 100% }
     .names th { font-size: 0.7em; font-weight: normal; color: #333; text-align: center; padding: 0;
       border-bottom: 0.8pt solid #000 }
-    .names th:first-child { text-align: left }
+    .names th:first-child, .names th.whole { text-align: left }
     .names td { line-height: 1.2; padding: 0; text-align: center; font-weight: bold; border-bottom: 0.3pt solid #888 }
     .names td:first-child { text-align: left; font-weight: normal; padding-right: 0.4em }
     .names td.whole { text-align: left; font-weight: normal }

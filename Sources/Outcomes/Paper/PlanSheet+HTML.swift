@@ -23,10 +23,10 @@ extension PlanSheet {
     out += "<h2>\(escaped(phrases.paperTimetable))</h2>\n" + timetable
     if !sets.isEmpty { out += "<h2>\(escaped(phrases.paperGroups))</h2>\n" }
     for part in sets { out += html(of: part) }
-    for plan in plans where !plan.notices.isEmpty || !plan.worth.isEmpty {
+    for plan in plans where !plan.notices.isEmpty || !plan.remarks.isEmpty {
       out += "<h2>\(escaped(plan.title))</h2>\n"
       for notice in plan.notices { out += "<p class=\"notice\">\(escaped(notice))</p>\n" }
-      out += html(ofWorth: plan.worth)
+      out += html(ofRemarks: plan.remarks)
     }
     return out
   }
@@ -68,7 +68,7 @@ extension PlanSheet {
       + "\(rows.joined(separator: "\n"))\n</tbody></table>\n"
   }
 
-  private func html(ofWorth lines: [String]) -> String {
+  private func html(ofRemarks lines: [String]) -> String {
     if lines.isEmpty { return "" }
     // Pairs stand below the line that counts them.
     let rows = lines.map { line in

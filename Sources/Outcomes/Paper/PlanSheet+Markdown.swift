@@ -59,9 +59,9 @@ extension PlanSheet {
   private func markdown(of plan: SeatPlan) -> [String] {
     var blocks = ["## \(Markdown.text(plan.title))", Markdown.text(plan.breakout.prompt)]
     blocks += plan.notices.map { "> \(Markdown.text($0))" }
-    if !plan.worth.isEmpty {
+    if !plan.remarks.isEmpty {
       blocks.append(
-        plan.worth.map { line in
+        plan.remarks.map { line in
           let indent = line.hasPrefix(" ") ? "  " : ""
           return "\(indent)- \(Markdown.text(line))"
         }.joined(separator: "\n"))
@@ -83,7 +83,7 @@ extension PlanSheet {
 
   private func names(of plan: SeatPlan) -> String {
     let columns = plan.rounds.map { round -> (head: String, side: MarkdownTable.Side) in
-      plan.hasSeveralRounds ? (phrases.paperRoundShort(round.number), .right) : (phrases.paperByTable, .left)
+      plan.hasSeveralRounds ? (phrases.paperRoundShort(round.number), .right) : (phrases.paperTable, .left)
     }
     var table = MarkdownTable([(phrases.paperName, .left)] + columns)
     for person in plan.people {

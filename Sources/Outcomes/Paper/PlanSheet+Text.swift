@@ -22,7 +22,7 @@ extension PlanSheet {
     }
     for plan in plans {
       paper.gap()
-      paper.write(plan, source, notices: plan.notices + plan.worth)
+      paper.write(plan, source, notices: plan.notices + plan.remarks)
     }
     return paper.text
   }

@@ -54,7 +54,9 @@ extension SeatPlan {
       drawn.isEmpty
       ? [session.isOver ? source.phrases.paperNotHeld : source.phrases.paperSeatsWait]
       : isProvisional ? [source.phrases.paperProvisional(people: session.electorate.count)] : []
-    worth = SeatPlan.worth(of: breakout, drawn.map { round in order.map { round.groups[$0] ?? [] } }, source)
+    remarks =
+      SeatPlan.worth(of: breakout, drawn.map { round in order.map { round.groups[$0] ?? [] } }, source)
+      + SeatPlan.settled(in: breakout, tables, source)
   }
 
   /// On paper a long list tells no more than that there are many.
@@ -69,6 +71,16 @@ extension SeatPlan {
     return source.phrases.worth(
       RotationMeetings(RotationPlan(rounds: rounds)), people: people.sorted(), source.worth[breakout.id],
       isBundle: mixing.bundle, spreads: !mixing.mix.isEmpty, named: namedPairs, name: source.name)
+  }
+
+  /// What hands have settled: who was put where, round by round, and which groups are locked.
+  private static func settled(in breakout: Breakout, _ tables: [Table], _ source: PaperSource) -> [String] {
+    guard let hands = source.session.hands[breakout.id] else { return [] }
+    let seats = hands.seats.sorted { $0.key < $1.key }.filter { !$0.value.isEmpty }.map { round, people in
+      source.phrases.paperByHand(round, people.keys.map(source.name).alphabetical { $0 })
+    }
+    let locked = tables.filter { hands.locked.contains($0.id) }.map(\.title)
+    return seats + (locked.isEmpty ? [] : [source.phrases.paperLocked(locked)])
   }
 }
 

@@ -61,8 +61,9 @@ struct SeatPlan: Sendable {
   let isProvisional: Bool
   /// What is to be known before the seats are read.
   let notices: [String]
-  /// What the plan is worth to people, a line each; of groups that are not mixed nothing.
-  let worth: [String]
+  /// For who runs the session, a line each: what the plan is worth to people, and what hands have settled in it; of
+  /// groups that are not mixed nothing.
+  let remarks: [String]
 
   /// What stands above the seats.
   var title: String { Text.clean(item.title) }

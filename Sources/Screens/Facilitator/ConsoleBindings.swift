@@ -8,7 +8,7 @@ enum ConsoleContext: CaseIterable, Equatable, Sendable {
   // Before and after the start
   case waiting, running
   // By what stands on the desk
-  case poll, breakout, report, talk
+  case poll, proposal, breakout, report, talk
   // By the part that keys are in
   case agenda, activities, desk, findings, entries, offers, matches, people
 }
@@ -39,6 +39,7 @@ struct ConsoleBindings {
         row(.takeMinute, [.character("-")]), row(.minutes, []),
       ]
     case .poll: [row(.openPoll, "v"), row(.closePoll, "s"), row(.revealPoll, "o")]
+    case .proposal: [row(.applyPlan, [.enter]), row(.dropPlan, [.escape])]
     case .breakout:
       [
         row(.planGroups, "P"), row(.planAnew, []), row(.lockGroup, "l"), row(.startGroups, "v"), row(.endGroups, "s"),

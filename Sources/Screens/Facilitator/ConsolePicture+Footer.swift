@@ -193,6 +193,7 @@ extension FacilitatorScreen {
         }
       }
     }
+    if proposal != nil, pane == .desk { return [.applyPlan, .dropPlan] }
     if let breakout {
       if breakout.running { return [.endGroups] }
       if breakout.mixed, breakout.roundToCome != nil {

@@ -19,6 +19,7 @@ extension ConsolePicture {
       time = (desk.roundToCome == nil || desk.rounds == 1 ? words.done : words.roundDone(desk.round), .dim)
     }
     var rest = drawTitle(words.kindBreakout, facts, time: time, prompt: desk.prompt, in: part)
+    if let proposal = desk.proposal { return drawProposal(proposal, in: rest) }
     if desk.mixed {
       rest = drawMixed(desk, in: rest)
       if desk.next != nil, !desk.running { return }
@@ -60,11 +61,17 @@ extension ConsolePicture {
       canvas.write(words.asksHelp, at: at(), style: Style.warning.bold, width: row.right - x)
       return
     }
-    let lead: (String, Style) =
-      group.leadName.map { ($0, group.leadPresent ? .plain : .warning) } ?? (words.noLeader, .dim)
-    let sign: (String, Style) =
-      group.lead == nil ? ("  ", .dim) : group.leadPresent ? ("● ", .good) : ("▲ ", .warning)
-    canvas.write([sign, lead], at: at(), width: columns.lead)
+    var pieces: [(String, Style)] = []
+    if let voting = group.voting {
+      pieces.append((words.groupVotes(voting.atLeast, of: voting.eligible) + " · ", .accent))
+    }
+    if let deputy = group.deputy {
+      pieces += [("◆ ", .good), (deputy, .plain)]
+    } else {
+      pieces.append(group.lead == nil ? ("  ", .dim) : group.leadPresent ? ("● ", .good) : ("▲ ", .warning))
+      pieces.append(group.leadName.map { ($0, group.leadPresent ? .plain : .warning) } ?? (words.noLeader, .dim))
+    }
+    canvas.write(pieces, at: at(), width: columns.lead)
     x += columns.lead + 2
     if columns.place > 0, let place = group.place {
       canvas.write(place, at: at(), style: .dim, width: min(columns.place, row.right - x))
@@ -112,7 +119,11 @@ struct GroupColumns {
     let fixed = 2 + 8 + 6 + 6
     let room = max(0, part.columns - fixed)
     let longestTitle = desk.groups.map { Text.width(of: $0.title) + ($0.locked ? 2 : 0) }.max() ?? 0
-    let longestLead = (desk.groups.map { Text.width(of: $0.leadName ?? words.noLeader) }.max() ?? 0) + 2
+    let longestLead =
+      (desk.groups.map { group in
+        let vote = group.voting.map { Text.width(of: words.groupVotes($0.atLeast, of: $0.eligible)) + 3 } ?? 0
+        return vote + Text.width(of: group.deputy ?? group.leadName ?? words.noLeader)
+      }.max() ?? 0) + 2
     // The groups' own names first: a leader is found by the group.
     title = min(longestTitle, max(12, room - 3))
     let longestPlace = desk.groups.map { Text.width(of: $0.place ?? "") }.max() ?? 0

@@ -30,7 +30,7 @@ extension ConsolePicture {
     let lines = screen.matchLines
     guard !lines.isEmpty else {
       let key = ConsoleBindings(words: words).key(of: .matchByHand)
-      let empty = isConfirmed ? words.noMatches : words.noSuggestions(key)
+      let empty = isConfirmed ? words.noMatches : words.noSuggestions(key, anyMatched: pairing.matched > 0)
       canvas.write(wrapped: screen.sieve.map { words.noMatchWith($0.text) } ?? empty, in: rest, style: .dim)
       return
     }

@@ -42,8 +42,12 @@ extension ConsolePicture {
   /// The round to come, group by group with names.
   private mutating func drawRound(_ next: BreakoutDesk.NextRound, _ desk: BreakoutDesk, in part: Rect) {
     var rest = part
-    if !next.gone.isEmpty { rest = rest.inset(top: warn(words.notThere(next.gone), rows: 2, in: rest)) }
     let members = next.groups.flatMap { $0 }
+    let joined = members.count(where: \.isNew)
+    if !next.gone.isEmpty || joined > 0 {
+      let key = ConsoleBindings(words: words).key(of: .planGroups)
+      rest = rest.inset(top: warn(words.planDiffers(next.gone, joined, key: key), rows: 2, in: rest))
+    }
     var legend: [(String, Style)] = []
     if members.contains(where: \.isNew) { legend += [("+ ", Style.accent.bold), (words.newHere + "   ", .dim)] }
     if members.contains(where: { $0.again > 0 }) { legend += [("↺ ", .warning), (words.metBefore, .dim)] }
@@ -123,7 +127,7 @@ extension ConsolePicture {
     guard let next = desk.next, !desk.running else {
       return desk.groups.count + (desk.unseated.isEmpty ? 0 : 2) + (desk.mixed ? 4 : 0)
     }
-    return RoundBlocks(next, columns: columns).rows + (next.gone.isEmpty ? 2 : 4)
+    return RoundBlocks(next, columns: columns).rows + 4
   }
 
   /// What the keys of groups that are mixed do now.

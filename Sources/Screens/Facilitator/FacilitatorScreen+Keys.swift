@@ -26,7 +26,9 @@ extension FacilitatorScreen {
     switch effectivePane {
     case .agenda: contexts.append(.agenda)
     case .activities: contexts.append(.activities)
-    case .desk, .groups: contexts.append(.desk)
+    case .desk, .groups:
+      if proposal != nil { contexts.append(.proposal) }
+      contexts.append(.desk)
     case .findings: contexts.append(.findings)
     case .entries:
       if pairing != nil { contexts.append(showsMatches ? .matches : .offers) }

@@ -33,6 +33,7 @@ extension FacilitatorScreen {
     case .write: return write(argument, view)
     case .showMatches, .searchMatches, .confirmMatch, .dropMatch, .matchByHand:
       return performOnMatches(action, argument, view)
+    case .applyPlan, .dropPlan: return settle(action, view)
     case .lockGroup: return lock(argument, view)
     case .movePerson, .swapPeople: return performOnSeats(action, argument, view)
     case .showPeople, .searchPeople, .releaseSeat, .admitPerson: return performOnPeople(action, argument, view)
@@ -142,7 +143,7 @@ extension FacilitatorScreen {
     case .groups: groups.move(by: step, in: groupIDs)
     case .people: people.move(by: step, in: peopleShown.map(\.id))
     case .desk:
-      if groupIDs.isEmpty {
+      if groupIDs.isEmpty || proposal != nil {
         scroll = min(max(0, scroll + step), longestScroll)
       } else {
         groups.move(by: step, in: groupIDs)
@@ -150,8 +151,9 @@ extension FacilitatorScreen {
     }
   }
 
-  /// No result is higher than this: a block for each option, a row for each value of its breakdown.
+  /// No result is higher than this: a block for each option, a row for each value of its breakdown; and no proposal.
   private var longestScroll: Int {
+    if let proposal { return proposal.moves.count + proposal.joining.count + proposal.rounds.count + 20 }
     guard let poll else { return 0 }
     return poll.poll.options.count * 2 + (poll.poll.result?.breakdown.count ?? 0) + 12
   }

@@ -3,32 +3,8 @@ import Engine
 import Phrases
 import Workshop
 
-/// Who sits where in groups that are mixed: planned by one key, changed by hand.
+/// Who sits where in groups that are mixed: changed by hand.
 extension FacilitatorScreen {
-  /// Plans the rounds to come, from the plan that there is or not.
-  mutating func plan(anew: Bool, _ view: FacilitatorView) -> [Intent] {
-    let mixed = view.breakouts.filter(\.mixed)
-    guard
-      let desk = breakout ?? mixed.first(where: { $0.item == view.currentItem?.id })
-        ?? mixed.first(where: { $0.roundToCome != nil })
-    else {
-      notice = words.noGroupsHere
-      return []
-    }
-    guard desk.mixed else {
-      notice = Refusal.notMixed(desk.id).sentence(in: language, naming: titles)
-      return []
-    }
-    if subject != .breakout(desk.id) { show(.breakout(desk.id)) }
-    let command = Command.planGroups(breakout: desk.id, anew: anew)
-    let sight = Sight(subject: desk.phases)
-    if anew, desk.next != nil {
-      ask(words.askPlanAnew, key: "P", words.planThem, command, sight)
-      return []
-    }
-    return send(anew ? .planAnew : .planGroups, command, sight)
-  }
-
   /// Moves somebody to another group, or has two change places.
   mutating func performOnSeats(_ action: ConsoleAction, _ argument: String, _ view: FacilitatorView) -> [Intent] {
     guard let desk = breakout.flatMap({ $0.mixed && !$0.seats.isEmpty ? $0 : nil }) ?? view.seated else {

@@ -95,7 +95,8 @@ extension ConsoleAction {
       .startReport, .pick, .lockGroup,
       .searchPeople, .movePerson, .swapPeople, .releaseSeat, .admitPerson, .write, .searchMatches:
       true
-    case .start, .next, .back, .pause, .giveTimeBack, .undo, .end, .planGroups, .planAnew, .startGroups,
+    case .start, .next, .back, .pause, .giveTimeBack, .undo, .end, .planGroups, .planAnew, .applyPlan, .dropPlan,
+      .startGroups,
       .endGroups, .answerHelp, .nextReport, .endReport, .startTalk, .endTalk, .admitEntry, .hideEntry, .shortlistEntry,
       .editEntry,
       .markEntry, .mergeEntries, .unmergeEntry, .putOnWall, .raiseEntry, .lowerEntry, .showMatches, .confirmMatch,

@@ -5,6 +5,7 @@ import Phrases
 enum LeaderAction: Equatable, Sendable {
   case send, stopTyping, toList, toLine, up, down, pageUp, pageDown
   case edit, mark, raise, lower, callHelp
+  case vote, closeVote, markChosen
   case nextPage, previousPage, help, message, putAway, quit, redraw, suspend
 }
 
@@ -12,6 +13,7 @@ enum LeaderAction: Equatable, Sendable {
 enum LeaderContext: Equatable, Sendable {
   case typing(isLast: Bool, isEditing: Bool, hasEntries: Bool)
   case list(isOpen: Bool, canMark: Bool, canOrder: Bool)
+  case voting(VoteStage)
   case reading
 }
 
@@ -30,9 +32,21 @@ enum LeaderHelp: Equatable, Sendable {
   }
 }
 
+/// Whether the group can vote on what goes along.
+enum LeaderVote: Equatable, Sendable {
+  case offered, notOffered
+
+  func rows(_ keys: Key..., label: String?, phrases: Phrases) -> [Binding<LeaderAction>] {
+    guard self == .offered else { return [] }
+    var row = Binding<LeaderAction>(.function(6), does: .vote, label: label, help: phrases.helpVote)
+    row.keys = keys
+    return [row]
+  }
+}
+
 /// The table of a context. In the line every letter is text, so there commands have keys that are none.
 func leaderBindings(
-  _ context: LeaderContext, tab: String?, help: LeaderHelp, _ phrases: Phrases
+  _ context: LeaderContext, tab: String?, help: LeaderHelp, vote: LeaderVote = .offered, _ phrases: Phrases
 ) -> [Binding<LeaderAction>] {
   typealias Row = Binding<LeaderAction>
   let common: [Row] = [
@@ -54,9 +68,10 @@ func leaderBindings(
     if hasEntries, !isEditing {
       rows.append(Row(.up, .escape, does: .toList, label: phrases.keyToList, help: phrases.helpToList))
     }
-    return rows + pages + help.rows(.function(5), phrases: phrases) + [
-      Row(.function(1), does: .help, label: phrases.keyHelp, help: phrases.helpHelp)
-    ] + common
+    return rows + pages + help.rows(.function(5), phrases: phrases)
+      + vote.rows(.function(6), label: nil, phrases: phrases) + [
+        Row(.function(1), does: .help, label: phrases.keyHelp, help: phrases.helpHelp)
+      ] + common
   case .list(let isOpen, let canMark, let canOrder):
     var rows = [Row(.up, .character("k"), does: .up, label: phrases.keyChoose, sign: "↑↓")]
     if canMark {
@@ -73,14 +88,33 @@ func leaderBindings(
     if isOpen {
       rows.append(Row(.escape, .character("n"), does: .toLine, label: phrases.keyType, help: phrases.helpToLine))
     }
+    if canMark { rows += vote.rows(.character("v"), .function(6), label: phrases.keyVote, phrases: phrases) }
     return rows + [Row(.down, .character("j"), does: .down, help: phrases.helpMove, sign: "↑↓ j k")] + pages
       + help.rows(.character("h"), .function(5), phrases: phrases) + letters(phrases) + common
+  case .voting(let stage):
+    var rows: [Row] = []
+    switch stage {
+    case .none: break
+    case .open:
+      rows.append(Row(.character("s"), does: .closeVote, label: phrases.keyCloseVote, help: phrases.helpCloseVote))
+    case .decided:
+      rows.append(
+        Row(
+          .character("*"), .character("m"), does: .markChosen, label: phrases.keyTakeChosen,
+          help: phrases.helpTakeChosen))
+    case .done: break
+    }
+    if stage != .open {
+      rows += vote.rows(.character("v"), .function(6), label: phrases.keyVoteAgain, phrases: phrases)
+    }
+    return rows + leaderBindings(.reading, tab: tab, help: help, vote: .notOffered, phrases)
   case .reading:
     return [
       Row(.up, .character("k"), does: .up, label: phrases.keyScroll, sign: "↑↓"),
       Row(.down, .character("j"), .character(" "), does: .down),
       Row(.pageUp, does: .pageUp), Row(.pageDown, does: .pageDown),
-    ] + pages + help.rows(.character("h"), .function(5), phrases: phrases) + letters(phrases) + common
+    ] + pages + help.rows(.character("h"), .function(5), phrases: phrases)
+      + vote.rows(.character("v"), .function(6), label: nil, phrases: phrases) + letters(phrases) + common
   }
 }
 

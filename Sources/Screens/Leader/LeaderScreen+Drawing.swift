@@ -120,6 +120,7 @@ extension LeaderScreen {
   }
 
   private func draw(_ view: LeaderView, _ clock: HeadClock, on canvas: inout Canvas, in part: Rect) {
+    if page == .vote { return drawVote(on: &canvas, in: part) }
     guard let current else {
       prose(of: page, view, clock, in: part).draw(on: &canvas, in: part, from: offset)
       return
@@ -163,7 +164,7 @@ extension LeaderScreen {
     switch page {
     case .agenda: agendaProse(view.agenda, clock, in: part)
     case .report: view.report.map { reportProse($0, clock, in: part, phrases) } ?? Prose(width: part.columns)
-    case .brief, .collection: .fitting(part) { brief(view, clock, to: &$0) }
+    case .brief, .collection, .vote: .fitting(part) { brief(view, clock, to: &$0) }
     }
   }
 
@@ -223,6 +224,7 @@ extension LeaderScreen {
   }
 
   private func count(on page: Page) -> String {
+    if page == .vote { return voteStage == .open ? " ●" : "" }
     guard case .collection(let id) = page, let collect = collections.first(where: { $0.id == id }) else { return "" }
     return " (\(collect.count))"
   }
@@ -231,6 +233,7 @@ extension LeaderScreen {
     switch page {
     case .brief: phrases.briefTab
     case .agenda: phrases.agendaTab
+    case .vote: phrases.voteTab
     case .report: phrases.reportTab
     case .collection(let id):
       id == parkingLot ? phrases.parkingLotTab : collections.first { $0.id == id }?.prompt ?? id.text

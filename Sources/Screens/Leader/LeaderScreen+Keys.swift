@@ -33,7 +33,8 @@ extension LeaderScreen {
     let here = pages.firstIndex(of: page) ?? 0
     let next = pages.isEmpty ? nil : Text.cut(name(of: pages[(here + 1) % pages.count]).lowercased(), to: 16)
     let help: LeaderHelp = view?.head.isOver == true ? .notOffered : view?.helpCalled == true ? .called : .offered
-    let table = leaderBindings(context, tab: next, help: help, phrases)
+    let vote: LeaderVote = view?.running == true && view?.harvest.isEmpty == false ? .offered : .notOffered
+    let table = leaderBindings(context, tab: next, help: help, vote: vote, phrases)
     guard message != nil else { return table }
     // A message lies over the list, so Esc is for it first; while an entry is changed Esc is for that.
     if case .typing(_, isEditing: true, _) = context { return table + leaderMessageBindings(phrases) }
@@ -41,6 +42,7 @@ extension LeaderScreen {
   }
 
   var context: LeaderContext {
+    if page == .vote { return .voting(voteStage) }
     guard let current else { return .reading }
     if isTyping {
       let form = forms[current.id]
@@ -102,6 +104,9 @@ extension LeaderScreen {
     case .raise: return order(isUp: true)
     case .lower: return order(isUp: false)
     case .callHelp: return callHelp()
+    case .vote: return openVote()
+    case .closeVote: return closeVote()
+    case .markChosen: return markChosen()
     case .nextPage: turn(by: 1)
     case .previousPage: turn(by: -1)
     case .help: overlay = .help
@@ -174,8 +179,7 @@ extension LeaderScreen {
       notice = .init(text: phrases.helpOnlyInGroups, style: .warning)
       return []
     }
-    guard !waiting.values.contains(where: { if case .help = $0 { true } else { false } }) else { return [] }
-    return [.send(.callHelp(breakout: breakout), Sight(), tag: tag(for: .help(on: !view.helpCalled)))]
+    return wish(.help(on: !view.helpCalled), .callHelp(breakout: breakout))
   }
 
   private mutating func turn(by step: Int) {

@@ -8,6 +8,7 @@ import Workshop
 public struct LeaderScreen: Equatable, Sendable {
   enum Page: Hashable, Sendable {
     case collection(CollectionID)
+    case vote
     case brief
     case agenda
     case report
@@ -26,7 +27,7 @@ public struct LeaderScreen: Equatable, Sendable {
     case entry(CollectionID, editing: EntryID?)
     case mark(on: Bool)
     case move(CollectionID, EntryID, before: EntryID?, isUp: Bool)
-    case help(on: Bool)
+    case wish(LeadWish)
   }
 
   var phrases: Phrases
@@ -84,10 +85,15 @@ public struct LeaderScreen: Equatable, Sendable {
       chosen = nil
     }
     // Only the facilitator's answer is news; one's own taking back was told already.
-    let isOwn = notice?.text == phrases.helpWithdrawn || waiting.values.contains(.help(on: false))
+    let isOwn = notice?.text == phrases.helpWithdrawn || waiting.values.contains(.wish(.help(on: false)))
     if old?.helpCalled == true, !view.helpCalled, !isOwn { notice = .init(text: phrases.helpComes, style: .good) }
     if notice?.matter == .trouble, old?.head.trouble != nil, view.head.trouble == nil { notice = nil }
+    if let deputy = view.deputy, deputy != old?.deputy {
+      notice = .init(text: phrases.ledMeanwhile(deputy), style: .accent)
+    }
+    if let old { tellVote(before: old.vote) }
     tellTurn(before: old?.turn)
+    if page == .vote, view.vote == nil { page = .brief }
     if page == .report, view.report == nil { page = .brief }
     if case .collection(let id) = page, !collections.contains(where: { $0.id == id }) { page = .brief }
   }
@@ -122,7 +128,8 @@ public struct LeaderScreen: Equatable, Sendable {
   }
 
   var pages: [Page] {
-    (view?.report == nil ? [] : [.report]) + collections.map { .collection($0.id) } + [.brief, .agenda]
+    (view?.report == nil ? [] : [.report]) + collections.map { .collection($0.id) }
+      + (view?.vote == nil ? [] : [.vote]) + [.brief, .agenda]
   }
 
   var current: CollectView? {
@@ -187,14 +194,14 @@ public struct LeaderScreen: Equatable, Sendable {
         view?.harvest[index].move(entry, before: before)
       }
       notice = .init(text: phrases.moved(isUp: isUp), style: .good)
-    case .help(let on): notice = .init(text: on ? phrases.helpCalled : phrases.helpWithdrawn, style: .good)
+    case .wish(let wish): if let text = wish.done(phrases) { notice = .init(text: text, style: .good) }
     }
   }
 
   private mutating func failed(_ sent: Sent, _ why: String) {
     switch sent {
     case .entry(let collection, editing: _): forms[collection]?.isSending = false
-    case .mark, .move, .help: break
+    case .mark, .move, .wish: break
     }
     notice = .init(text: why, style: .bad)
   }

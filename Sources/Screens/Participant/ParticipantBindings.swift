@@ -7,6 +7,7 @@ enum ParticipantAction: Equatable, Sendable {
   case up, down, less, more, pageUp, pageDown, first, last
   case choose, digit, clear, noOpinion, enter, change, keep
   case write, edit, mark, raise, lower, upvote, stopTyping, contact
+  case takeLead, leaveLead, callHelp, openVote, closeVote, markChosen
   case nextPage, previousPage
   case help, message, putAway, quit, leave, redraw, suspend
 }
@@ -21,6 +22,23 @@ enum ParticipantContext: Equatable, Sendable {
   case harvest(entries: Int)
   case typing(isLast: Bool)
   case reading
+}
+
+/// What can be done in a group of one's own that nobody else leads.
+enum LeadOffer: Equatable, Sendable {
+  case nothing
+  /// Taking over.
+  case lead
+  /// What leading adds, by what is on the page.
+  case leading(LeadPage, help: LeaderHelp)
+
+  /// What the page shows of the group.
+  enum LeadPage: Equatable, Sendable {
+    case list
+    case other
+    /// The vote inside the group.
+    case vote(VoteStage)
+  }
 }
 
 extension BallotPaper {
@@ -39,28 +57,30 @@ typealias ParticipantBinding = Binding<ParticipantAction>
 
 /// The table of a context. The first rows stand in the footer as far as there is room.
 func participantBindings(
-  _ context: ParticipantContext, tab: String?, hasMessage: Bool, _ phrases: Phrases
+  _ context: ParticipantContext, tab: String?, hasMessage: Bool, lead: LeadOffer = .nothing, _ phrases: Phrases
 ) -> [ParticipantBinding] {
   let keys = ParticipantKeys(phrases: phrases)
-  let table = participantBindings(context, tab: tab, keys)
+  let table = participantBindings(context, tab: tab, lead, keys)
   // Last: where Esc means something else in a context, it means that first.
   return hasMessage ? table + keys.message : table
 }
 
 private func participantBindings(
-  _ context: ParticipantContext, tab: String?, _ keys: ParticipantKeys
+  _ context: ParticipantContext, tab: String?, _ lead: LeadOffer, _ keys: ParticipantKeys
 ) -> [ParticipantBinding] {
   switch context {
   case .joining(let way, let isReading, let byCodesOnly):
     return (isReading ? [keys.goOn] : keys.joining(way, byCodesOnly: byCodesOnly)) + keys.always
-  case .choosing(let kind, let canKeep): return keys.choosing(kind, canKeep: canKeep) + keys.pages(tab) + keys.common
-  case .counted: return [keys.change, keys.readOn] + keys.arrowsDown + keys.pages(tab) + keys.common
+  case .choosing(let kind, let canKeep):
+    return keys.choosing(kind, canKeep: canKeep) + keys.voting(lead) + keys.pages(tab) + keys.common
+  case .counted:
+    return [keys.change] + keys.voting(lead) + [keys.readOn] + keys.arrowsDown + keys.pages(tab) + keys.common
   case .questions(let canWrite, let canUpvote, let hasContact):
     return keys.questions(canWrite: canWrite, canUpvote: canUpvote, hasContact: hasContact) + keys.pages(tab)
       + keys.common
-  case .harvest(let entries): return keys.harvest(entries: entries) + keys.pages(tab) + keys.common
+  case .harvest(let entries): return keys.harvest(entries: entries) + keys.lead(lead) + keys.pages(tab) + keys.common
   case .typing(let isLast): return keys.typing(isLast: isLast) + keys.always
-  case .reading: return keys.reading + keys.pages(tab) + keys.common
+  case .reading: return keys.lead(lead) + keys.reading + keys.pages(tab) + keys.common
   }
 }
 
@@ -146,11 +166,49 @@ private struct ParticipantKeys {
     ]
     return [
       Binding(.up, .character("k"), does: .up, label: phrases.keyChoose, sign: "↑↓"), write,
-      Binding(.character("e"), .character("v"), does: .edit, label: phrases.keyEdit, help: phrases.helpEdit),
+      Binding(.character("e"), does: .edit, label: phrases.keyEdit, help: phrases.helpEdit),
       Binding(.character("*"), .character("m"), does: .mark, label: phrases.keyMark, help: phrases.helpMark),
     ] + (entries > 1 ? order : []) + [
       Binding(.down, .character("j"), does: .down, help: phrases.helpMove, sign: "↑↓ j k")
     ] + paging
+  }
+
+  /// What leading the own group adds where a ballot takes most letters: only the group's own vote can be closed there.
+  func voting(_ lead: LeadOffer) -> [ParticipantBinding] {
+    guard case .leading(.vote(.open), _) = lead else { return [] }
+    return [Binding(.character("s"), does: .closeVote, label: phrases.keyCloseVote, help: phrases.helpCloseVote)]
+  }
+
+  /// What leading the own group adds, or how to take it over.
+  func lead(_ lead: LeadOffer) -> [ParticipantBinding] {
+    guard case .leading(let page, let help) = lead else {
+      guard lead == .lead else { return [] }
+      return [Binding(.character("l"), does: .takeLead, label: phrases.keyTakeLead, help: phrases.helpTakeLead)]
+    }
+    var rows = voting(lead)
+    let vote: (String?) -> ParticipantBinding = {
+      Binding(.character("v"), .function(6), does: .openVote, label: $0, help: phrases.helpVote)
+    }
+    switch page {
+    case .list: rows.append(vote(phrases.keyVote))
+    case .other: rows.append(vote(nil))
+    case .vote(.decided):
+      rows += [
+        Binding(
+          .character("*"), .character("m"), does: .markChosen, label: phrases.keyTakeChosen,
+          help: phrases.helpTakeChosen), vote(phrases.keyVoteAgain),
+      ]
+    case .vote(.done): rows.append(vote(phrases.keyVoteAgain))
+    case .vote(.none), .vote(.open): break
+    }
+    if help != .notOffered {
+      rows.append(
+        Binding(
+          .character("h"), .function(5), does: .callHelp,
+          label: help == .called ? phrases.keyNoHelp : phrases.keyCallHelp,
+          help: phrases.helpCallHelp))
+    }
+    return rows + [Binding(.character("l"), does: .leaveLead, help: phrases.helpLeaveLead)]
   }
 
   func typing(isLast: Bool) -> [ParticipantBinding] {

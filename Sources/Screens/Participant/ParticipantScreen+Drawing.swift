@@ -21,7 +21,8 @@ extension ParticipantScreen {
     drawHead(on: &canvas, frame, &body)
     let footer = body.row(body.rows - 1)
     // What was refused says how to go on: it has as many rows as it needs, half of the screen at most.
-    let notice = overlay == .help ? nil : notice
+    let standing = overlay == nil ? standingNote.map { Notice(text: $0.text, style: $0.style) } : nil
+    let notice = overlay == .help ? nil : notice ?? standing
     let needed = notice.map { Text.wrap($0.text, width: max(1, body.columns - 2)).count } ?? 1
     let noticeRows = min(max(1, needed), max(1, body.rows / 2))
     let noticeRow = Rect(
@@ -147,6 +148,7 @@ extension ParticipantScreen {
     case .part(let id):
       switch view?.part(id) {
       case .breakout, .unseated: return phrases.myGroup
+      case .poll(let ballot) where ballot.poll.ofGroup: return phrases.voteTab
       case .poll, .collect, .report, .talk, nil: break
       }
       return Text.firstWords(of: title(of: page), to: 22)
@@ -162,7 +164,7 @@ extension ParticipantScreen {
       switch view?.part(id) {
       case .breakout, .unseated: return phrases.groupShort
       case .collect(let collect) where collect.harvest: return Text.cut(collect.prompt.lowercased(), to: 16)
-      case .poll: return phrases.pollTab.lowercased()
+      case .poll(let ballot): return (ballot.poll.ofGroup ? phrases.voteTab : phrases.pollTab).lowercased()
       case .collect: return phrases.entriesShort
       case .report: return phrases.reportTab.lowercased()
       case .talk: return phrases.talkTab.lowercased()

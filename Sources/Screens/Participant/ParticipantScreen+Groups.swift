@@ -41,7 +41,16 @@ extension ParticipantScreen {
     if let names = view?.matches(at: card).map(\.name), !names.isEmpty {
       prose.paragraph(card.running ? phrases.matchedHere(names) : phrases.matchedThere(names), .accent)
     }
-    if card.running, view?.writesHarvest == true { prose.paragraph(phrases.membersWrite, .accent) }
+    if card.running {
+      switch card.leading {
+      case .leader: break
+      case .member(let name): prose.paragraph(phrases.leadsNow(name), .accent)
+      case .you: prose.paragraph(phrases.youLead, .accent)
+      case .nobody:
+        if view?.writesHarvest == true { prose.paragraph(phrases.membersWrite, .accent) }
+        prose.paragraph(phrases.takeLeadHow("l"), .accent)
+      }
+    }
     prose.gap()
     if !card.prompt.isEmpty { prose.paragraph(card.prompt, .bold) }
     if let brief = card.brief {

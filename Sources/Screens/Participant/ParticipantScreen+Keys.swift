@@ -29,7 +29,7 @@ extension ParticipantScreen {
     let pages = pages
     let after = pages.isEmpty ? page : pages[((pages.firstIndex(of: page) ?? -1) + 1) % pages.count]
     let next = pages.count > 1 ? shortTitle(of: goal(notice?.goal) ?? after) : nil
-    return participantBindings(context, tab: next, hasMessage: message != nil, phrases)
+    return participantBindings(context, tab: next, hasMessage: message != nil, lead: leadOffer, phrases)
   }
 
   var context: ParticipantContext {
@@ -66,6 +66,8 @@ extension ParticipantScreen {
     case .control("l"): return [.redraw]
     case .control("z"): return [.suspend]
     case .function(3) where message != nil: return act(.message, key)
+    case .function(5) where isLeading: return act(.callHelp, key)
+    case .function(6) where isLeading: return act(.openVote, key)
     case _: return nil
     }
   }
@@ -159,6 +161,7 @@ extension ParticipantScreen {
     case .mark: return markHarvest()
     case .raise: return orderHarvest(isUp: true)
     case .lower: return orderHarvest(isUp: false)
+    case .takeLead, .leaveLead, .callHelp, .openVote, .closeVote, .markChosen: return lead(action)
     }
     return []
   }
@@ -196,8 +199,8 @@ extension ParticipantScreen {
       case .first: -100_000
       case .last: 100_000
       case .less, .more, .choose, .digit, .clear, .noOpinion, .enter, .change, .keep, .write, .upvote, .stopTyping,
-        .edit, .mark, .raise, .lower, .contact, .nextPage, .previousPage, .help, .message, .putAway, .quit, .leave,
-        .redraw, .suspend:
+        .edit, .mark, .raise, .lower, .takeLead, .leaveLead, .callHelp, .openVote, .closeVote, .markChosen, .contact,
+        .nextPage, .previousPage, .help, .message, .putAway, .quit, .leave, .redraw, .suspend:
         0
       }
     guard case .part(let id) = page, let part = view?.part(id) else { return scroll(by: step) }

@@ -53,7 +53,13 @@ extension ParticipantScreen {
 
   /// What has to be known of a collection.
   private func told(of collect: CollectView) -> String {
-    if collect.harvest { return collect.isOpen ? phrases.membersWrite : phrases.leaderWrites }
+    if collect.harvest {
+      switch view?.groupAtWork?.leading {
+      case .you: return phrases.youLead
+      case .member(let name): return phrases.nowLeads(name)
+      case .leader, .nobody, nil: return collect.isOpen ? phrases.membersWrite : phrases.leaderWrites
+      }
+    }
     guard collect.isOpen else { return phrases.collectionClosed }
     guard collect.takesEntries else { return phrases.supportFindings }
     return phrases.signed(collect.signed) + (collect.moderated ? " " + phrases.moderated : "")

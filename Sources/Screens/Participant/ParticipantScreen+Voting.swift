@@ -21,8 +21,8 @@ extension ParticipantScreen {
     case .clear: paper.clear()
     case .noOpinion: if let statement = paper.current?.id { paper.answer(.noOpinion, to: statement) }
     case .more, .less: if !paper.step(by: action == .more ? 1 : -1) { sayNoMore(paper, isMore: action == .more) }
-    case .up, .down, .pageUp, .pageDown, .first, .last, .write, .edit, .mark, .raise, .lower, .upvote, .stopTyping,
-      .contact, .nextPage, .previousPage, .help,
+    case .up, .down, .pageUp, .pageDown, .first, .last, .write, .edit, .mark, .raise, .lower, .takeLead, .leaveLead,
+      .callHelp, .openVote, .closeVote, .markChosen, .upvote, .stopTyping, .contact, .nextPage, .previousPage, .help,
       .message, .putAway, .quit, .leave, .redraw, .suspend:
       break
     }
@@ -102,8 +102,8 @@ extension ParticipantScreen {
       return [participation.upvote(entry, in: collect.id)]
     case .stopTyping: forms[collect.id]?.isActive = false
     case .up, .down, .less, .more, .pageUp, .pageDown, .first, .last, .choose, .digit, .clear, .noOpinion, .enter,
-      .change, .keep, .edit, .mark, .raise, .lower, .contact, .nextPage, .previousPage, .help, .message, .putAway, .quit,
-      .leave,
+      .change, .keep, .edit, .mark, .raise, .lower, .takeLead, .leaveLead, .callHelp, .openVote, .closeVote,
+      .markChosen, .contact, .nextPage, .previousPage, .help, .message, .putAway, .quit, .leave,
       .redraw,
       .suspend:
       break

@@ -125,7 +125,8 @@ public struct ParticipantScreen: Equatable, Sendable {
   private func order(_ change: Participation.Change) -> Int {
     switch change {
     case .opened(let id), .newRound(let id): return view?.activities.firstIndex { $0.id == id } ?? .max
-    case .firstView, .closed, .revealed, .void, .item, .matched, .harvesting, .over, .message, .paused, .resumed,
+    case .firstView, .closed, .revealed, .void, .item, .matched, .led, .helpAnswered, .over, .message, .paused,
+      .resumed,
       .trouble,
       .troubleOver:
       return .max
@@ -157,6 +158,8 @@ public struct ParticipantScreen: Equatable, Sendable {
       go(to: id, saying: phrases.newRound)
     case .closed(let id, let voted):
       offsets[.part(id)] = 0
+      // Who leads the group reads what the vote comes to.
+      if view?.groupAtWork?.vote?.poll.id == id, isLeading { return }
       let isLost = !voted && before[id]?.isDraft == true
       notice = Notice(
         text: isLost ? phrases.draftTooLate : phrases.justClosed(voted: voted), style: isLost ? .warning : .plain)
@@ -166,9 +169,8 @@ public struct ParticipantScreen: Equatable, Sendable {
     case .matched(let id, let match):
       notice = Notice(
         text: phrases.matchedWith(match.name, match.seat), style: .good, goal: page == .part(id) ? nil : .part(id))
-    case .harvesting(let on):
-      let lists = language.list(view?.harvest.map { language.quote(Text.cut($0.prompt, to: 24)) } ?? [])
-      notice = Notice(text: on ? phrases.nobodyLeads(lists) : phrases.leaderIsBack, style: .accent)
+    case .led(let leading, let before): tell(leading, before: before)
+    case .helpAnswered: notice = Notice(text: phrases.helpComes, style: .good)
     case .over: notice = Notice(text: phrases.thanks, style: .accent)
     case .message, .paused, .resumed, .trouble, .troubleOver: break
     }
@@ -180,8 +182,10 @@ public struct ParticipantScreen: Equatable, Sendable {
       if let text { notice = Notice(text: text, style: .warning) }
       return
     }
-    let isPoll = view?.poll(id) != nil
-    if isTyping || (!isPoll && hasDraft) {
+    // What all are asked stays on the screen until it is answered.
+    let isGroups = view?.poll(id)?.poll.ofGroup == true
+    let isPoll = view?.poll(id) != nil && !(isGroups && isAskedOnPage)
+    if isTyping || (!isPoll && (hasDraft || isGroups)) {
       notice = Notice(text: phrases.opened(Text.cut(title(of: target), to: 40)), style: .accent, goal: target)
       return
     }
@@ -193,6 +197,12 @@ public struct ParticipantScreen: Equatable, Sendable {
   var hasDraft: Bool {
     guard case .part(let id) = page, view?.poll(id)?.poll.phase.isOpen == true else { return false }
     return participation.papers[id]?.isDraft == true
+  }
+
+  /// The poll on the screen is open, and has no vote of its user's yet.
+  private var isAskedOnPage: Bool {
+    guard case .part(let id) = page, let ballot = view?.poll(id) else { return false }
+    return ballot.poll.phase.isOpen && ballot.eligible && !participation.isCounted(id)
   }
 
   /// A ballot is on its way and not answered.
@@ -292,6 +302,7 @@ public struct ParticipantScreen: Equatable, Sendable {
     case .upvoted(let on): notice = Notice(text: phrases.upvoted(on: on), style: .good)
     case .marked(let on): notice = Notice(text: phrases.marked(on: on), style: .good)
     case .contact(let on): notice = Notice(text: phrases.contactAnswered(on: on), style: .good)
+    case .wished(let wish): tell(wish)
     case .moved(let isUp): notice = Notice(text: phrases.moved(isUp: isUp), style: .good)
     case .refused(let why): notice = Notice(text: why, style: .bad)
     }

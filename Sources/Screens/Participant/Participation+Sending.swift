@@ -120,6 +120,7 @@ extension Participation {
     case marked(on: Bool)
     case contact(on: Bool)
     case moved(isUp: Bool)
+    case wished(LeadWish)
     case refused(why: String)
   }
 
@@ -167,6 +168,7 @@ extension Participation {
       return .moved(isUp: isUp)
     case .upvote(_, _, let on): return .upvoted(on: on)
     case .contact(_, let on): return .contact(on: on)
+    case .wish(let wish): return .wished(wish)
     }
   }
 
@@ -180,7 +182,7 @@ extension Participation {
       papers[id] = paper
       return .notCounted(id, why: why)
     case .entry(let collection, editing: _): return .entryRefused(collection, why: why)
-    case .upvote, .mark, .move, .contact: return .refused(why: why)
+    case .upvote, .mark, .move, .wish, .contact: return .refused(why: why)
     }
   }
 }

@@ -15,6 +15,7 @@ struct Participation: Equatable, Sendable {
     case move(CollectionID, EntryID, before: EntryID?, isUp: Bool)
     case upvote(CollectionID, EntryID, on: Bool)
     case contact(CollectionID, on: Bool)
+    case wish(LeadWish)
   }
 
   var phrases: Phrases
@@ -45,8 +46,10 @@ struct Participation: Equatable, Sendable {
     case item(HeadItem)
     /// Somebody whom the viewer was matched with.
     case matched(ActivityID, OwnMatch)
-    /// Whether the viewer writes down what the own group finds, for nobody who leads it is there.
-    case harvesting(Bool)
+    /// Somebody else leads the own group now, or nobody does.
+    case led(GroupLead, before: GroupLead)
+    /// The facilitator answered the group's call.
+    case helpAnswered
     case paused
     case resumed
     case over
@@ -73,9 +76,14 @@ struct Participation: Equatable, Sendable {
     if let old { changes += newMatches(old, new) }
     // With the groups' beginning and end it goes without saying.
     if let old, let card = new.groupAtWork, old.groupAtWork?.group == card.group, old.groupAtWork?.round == card.round,
-      old.writesHarvest != new.writesHarvest
+      let before = old.groupAtWork?.leading, before != card.leading
     {
-      changes.append(.harvesting(new.writesHarvest))
+      changes.append(.led(card.leading, before: before))
+    }
+    if let card = new.groupAtWork, !card.helpCalled, old?.groupAtWork?.helpCalled == true, card.leading == .you,
+      !waiting.values.contains(.wish(.help(on: false)))
+    {
+      changes.append(.helpAnswered)
     }
     guard old == nil else { return changes }
     // Whoever comes in sees all of it at once; nothing of it has just opened.

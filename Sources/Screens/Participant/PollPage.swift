@@ -91,6 +91,7 @@ struct PollPage {
       view.breakdownValues[attribute].map { (attribute: attribute, value: phrases.breakdownValue($0)) }
     }
     if !values.isEmpty { lines.append(phrases.breakdown(values)) }
+    if poll.ofGroup { lines.append(phrases.groupVoteNote) }
     if poll.receipts { lines.append(phrases.receiptNote) }
     if poll.secret { lines.append(phrases.secrecyLimit) }
     if case .scale(_, let scale, _) = poll.question, let ends = phrases.ends(of: scale) { lines.insert(ends, at: 1) }
@@ -166,7 +167,8 @@ struct PollPage {
   private func drawClosed(on canvas: inout Canvas, in part: Rect, at: Instant) {
     let place = part.inset(top: 1)
     let prose = Prose.fitting(place) { prose in
-      prose.paragraph(phrases.closed(at: clock.head.zone.local(at).clock, reveal: poll.reveal))
+      let closed = phrases.closed(at: clock.head.zone.local(at).clock, reveal: poll.reveal)
+      prose.paragraph(poll.ofGroup ? phrases.groupVoteTooFew(leastGroupVoters) : closed)
       prose.gap()
       for (text, style) in ownVote { prose.paragraph(text, style) }
     }

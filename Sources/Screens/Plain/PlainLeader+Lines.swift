@@ -29,7 +29,15 @@ extension PlainLeader {
     case .callHelp:
       guard view.running, let breakout = view.breakout else { return PlainAnswer([phrases.helpOnlyInGroups]) }
       return PlainAnswer(
-        [], [.send(.callHelp(breakout: breakout), Sight(), tag: tag(for: .help(on: !view.helpCalled)))])
+        [], [.send(.callHelp(breakout: breakout), Sight(), tag: tag(for: .wish(.help(on: !view.helpCalled))))])
+    case .vote: return vote(view)
+    case .closeVote:
+      guard let vote = view.vote, vote.poll.phase.isOpen else { return PlainAnswer([phrases.plainNoVote]) }
+      return PlainAnswer(
+        [], [.send(.closePoll(poll: vote.poll.id), Sight(subject: vote.phases), tag: tag(for: .wish(.closeVote)))])
+    case .top:
+      guard let vote = view.vote, !vote.poll.phase.isOpen else { return PlainAnswer([phrases.plainNoVote]) }
+      return PlainAnswer([], [.send(.markChosen(poll: vote.poll.id), Sight(), tag: tag(for: .wish(.markChosen)))])
     case .brief: return PlainAnswer(brief(view, clock))
     case .now:
       let turnout = view.turnout.map {
@@ -42,9 +50,20 @@ extension PlainLeader {
     case .quit:
       asked = .quit
       return PlainAnswer([phrases.plainQuit(unsure: false)])
-    case .poll, .result, .questions, .ask, .upvote, .contact, .group, .leave, .yes, .no, .cancel:
+    case .poll, .result, .questions, .ask, .upvote, .contact, .group, .leave, .yes, .no, .cancel, .lead:
       return PlainAnswer([phrases.plainNotUnderstood(line)])
     }
+  }
+
+  /// Begins a vote on the chosen list, or tells how the one that is open stands.
+  private mutating func vote(_ view: LeaderView) -> PlainAnswer {
+    guard let breakout = view.breakout, view.running else { return PlainAnswer([phrases.voteOnlyInGroups]) }
+    if let vote = view.vote, vote.poll.phase.isOpen { return PlainAnswer(text.vote(vote, view.harvest)) }
+    guard let list = view.harvest.first(where: { $0.id == current?.id }) ?? view.harvest.first else {
+      return PlainAnswer([phrases.plainNoCollection])
+    }
+    return PlainAnswer(
+      [], [.send(.openGroupVote(breakout: breakout, collection: list.id), Sight(), tag: tag(for: .wish(.openVote)))])
   }
 
   private var current: CollectView? { lists.indices.contains(list) ? lists[list] : nil }

@@ -27,7 +27,7 @@ public struct PlainLeader: Equatable, Sendable {
   private var warnedFor: Instant?
 
   static let words: [PlainWord] = [
-    .add, .lists, .edit, .mark, .move, .callHelp, .brief, .now, .agenda, .code, .quit, .help,
+    .add, .lists, .edit, .mark, .move, .vote, .closeVote, .top, .callHelp, .brief, .now, .agenda, .code, .quit, .help,
   ]
 
   /// For whoever has taken a leader's seat.
@@ -55,7 +55,13 @@ public struct PlainLeader: Equatable, Sendable {
       lines.append(view.over ? phrases.groupsEnded : phrases.othersCome(view.round))
     }
     if view.turn != old.turn { lines += turn(of: view, clock) }
-    if old.helpCalled, !view.helpCalled, !waiting.values.contains(.help(on: false)) { lines.append(phrases.helpComes) }
+    if let deputy = view.deputy, deputy != old.deputy { lines.append(phrases.ledMeanwhile(deputy)) }
+    if let vote = view.vote, vote.poll.phase != old.vote?.poll.phase || vote.poll.id != old.vote?.poll.id {
+      lines += text.vote(vote, view.harvest)
+    }
+    if old.helpCalled, !view.helpCalled, !waiting.values.contains(.wish(.help(on: false))) {
+      lines.append(phrases.helpComes)
+    }
     return lines
   }
 
@@ -155,7 +161,7 @@ public struct PlainLeader: Equatable, Sendable {
     case .entry(_, let editing): editing == nil ? phrases.entrySent(held: false) : phrases.entryChanged
     case .mark(let on): phrases.marked(on: on)
     case .move: phrases.plainMoved
-    case .help(let on): on ? phrases.helpCalled : phrases.helpWithdrawn
+    case .wish(let wish): wish.done(phrases) ?? phrases.beingDone
     }
   }
 }

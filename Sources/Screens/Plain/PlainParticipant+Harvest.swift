@@ -9,7 +9,8 @@ extension PlainParticipant {
     let titles = lists.enumerated().map {
       phrases.plainList($0.offset + 1, PlainText.flat($0.element.prompt), $0.element.count)
     }
-    return [phrases.membersWrite] + (lists.count > 1 ? titles : [])
+    return [view.groupAtWork?.leading == .you ? phrases.youLead : phrases.membersWrite]
+      + (lists.count > 1 ? titles : [])
       + [phrases.plainAddHow(PlainText.flat(lists.first?.prompt ?? ""))]
   }
 

@@ -6,8 +6,8 @@ import Workshop
 
 extension PlainParticipant {
   static let words: [PlainWord] = [
-    .now, .poll, .result, .questions, .ask, .upvote, .contact, .group, .lists, .add, .edit, .mark, .move, .agenda, .code,
-    .leave, .quit,
+    .now, .poll, .result, .questions, .ask, .upvote, .contact, .group, .lists, .add, .edit, .mark, .move, .lead, .vote,
+    .closeVote, .top, .callHelp, .agenda, .code, .leave, .quit,
     .help,
   ]
 
@@ -136,7 +136,8 @@ extension PlainParticipant {
     case .quit:
       asked = .quit
       return PlainAnswer([phrases.plainQuit(unsure: isUnsure)])
-    case .yes, .no, .cancel, .brief, .callHelp:
+    case .lead, .vote, .closeVote, .top, .callHelp: return lead(word, view)
+    case .yes, .no, .cancel, .brief:
       return PlainAnswer([phrases.plainNotUnderstood(rest)])
     }
   }

@@ -92,10 +92,8 @@ public struct PlainParticipant: Equatable, Sendable {
       return text.result(outcome, ballot.poll)
     case .void: return [phrases.voidRound]
     case .matched(_, let match): return text.match(match)
-    case .harvesting(let on):
-      guard on, let view else { return [phrases.leaderIsBack] }
-      collection = view.harvest.first?.id
-      return harvestHow(view)
+    case .led(let leading, let before): return tell(leading, before: before)
+    case .helpAnswered: return [phrases.helpComes]
     case .message, .item, .paused, .resumed, .over, .trouble, .troubleOver, .firstView: return []
     }
   }
@@ -194,6 +192,7 @@ public struct PlainParticipant: Equatable, Sendable {
     case .marked(let on): return [phrases.marked(on: on)]
     case .contact(let on): return [phrases.contactAnswered(on: on)]
     case .moved: return [phrases.plainMoved]
+    case .wished(let wish): return tell(wish)
     case .entryRefused(_, let why), .refused(let why): return [why]
     }
   }

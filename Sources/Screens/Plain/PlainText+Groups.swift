@@ -27,6 +27,14 @@ extension PlainText {
       if let place = card.place { lines.append("\(phrases.place): \(place)") }
     }
     if let lead = card.lead { lines.append("\(phrases.groupLead): \(lead)") }
+    if card.running {
+      switch card.leading {
+      case .leader: break
+      case .member(let name): lines.append(phrases.leadsNow(name))
+      case .you: lines.append(phrases.youLead)
+      case .nobody: lines.append(phrases.plainLeadHow)
+      }
+    }
     if !card.prompt.isEmpty { lines.append(Self.flat(card.prompt)) }
     if let brief = card.brief { lines += BriefText.paragraphs(of: brief).filter { !$0.isEmpty } }
     let names = card.members.map { $0.present ? $0.name : "\($0.name) (\(phrases.absent))" }

@@ -29,6 +29,7 @@ struct PlainText {
     if !values.isEmpty { lines.append(phrases.breakdown(values)) }
     if case .scale(_, let scale, _) = poll.question, let ends = phrases.ends(of: scale) { lines.append(ends) }
     lines += poll.options.enumerated().map { "\($0.offset + 1). \(Self.flat($0.element.title))" }
+    if poll.ofGroup { lines.append(phrases.groupVoteNote) }
     lines.append(phrases.plainHow(poll.question))
     if let paper, let recorded = paper.recorded {
       lines.append(phrases.yourVote(phrases.ballot(recorded, of: poll.options)))
@@ -163,7 +164,7 @@ struct PlainText {
     case .over: [phrases.thanks]
     case .trouble(let why): [phrases.trouble(why)]
     case .troubleOver: [phrases.troubleOver]
-    case .opened, .newRound, .closed, .revealed, .void, .matched, .harvesting, .firstView: nil
+    case .opened, .newRound, .closed, .revealed, .void, .matched, .led, .helpAnswered, .firstView: nil
     }
   }
 }

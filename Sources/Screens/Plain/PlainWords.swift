@@ -5,6 +5,7 @@ import Workshop
 enum PlainWord: CaseIterable, Sendable {
   case help, now, poll, result, questions, ask, upvote, group, agenda, code, leave, quit, yes, no, cancel
   case brief, lists, add, edit, mark, move, callHelp, contact
+  case vote, closeVote, top, lead
 
   /// The first one is the one that help names.
   func words(_ language: Language) -> [String] {
@@ -40,6 +41,10 @@ enum PlainWord: CaseIterable, Sendable {
     case .move: ["verplaats"]
     case .callHelp: ["roep"]
     case .contact: ["contact"]
+    case .vote: ["stemming"]
+    case .closeVote: ["sluit"]
+    case .top: ["neem"]
+    case .lead: ["leid"]
     }
   }
 
@@ -68,6 +73,10 @@ enum PlainWord: CaseIterable, Sendable {
     case .move: ["move"]
     case .callHelp: ["call"]
     case .contact: ["contact"]
+    case .vote: ["vote"]
+    case .closeVote: ["close"]
+    case .top: ["take"]
+    case .lead: ["lead"]
     }
   }
 
@@ -134,6 +143,18 @@ enum PlainWord: CaseIterable, Sendable {
         nl: "met twee nummers: zet die regel op die plaats", en: "with two numbers: puts that line in that place")
     case .callHelp:
       language.say(nl: "roept de procesbegeleider, of neemt dat terug", en: "calls the facilitator, or takes that back")
+    case .vote:
+      language.say(
+        nl: "laat uw groep geheim stemmen over wat meegaat; daarna hoe het staat",
+        en: "lets your group vote in secret on what goes along; after that how it stands")
+    case .closeVote: language.say(nl: "sluit de stemming van uw groep", en: "closes your group's vote")
+    case .top:
+      language.say(
+        nl: "neemt mee wat uw groep koos, en niets anders", en: "takes along what your group chose, and nothing else")
+    case .lead:
+      language.say(
+        nl: "u leidt uw groep zolang de gespreksleider er niet is; nog eens: niet meer",
+        en: "you lead your group while its leader is not there; again: no longer")
     }
   }
 }

@@ -6,7 +6,22 @@ import Workshop
 /// A voter who changes the ballot costs one look-up; what comes of it costs as much as there are different ballots.
 public struct ApprovalTally: Equatable, Sendable {
   /// The options of a ballot by place, a bit each: as many as a poll may have fit.
-  public typealias Approved = SIMD8<UInt64>
+  public struct Approved: Hashable, Sendable {
+    /// The first 64 options in the first word, and so on.
+    public var words: SIMD8<UInt64>
+
+    /// From its words.
+    public init(_ words: SIMD8<UInt64>) { self.words = words }
+
+    static let none = Approved(.zero)
+
+    func contains(_ place: Int) -> Bool { words[place / 64] & 1 << UInt64(place % 64) != 0 }
+
+    /// One word, in which every bit of all of them has its part: hashing each would take longer than the count.
+    public func hash(into hasher: inout Hasher) {
+      hasher.combine((words &* SIMD8(1, 3, 5, 7, 11, 13, 17, 19)).wrappedSum())
+    }
+  }
 
   /// In the order of the poll.
   public let options: [OptionID]
@@ -55,13 +70,13 @@ public struct ApprovalTally: Equatable, Sendable {
 
   /// The bit of an option by its place.
   public static func bit(_ place: Int) -> Approved {
-    var bits = Approved.zero
-    bits[place / 64] = 1 << UInt64(place % 64)
+    var bits = Approved.none
+    bits.words[place / 64] = 1 << UInt64(place % 64)
     return bits
   }
 
   private mutating func count(_ bits: Approved, _ times: Int) {
-    if bits == .zero {
+    if bits == .none {
       ballots.blank += times
       return
     }
@@ -70,11 +85,11 @@ public struct ApprovalTally: Equatable, Sendable {
   }
 
   private func read(_ approved: [OptionID]) throws(Spoilage) -> Approved {
-    var bits = Approved.zero
+    var bits = Approved.none
     for option in approved {
       guard let place = places[option] else { throw .unknownOption(option) }
-      if bits & Self.bit(place) != .zero { throw .repeated(option) }
-      bits |= Self.bit(place)
+      if bits.contains(place) { throw .repeated(option) }
+      bits.words |= Self.bit(place).words
     }
     if let max, approved.count > max { throw .tooMany(max: max, given: approved.count) }
     return bits
@@ -85,7 +100,7 @@ extension ApprovalTally {
   /// The different ballots and how often each was cast, always in the same order.
   var sorted: [(places: [Int], count: Int)] {
     groups.map { group in
-      (places: options.indices.filter { group.key & Self.bit($0) != .zero }, count: group.value)
+      (places: options.indices.filter { group.key.contains($0) }, count: group.value)
     }.sorted { $0.places.lexicographicallyPrecedes($1.places) }
   }
 
@@ -93,7 +108,7 @@ extension ApprovalTally {
   public var approvals: [OptionCount] {
     var counts = options.map { OptionCount(id: $0, count: 0) }
     for (bits, count) in groups {
-      for place in options.indices where bits & Self.bit(place) != .zero { counts[place].count += count }
+      for place in options.indices where bits.contains(place) { counts[place].count += count }
     }
     return counts
   }
@@ -111,9 +126,9 @@ extension ApprovalTally {
 
   /// How many voters approve of none of these; blank ballots are not among them.
   public func withNothing(among chosen: some Sequence<OptionID>) -> Int {
-    let bits = chosen.reduce(into: Approved.zero) { bits, id in
-      if let place = options.firstIndex(of: id) { bits |= Self.bit(place) }
+    let bits = chosen.reduce(into: Approved.none) { bits, id in
+      if let place = options.firstIndex(of: id) { bits.words |= Self.bit(place).words }
     }
-    return groups.reduce(0) { $0 + ($1.key & bits == .zero ? $1.value : 0) }
+    return groups.reduce(0) { $0 + ($1.key.words & bits.words == .zero ? $1.value : 0) }
   }
 }

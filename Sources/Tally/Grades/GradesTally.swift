@@ -20,6 +20,8 @@ public struct GradesTally: Equatable, Sendable {
 
   /// Returns when the ballot is valid or blank; else throws why it is spoiled. Grades are numbers from 0, the best.
   public func check(_ given: [OptionID: Int]) throws(Spoilage) {
+    if given.allSatisfy({ places[$0.key] != nil && grades.indices.contains($0.value) }) { return }
+    // A dictionary has no order: what is told is looked up in the order of the ids.
     for id in given.keys.sorted() where places[id] == nil { throw .unknownOption(id) }
     for id in given.keys.sorted() where !grades.indices.contains(given[id, default: -1]) { throw .unknownGrade(id) }
   }

@@ -26,6 +26,11 @@ public struct GridTally: Equatable, Sendable {
 
   /// Returns when the ballot is valid or blank; else throws why it is spoiled.
   public func check(_ given: [OptionID: [OptionID]]) throws(Spoilage) {
+    let isPlain = given.allSatisfy { item, chosen in
+      rows[item] != nil && chosen.count < 2 && chosen.allSatisfy { places[$0] != nil }
+    }
+    if isPlain { return }
+    // A dictionary has no order: what is told is looked up in the order of the ids.
     for item in given.keys.sorted() {
       guard rows[item] != nil else { throw .unknownOption(item) }
       let chosen = given[item] ?? []

@@ -54,6 +54,18 @@ public struct QuadraticTally: Equatable, Sendable {
 
   /// Returns when the ballot is valid or blank; else throws why it is spoiled.
   public func check(_ votes: [OptionID: Int]) throws(Spoilage) {
+    var left = rules.budget
+    let isPlain = votes.allSatisfy { id, given in
+      guard places[id] != nil, given >= (rules.negative ? -most : 0), given <= most else { return false }
+      left -= given * given
+      return left >= 0
+    }
+    if isPlain, !rules.spendAll { return }
+    try checkInOrder(votes)
+  }
+
+  /// A dictionary has no order: what is told of a spoiled ballot is looked up in the order of the ids.
+  private func checkInOrder(_ votes: [OptionID: Int]) throws(Spoilage) {
     for id in votes.keys.sorted() where places[id] == nil { throw .unknownOption(id) }
     var spent = 0
     for id in votes.keys.sorted() {

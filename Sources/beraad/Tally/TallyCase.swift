@@ -93,7 +93,7 @@ struct TallyCase {
     case .gradients: try countGradients()
     case .grid: try countGrid()
     case .pairs: try countPairs()
-    case .statements: throw InstanceFault(.notCounted(kindName, known: []), at: "kind")
+    case .statements: try countStatements()
     case .portfolio: try countPortfolio()
     case .words: try countWords()
     case .upvotes: try countUpvotes()
