@@ -3,7 +3,7 @@ extension Phrases {
   /// The page of the vote.
   public var voteTab: String { say(nl: "Stemming", en: "Vote") }
   /// A footer label.
-  public var keyVote: String { say(nl: "laat stemmen", en: "hold a vote") }
+  public var keyVote: String { say(nl: "stemmen", en: "vote") }
   /// A footer label.
   public var keyVoteAgain: String { say(nl: "stem opnieuw", en: "vote again") }
   /// A footer label.
@@ -52,14 +52,14 @@ extension Phrases {
   /// The vote has closed with too few ballots.
   public func groupVoteTooFew(_ least: Int) -> String {
     say(
-      nl: "Gesloten met minder dan \(least) stemmen: er is geen uitslag, want die zou verraden wie wat koos.",
-      en: "Closed with fewer than \(least) votes: there is no result, for it would tell who chose what.")
+      nl: "Minder dan \(least) stemmen: geen uitslag, want die zou verraden wie wat koos.",
+      en: "Fewer than \(least) votes: no result, for it would tell who chose what.")
   }
   /// Below the result: what one key takes along.
   public func groupChose(_ count: Int) -> String {
     count == 1
-      ? say(nl: "De groep koos 1 regel om mee te nemen.", en: "The group chose 1 line to take along.")
-      : say(nl: "De groep koos \(count) regels om mee te nemen.", en: "The group chose \(count) lines to take along.")
+      ? say(nl: "De groep koos 1 regel.", en: "The group chose 1 line.")
+      : say(nl: "De groep koos \(count) regels.", en: "The group chose \(count) lines.")
   }
   /// Below the result: what is chosen goes along already.
   public var chosenGoAlong: String {

@@ -12,11 +12,11 @@ extension Phrases {
   /// A footer label.
   public var keySave: String { say(nl: "bewaren", en: "save") }
   /// A footer label.
-  public var keyToList: String { say(nl: "naar de lijst", en: "to the list") }
+  public var keyToList: String { say(nl: "lijst", en: "list") }
   /// A footer label.
   public var keyType: String { say(nl: "typen", en: "type") }
   /// A footer label.
-  public var keyMark: String { say(nl: "mee naar plenair", en: "for the plenary") }
+  public var keyMark: String { say(nl: "★ mee", en: "★ along") }
   /// A footer label.
   public var keyOrder: String { say(nl: "hoger, lager", en: "higher, lower") }
   /// A footer label.

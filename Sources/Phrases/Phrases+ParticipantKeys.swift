@@ -35,7 +35,7 @@ extension Phrases {
   /// A footer label.
   public var keyScroll: String { say(nl: "lezen", en: "read on") }
   /// A footer label.
-  public var keyHelp: String { say(nl: "hulp", en: "help") }
+  public var keyHelp: String { say(nl: "uitleg", en: "help") }
   /// A footer label.
   public var keyQuit: String { say(nl: "stoppen", en: "quit") }
   /// A line of help.

@@ -12,6 +12,8 @@ struct Binding<Action: Equatable & Sendable>: Equatable, Sendable {
   var help: String?
   /// How the keys are written where the names of `keys` would be long: `1–9`.
   var sign: String?
+  /// Stands in the footer before all others find room.
+  var isPinned = false
 
   init(_ keys: Key..., does action: Action, label: String? = nil, help: String? = nil, sign: String? = nil) {
     self.keys = keys
@@ -19,6 +21,13 @@ struct Binding<Action: Equatable & Sendable>: Equatable, Sendable {
     self.label = label
     self.help = help
     self.sign = sign
+  }
+
+  /// The same row, whose room in the footer is kept free.
+  var pinned: Binding {
+    var row = self
+    row.isPinned = true
+    return row
   }
 
   /// What stands before the label.
@@ -71,14 +80,20 @@ extension Key {
 
 extension Canvas {
   /// Writes the keys of the moment on one row, the first rows of the table first: all that fit whole.
+  ///
+  /// What is pinned has its room kept free.
   mutating func footer<Action>(_ table: [Binding<Action>], _ phrases: Phrases, in row: Rect) {
+    func wide(_ binding: Binding<Action>) -> Int {
+      binding.label.map { Text.width(of: binding.name(phrases)) + 1 + Text.width(of: $0) } ?? 0
+    }
     var x = row.left
+    var kept = table.filter { $0.isPinned && $0.label != nil }.reduce(0) { $0 + wide($1) + 3 }
     for binding in table {
       guard let label = binding.label else { continue }
-      let name = binding.name(phrases)
-      let wide = Text.width(of: name) + 1 + Text.width(of: label)
-      guard x + wide <= row.right else { continue }
-      x += write([(name, .bold), (" ", .plain), (label, .dim)], at: Point(x: x, y: row.top)) + 3
+      if binding.isPinned { kept -= wide(binding) + 3 }
+      guard x + wide(binding) + kept <= row.right else { continue }
+      x +=
+        write([(binding.name(phrases), .bold), (" ", .plain), (label, .dim)], at: Point(x: x, y: row.top)) + 3
     }
   }
 }

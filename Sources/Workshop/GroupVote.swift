@@ -6,11 +6,11 @@ extension Poll {
   ) -> Poll {
     let question: String
     switch language {
-    case .nl: question = "Welke gaan mee naar de plenaire terugkoppeling?"
-    case .en: question = "Which go along to the plenary report?"
+    case .nl: question = "welke gaan mee naar de plenaire terugkoppeling?"
+    case .en: question = "which go along to the plenary report?"
     }
     return Poll(
-      id: id, prompt: list.map { "\($0): \(question)" } ?? question,
+      id: id, prompt: list.map { "\($0): \(question)" } ?? question.prefix(1).uppercased() + question.dropFirst(),
       question: .choice(options: .fixed(options), max: max))
   }
 }

@@ -115,6 +115,38 @@ struct LeadingTests {
     #expect(plain.handle(line: "verplaats 1 9", at: hall.now).output == ["Er is geen nummer 9; kies uit 1 tot 3."])
   }
 
+  @Test mutating func `one line says what to press, also to who pressed something else`() throws {
+    #expect(shown.contains("Typ een regel en druk op Enter. ↑ kiest een regel, F6 laat de groep stemmen."))
+    _ = press(.up)
+    #expect(shown.contains("* neemt haar mee naar plenair. Esc: weer typen."))
+    _ = press(.delete)
+    #expect(shown.contains("Een regel weghalen kan niet."))
+    _ = press(.character("e"))
+    #expect(shown.contains("Verbeter de tekst en druk op Enter."))
+    _ = press(.escape, .function(2))
+    #expect(shown.contains("Hier kunt u lezen. Esc brengt u terug naar de lijst."))
+    _ = press(.character("x"))
+    #expect(shown.contains("Op deze bladzijde wordt niet getypt."))
+    _ = press(.escape)
+    #expect(shown.contains("Typ een regel"))
+  }
+
+  @Test mutating func `a brief is announced until it was opened, and F2 leads there and back`() throws {
+    var fresh = try Hall()
+    try fresh.start(at: "groepen")
+    screen = LeaderScreen(language: .nl)
+    screen.update(try fresh.leader())
+    try fresh.act(.startGroups(breakout: "uitwisseling"))
+    screen.update(try fresh.leader())
+    // The news that the groups have begun does not hide it.
+    #expect(shown.contains("De groepen zijn begonnen. Lees eerst de opdracht met F2."))
+    _ = press(.character("a"), .function(2))
+    #expect(shown.contains("Maak een korte kennisronde."))
+    _ = press(.function(2), .backspace)
+    #expect(!shown.contains("Lees eerst de opdracht"))
+    #expect(shown.contains("Typ een regel en druk op Enter."))
+  }
+
   @Test mutating func `help is called with F5 while typing, with h in the list, and taken back`() throws {
     let call = press(.function(5))
     #expect(call == [.send(.callHelp(breakout: "uitwisseling"), Sight(), tag: 1)])

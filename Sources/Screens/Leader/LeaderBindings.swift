@@ -6,7 +6,7 @@ enum LeaderAction: Equatable, Sendable {
   case send, stopTyping, toList, toLine, up, down, pageUp, pageDown
   case edit, mark, raise, lower, callHelp
   case vote, closeVote, markChosen
-  case nextPage, previousPage, help, message, putAway, quit, redraw, suspend
+  case toLists, brief, nextPage, previousPage, help, message, putAway, quit, redraw, suspend
 }
 
 /// Where the keys go.
@@ -55,6 +55,7 @@ func leaderBindings(
     Row(.control("z"), does: .suspend),
   ]
   let pages: [Row] = [
+    Row(.function(2), does: .brief, help: phrases.helpBrief),
     Row(.tab, does: .nextPage, label: tab, help: phrases.helpLeaderTab), Row(.backTab, does: .previousPage),
   ]
   switch context {
@@ -70,12 +71,15 @@ func leaderBindings(
     }
     return rows + pages + help.rows(.function(5), phrases: phrases)
       + vote.rows(.function(6), label: nil, phrases: phrases) + [
-        Row(.function(1), does: .help, label: phrases.keyHelp, help: phrases.helpHelp)
+        Row(.function(1), does: .help, label: phrases.keyHelp, help: phrases.helpHelp).pinned
       ] + common
   case .list(let isOpen, let canMark, let canOrder):
-    var rows = [Row(.up, .character("k"), does: .up, label: phrases.keyChoose, sign: "↑↓")]
+    var rows: [Row] = []
     if canMark {
       rows.append(Row(.character("*"), .character("m"), does: .mark, label: phrases.keyMark, help: phrases.helpMark))
+    }
+    if isOpen {
+      rows.append(Row(.escape, .character("n"), does: .toLine, label: phrases.keyType, help: phrases.helpToLine))
     }
     rows.append(Row(.character("e"), .enter, does: .edit, label: phrases.keyEdit, help: phrases.helpEdit))
     if canOrder {
@@ -85,12 +89,12 @@ func leaderBindings(
           sign: "+ -"), Row(.character("-"), .shiftDown, does: .lower),
       ]
     }
-    if isOpen {
-      rows.append(Row(.escape, .character("n"), does: .toLine, label: phrases.keyType, help: phrases.helpToLine))
-    }
     if canMark { rows += vote.rows(.character("v"), .function(6), label: phrases.keyVote, phrases: phrases) }
-    return rows + [Row(.down, .character("j"), does: .down, help: phrases.helpMove, sign: "↑↓ j k")] + pages
-      + help.rows(.character("h"), .function(5), phrases: phrases) + letters(phrases) + common
+    // That arrows choose stands in words above.
+    return rows + pages + help.rows(.character("h"), .function(5), phrases: phrases) + letters(phrases) + [
+      Row(.up, .character("k"), does: .up, label: phrases.keyChoose, sign: "↑↓"),
+      Row(.down, .character("j"), does: .down, help: phrases.helpMove, sign: "↑↓ j k"),
+    ] + common
   case .voting(let stage):
     var rows: [Row] = []
     switch stage {
@@ -110,6 +114,7 @@ func leaderBindings(
     return rows + leaderBindings(.reading, tab: tab, help: help, vote: .notOffered, phrases)
   case .reading:
     return [
+      Row(.escape, does: .toLists, label: phrases.keyToList, help: phrases.helpToLists),
       Row(.up, .character("k"), does: .up, label: phrases.keyScroll, sign: "↑↓"),
       Row(.down, .character("j"), .character(" "), does: .down),
       Row(.pageUp, does: .pageUp), Row(.pageDown, does: .pageDown),
@@ -129,7 +134,7 @@ func leaderMessageBindings(_ phrases: Phrases) -> [Binding<LeaderAction>] {
 /// Commands that are letters, for where nothing is typed.
 private func letters(_ phrases: Phrases) -> [Binding<LeaderAction>] {
   [
-    Binding(.character("?"), .function(1), does: .help, label: phrases.keyHelp, help: phrases.helpHelp),
+    Binding(.character("?"), .function(1), does: .help, label: phrases.keyHelp, help: phrases.helpHelp).pinned,
     Binding(.character("q"), does: .quit, label: phrases.keyQuit),
   ]
 }

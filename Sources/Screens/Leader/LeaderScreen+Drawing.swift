@@ -47,9 +47,10 @@ extension LeaderScreen {
       draw(overlay, on: &canvas, in: body.inset(left: 3, top: 1, right: 3), footer)
       return canvas
     }
-    if notice == nil, let returnCode, frame.size.rows < Self.rowsForName {
-      canvas.write(
-        phrases.returnCode(returnCode), at: noticeRow.origin, style: .dim, width: noticeRow.columns, align: .right)
+    if notice == nil {
+      let code = frame.size.rows < Self.rowsForName ? returnCode.map(phrases.returnCode) : nil
+      let isNearlyOver = view.running && view.ends.map { clock.left(until: $0) <= Self.warning } ?? false
+      drawHint(on: &canvas, in: noticeRow, code: code, isNearlyOver: isNearlyOver)
     }
     if let notice { canvas.write(wrapped: notice.text, in: noticeRow, style: notice.style) }
     let margin = frame.size.columns >= 60 ? 2 : 0

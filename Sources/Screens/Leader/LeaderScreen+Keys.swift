@@ -24,7 +24,13 @@ extension LeaderScreen {
 
   /// A letter that does nothing in the list: people who meant to type are told how.
   private mutating func sayWhereKeysGo(_ key: Key) -> [Intent] {
-    if case .character = key, chosen != nil { notice = .init(text: phrases.inTheList, style: .warning) }
+    switch key {
+    case .character, .paste:
+      notice = .init(
+        text: chosen == nil ? phrases.notTypedHere : phrases.inTheList, style: .warning)
+    case .backspace, .delete: if chosen != nil { notice = .init(text: phrases.noDeleting, style: .warning) }
+    case _: break
+    }
     return []
   }
 
@@ -107,6 +113,8 @@ extension LeaderScreen {
     case .vote: return openVote()
     case .closeVote: return closeVote()
     case .markChosen: return markChosen()
+    case .toLists: toLists()
+    case .brief: readBrief()
     case .nextPage: turn(by: 1)
     case .previousPage: turn(by: -1)
     case .help: overlay = .help

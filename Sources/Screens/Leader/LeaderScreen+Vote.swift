@@ -50,7 +50,9 @@ extension LeaderScreen {
     guard let before, before.poll.id == vote.poll.id, before.poll.phase.isOpen, !vote.poll.phase.isOpen else { return }
     let isFree = page == .vote || current.map { forms[$0.id]?.isBlank ?? true } ?? true
     if isFree { show(.vote) }
-    notice = .init(text: isFree ? phrases.groupVoteClosed : phrases.groupVoteClosedElsewhere, style: .good)
+    let what = voteStage == .decided ? [phrases.groupVoteClosed, phrases.hintDecided.whole] : [phrases.groupVoteClosed]
+    notice = .init(
+      text: isFree ? what.joined(separator: " ") : phrases.groupVoteClosedElsewhere, style: .good)
   }
 
   /// How the vote stands, its options or its result, and what it comes to.

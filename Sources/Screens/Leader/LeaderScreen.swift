@@ -38,13 +38,19 @@ public struct LeaderScreen: Equatable, Sendable {
   var away: Farewell?
   var view: LeaderView?
   var returnCode: String?
-  var page = Page.brief
+  var page = Page.brief {
+    didSet { if page == .brief, view?.brief != nil { hasSeenBrief = true } }
+  }
   var overlay: Overlay?
   var notice: ParticipantScreen.Notice?
   var forms: [CollectionID: EntryForm] = [:]
   /// The entry the cursor is on, in the list of the page; nil while the keys go into the line.
   var chosen: EntryID?
   var offset = 0
+  /// Whether the page with the brief was open since there is one.
+  var hasSeenBrief = false
+  /// Where F2 leads back to.
+  var beforeBrief: Page?
   /// In the page with the return code.
   var reading = ReadingOffset()
   /// How people get in, where it is known: by codes nobody is told of F2.
@@ -102,7 +108,9 @@ public struct LeaderScreen: Equatable, Sendable {
   private mutating func begin(isNews: Bool) {
     if let first = view?.harvest.first { page = .collection(first.id) }
     chosen = nil
-    if isNews { notice = .init(text: phrases.groupsBegin, style: .accent) }
+    // What is to be done now is not hidden by it.
+    let text = [phrases.groupsBegin, hint(isNearlyOver: false)?.whole].compactMap { $0 }.joined(separator: " ")
+    if isNews { notice = .init(text: text, style: .accent) }
   }
 
   /// Whoever is to speak is shown what the group takes along, unless something is being typed.

@@ -244,7 +244,7 @@ private struct ParticipantKeys {
 
   var common: [ParticipantBinding] {
     [
-      Binding(.character("?"), .function(1), does: .help, label: phrases.keyHelp, help: phrases.helpHelp),
+      Binding(.character("?"), .function(1), does: .help, label: phrases.keyHelp, help: phrases.helpHelp).pinned,
       Binding(.character("q"), .control("c"), does: .quit, label: phrases.keyQuit, help: phrases.helpQuit),
       Binding(.function(4), does: .leave, help: phrases.helpLeave),
     ] + always

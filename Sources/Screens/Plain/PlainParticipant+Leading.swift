@@ -41,6 +41,7 @@ extension PlainParticipant {
   func tell(_ wish: LeadWish) -> [String] {
     let done = wish.done(phrases) ?? phrases.beingDone
     guard wish == .take, let view else { return [done] }
-    return [done] + (view.harvest.isEmpty ? [] : harvestHow(view))
+    // Who leads stands in the first line of that, and the view that knows it comes after this answer.
+    return [done] + (view.harvest.isEmpty ? [] : harvestHow(view).dropFirst())
   }
 }
