@@ -31,6 +31,10 @@ public enum Command: Codable, Equatable, Sendable {
   case unmergeEntry(collection: CollectionID, entry: EntryID)
   case shortlistEntry(collection: CollectionID, entry: EntryID, on: Bool)
   case putOnWall(collection: CollectionID, entry: EntryID?)
+  /// Whoever wrote these two fits: what the seeker comes to fetch is what the bringer brings.
+  case confirmMatch(collection: CollectionID, seeker: EntryID, bringer: EntryID)
+  /// Takes a match back, or a suggestion away.
+  case dropMatch(collection: CollectionID, seeker: EntryID, bringer: EntryID)
   /// Mixes people over the rounds to come; `anew` not from the plan that there is. Where people know a plan already the
   /// new one is a proposal, which the host keeps until it is applied or dropped.
   case planGroups(breakout: ActivityID, anew: Bool)
@@ -70,6 +74,8 @@ public enum Command: Codable, Equatable, Sendable {
   /// Among the entries of its own group; without `before` to the end of them.
   case moveEntry(collection: CollectionID, entry: EntryID, before: EntryID?)
   case callHelp(breakout: ActivityID)
+  /// Whether those one is matched with may have one's name and contact details.
+  case agreeContact(collection: CollectionID, on: Bool)
   /// A vote inside the group on what goes along, over what it has in a collection.
   case openGroupVote(breakout: ActivityID, collection: CollectionID)
   /// Takes along what such a vote chose, and nothing else of its collection.

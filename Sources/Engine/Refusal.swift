@@ -69,6 +69,16 @@ public enum Refusal: Error, Codable, Equatable, Sendable {
   /// The entry is already as the command wants it.
   case alreadySo
   case markLimit(Int)
+  /// Of offer and seek: an entry says what is brought, or what is sought.
+  case neitherOffersNorSeeks
+  /// People do not offer and seek in this collection.
+  case nobodyOffers(CollectionID)
+  /// Nobody is known to have written it.
+  case nobodysEntry(EntryID)
+  /// Nobody is matched with themselves.
+  case matchWithOneself
+  /// No more can be confirmed or dropped.
+  case tooManyMatches(limit: Int)
   case notYourGroup
   /// Somebody who leads the group is there to write its harvest.
   case leaderWrites
@@ -151,6 +161,7 @@ public enum Undoable: Codable, Equatable, Sendable {
   case giveBack(Span)
   case openPoll(ActivityID), closePoll(ActivityID), revealPoll(ActivityID), decideTie(ActivityID)
   case entry(EntryID, EntryStep)
+  case match(seeker: ParticipantID, bringer: ParticipantID, MatchStep)
   case planGroups(ActivityID)
   case movePerson(ParticipantID)
   case lockGroup(GroupID), unlockGroup(GroupID)
@@ -165,4 +176,7 @@ public enum Undoable: Codable, Equatable, Sendable {
   public enum EntryStep: String, Codable, Sendable {
     case admit, hide, show, edit, move, merge, unmerge, shortlist, unlist, putOnWall, takeOffWall
   }
+
+  /// What was done about two entries that may fit.
+  public enum MatchStep: String, Codable, Sendable { case confirm, drop }
 }

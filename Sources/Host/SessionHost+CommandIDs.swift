@@ -44,7 +44,8 @@ extension SessionHost {
       .startGroups, .extendGroups, .recallGroups, .endGroups,
       .startReport, .nextReport, .endReport,
       .startTalk, .endTalk, .answerHelp, .releaseSeat, .admitParticipant, .reviseSession, .editEntry, .markEntry,
-      .moveEntry, .callHelp, .openGroupVote, .markChosen, .takeLead:
+      .moveEntry, .callHelp, .openGroupVote, .markChosen, .takeLead, .confirmMatch,
+      .dropMatch, .agreeContact:
       return nil
     }
   }

@@ -217,7 +217,8 @@ extension Command {
       .undo,
       .sendMessage, .admitEntry, .hideEntry, .showEntry, .mergeEntries, .unmergeEntry, .shortlistEntry, .putOnWall,
       .releaseSeat,
-      .admitParticipant, .reviseSession, .propose, .editEntry, .upvote, .markEntry, .moveEntry:
+      .admitParticipant, .reviseSession, .propose, .editEntry, .upvote, .markEntry, .moveEntry, .confirmMatch,
+      .dropMatch, .agreeContact:
       nil
     }
   }

@@ -66,6 +66,7 @@ extension RoleView {
         for index in desk.collections.indices where desk.collections[index].entries.count > limit {
           desk.collections[index].entries.removeLast(desk.collections[index].entries.count - limit)
         }
+        for index in desk.collections.indices { desk.collections[index].pairing?.keepLines(limit) }
         for index in desk.breakouts.indices { desk.breakouts[index].keepNames(limit) }
         view = .facilitator(desk)
       }
@@ -73,6 +74,14 @@ extension RoleView {
       if bytes.count <= Frame.longestFromHost { return bytes }
     }
     return nil
+  }
+}
+
+extension PairingDesk {
+  /// So many lines of each kind at the most.
+  fileprivate mutating func keepLines(_ limit: Int) {
+    suggestions = Array(suggestions.prefix(limit))
+    matches = Array(matches.prefix(limit))
   }
 }
 

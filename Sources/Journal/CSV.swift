@@ -5,14 +5,15 @@
 // before the first field. An empty line is a record of one empty field.
 
 /// Reading and writing comma-separated text.
-enum CSV {
+public enum CSV {
   struct Row: Equatable {
     /// The line that it begins in, from 1.
     var line: Int
     var fields: [String]
   }
 
-  static func append(_ fields: [String], to text: inout String) {
+  /// Adds a record to a text.
+  public static func append(_ fields: [String], to text: inout String) {
     for (place, field) in fields.enumerated() {
       if place > 0 { text += "," }
       text += needsQuotes(field) ? "\"\(doubled(field))\"" : field

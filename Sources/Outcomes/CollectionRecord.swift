@@ -27,6 +27,27 @@ struct CollectionRecord: Encodable, Equatable, Sendable {
   var entries: [EntryRecord]
   /// How many entries were hidden or not let through, and are not here.
   var leftOut: Int
+  /// Of offer and seek, who was matched with whom, in the order of confirming; nil in other collections.
+  var matches: [MatchRecord]?
+}
+
+/// Two people who were matched: what the one came to fetch the other one brought.
+struct MatchRecord: Encodable, Equatable, Sendable {
+  var seeker: EntryID
+  var bringer: EntryID
+  /// Each of the two brings what the other one seeks.
+  var mutual: Bool
+  /// Where they first sat together; nil where they have not.
+  var met: MetRecord?
+  /// Who seeks and who brings, in an export with names.
+  var names: [String]?
+}
+
+/// Where two people who were matched sat together.
+struct MetRecord: Encodable, Equatable, Sendable {
+  var breakout: ActivityID
+  var round: Int
+  var group: GroupID
 }
 
 /// What a field of a collection is called.

@@ -40,7 +40,23 @@ struct CollectionRecording {
         id: id, item: activity.flatMap { source.session.workshop.item(of: $0.id)?.id }, title: state.title,
         source: origin, fields: state.fields.map { FieldName(id: $0.id, label: $0.label) },
         moderated: state.moderated, upvotes: state.upvotes, signed: state.signed,
-        contributors: origin == .participants ? authors.count : nil, entries: entries, leftOut: left))
+        contributors: origin == .participants ? authors.count : nil, entries: entries, leftOut: left,
+        matches: matches(in: state)))
+  }
+
+  private func matches(in state: CollectionState) -> [MatchRecord]? {
+    guard state.pairing != nil else { return nil }
+    let standing = state.standingMatches
+    let mutual = state.mutual(among: standing, in: source.session.workshop.language)
+    let meetings = MatchMeetings(of: state.id, in: source.session)
+    return standing.compactMap { match in
+      guard let people = state.people(of: match) else { return nil }
+      let seat = meetings.met(people.seeker, people.bringer)
+      return MatchRecord(
+        seeker: match.seeker, bringer: match.bringer, mutual: mutual.contains(match),
+        met: seat.map { MetRecord(breakout: $0.breakout, round: $0.round, group: $0.id) },
+        names: source.names.map { names in [people.seeker, people.bringer].map { names[$0] ?? $0.text } })
+    }
   }
 
   private func record(of entry: Entry, in state: CollectionState) -> EntryRecord {

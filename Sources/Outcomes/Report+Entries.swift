@@ -14,6 +14,7 @@ extension Report {
           collection.entries.count, contributors: collection.contributors, ranked: collection.upvotes,
           leftOut: collection.leftOut))
       write(collection)
+      writeMatches(of: collection)
     }
   }
 
@@ -79,7 +80,8 @@ extension Report {
     for field in collection.fields {
       guard let text = fields[field.id], !text.isEmpty else { continue }
       let wording = Markdown.text(text)
-      parts.append(parts.isEmpty ? wording : "\(Markdown.text(field.label ?? field.id)): \(wording)")
+      parts.append(
+        parts.isEmpty && collection.matches == nil ? wording : "\(Markdown.text(field.label ?? field.id)): \(wording)")
     }
     return parts.joined(separator: " – ")
   }

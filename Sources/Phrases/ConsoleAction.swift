@@ -11,6 +11,8 @@ public enum ConsoleAction: String, CaseIterable, Sendable {
   // Questions and other entries
   case admitEntry, hideEntry, shortlistEntry, editEntry, markEntry, mergeEntries, unmergeEntry, putOnWall
   case raiseEntry, lowerEntry, write
+  // Offer and seek
+  case showMatches, confirmMatch, dropMatch, matchByHand, searchMatches
   // People
   case showPeople, searchPeople, movePerson, swapPeople, releaseSeat, admitPerson
   // The console itself
@@ -18,13 +20,13 @@ public enum ConsoleAction: String, CaseIterable, Sendable {
   case choose, dismiss, reopenJournal, redraw, suspend, quit
 
   /// What the help shows together.
-  public enum Task: CaseIterable, Sendable { case session, activities, entries, people, console }
+  public enum Task: CaseIterable, Sendable { case session, activities, entries, matches, people, console }
 
   /// Whether it changes the session for everybody, rather than what this console shows.
   public var changesSession: Bool {
     switch self {
     case .goTo, .reopenJournal: true
-    case .showPeople, .searchPeople: false
+    case .showPeople, .searchPeople, .showMatches, .searchMatches: false
     case _: task != .console
     }
   }
@@ -42,6 +44,7 @@ public enum ConsoleAction: String, CaseIterable, Sendable {
     case .admitEntry, .hideEntry, .shortlistEntry, .editEntry, .markEntry, .mergeEntries, .unmergeEntry, .putOnWall,
       .raiseEntry, .lowerEntry, .write:
       .entries
+    case .showMatches, .confirmMatch, .dropMatch, .matchByHand, .searchMatches: .matches
     case .showPeople, .searchPeople, .movePerson, .swapPeople, .releaseSeat, .admitPerson: .people
     case .help, .palette, .nextPane, .previousPane, .pick, .agenda, .entries, .follow, .up, .down, .pageUp, .pageDown,
       .first, .last, .choose, .dismiss, .reopenJournal, .redraw, .suspend, .quit:

@@ -45,6 +45,8 @@ extension News.What {
         titles.of(collection, in: language), titles.of(entry, in: language), held, group.map { titles.of($0) }, language
       )
     case .entryChanged(_, let entry, let step): step.news(about: titles.of(entry, in: language), in: language)
+    case .matchChanged(let seeker, let bringer, let step):
+      step.news(about: titles.of(seeker), titles.of(bringer), in: language)
     case .groupsPlanned(_, let rounds):
       rounds == 1
         ? say("De groepen zijn ingedeeld", "The groups are planned")

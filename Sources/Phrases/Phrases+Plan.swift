@@ -73,6 +73,23 @@ extension Phrases {
     }
   }
 
+  /// Of offer and seek: what is shared with matches, and which groups seat them together; nil of other activities.
+  public func planMatching(_ activity: Activity) -> String? {
+    switch activity {
+    case .collect(let collect):
+      guard let columns = collect.contact else { return nil }
+      let details = ([say(nl: "naam", en: "name")] + columns).joined(separator: ", ")
+      return say(
+        nl: "haal en breng: wie ja zegt deelt met koppelingen: \(details)",
+        en: "offer and seek: who says yes shares with matches: \(details)")
+    case .breakout(let breakout):
+      return breakout.mixing?.meet.map {
+        say(nl: "zet koppelingen uit \($0) bij elkaar", en: "seats matches of \($0) together")
+      }
+    case .poll, .reportBack, .talk: return nil
+    }
+  }
+
   /// What stands before the groups and their sizes.
   public func planGroups(_ set: GroupSet) -> String {
     if let attribute = set.attribute {

@@ -292,6 +292,11 @@ extension ProblemFact {
         "de schaal heeft \(points) punten; hoogstens \(limit) mag, kies een grovere schaal",
         "the scale has \(points) points; at most \(limit) may be, choose a coarser scale"
       )
+    case .offersUnsigned: return offersAreSomebodys
+    case .needsOffers(let key): return onlyOffers(key)
+    case .contactNotPrivate(let name): return notPrivate(name)
+    case .contactWithoutParticipants: return contactNeedsPeople
+    case .meetWithoutOffers(let name): return nobodyOffers(name)
     case .fieldsTwice(let collection):
       return (
         "de velden van '\(collection)' staan al bij de activiteit 'collect: \(collection)'; haal ze hier weg",
@@ -374,21 +379,13 @@ extension ProblemFact {
     case .leadsWithSize: return nobodyKnowsHowMany
     case .needsMixing(let key): return onlyMixed(key)
     case .togetherAndApart(let a, let b): return bothWays(a, b)
-    case .groupsShareID(let a, let b, let id):
-      return (
-        "de groepen '\(a)' en '\(b)' krijgen hetzelfde id '\(id)'; schrijf ze gelijk, of duidelijk anders",
-        "the groups '\(a)' and '\(b)' get the same id '\(id)'; write them alike, or clearly apart"
-      )
+    case .groupsShareID(let a, let b, let id): return sameID(a, b, id: id)
     case .leadSharesID(let id):
       return (
         "het id '\(id)' is al van iemand anders; hernoem de groep of de deelnemer",
         "the id '\(id)' already belongs to somebody else; rename the group or the participant"
       )
-    case .leadIsParticipant(let name):
-      return (
-        "'\(name)' staat ook bij de deelnemers en geldt als twee personen; maak de namen verschillend",
-        "'\(name)' is also a participant and counts as two persons; make the names differ"
-      )
+    case .leadIsParticipant(let name): return onePersonTwice(name)
     case .noPrivacy:
       return (
         "'privacy' ontbreekt: deelnemers lezen niet wie hun invoer gebruikt en waarvoor; voeg het toe",

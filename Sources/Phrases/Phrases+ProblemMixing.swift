@@ -1,4 +1,4 @@
-/// What can be wrong with groups that are mixed.
+/// What can be wrong with groups, those that are mixed above all.
 func noneOrSeveral(_ keys: [String], found: Int) -> (nl: String, en: String) {
   let list = keys.joined(separator: ", ")
   return found == 0
@@ -34,5 +34,19 @@ var nobodyKnowsHowMany: (nl: String, en: String) {
   (
     "'leads' kan niet bij 'size': hoeveel groepen er zijn weet u pas als iedereen er is; gebruik 'count', of haal het weg",
     "'leads' cannot stand with 'size': how many groups there are is known when everybody is there; use 'count', or remove it"
+  )
+}
+
+func sameID(_ a: String, _ b: String, id: String) -> (nl: String, en: String) {
+  (
+    "de groepen '\(a)' en '\(b)' krijgen hetzelfde id '\(id)'; schrijf ze gelijk, of duidelijk anders",
+    "the groups '\(a)' and '\(b)' get the same id '\(id)'; write them alike, or clearly apart"
+  )
+}
+
+func onePersonTwice(_ name: String) -> (nl: String, en: String) {
+  (
+    "'\(name)' staat ook bij de deelnemers en geldt als twee personen; maak de namen verschillend",
+    "'\(name)' is also a participant and counts as two persons; make the names differ"
   )
 }

@@ -104,6 +104,7 @@ extension Countable {
     case .activities: ("activiteiten", "activities")
     case .fields: ("velden", "fields")
     case .groups: ("groepen", "groups")
+    case .columns: ("kolommen", "columns")
     }
   }
 }

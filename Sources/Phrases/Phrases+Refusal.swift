@@ -154,6 +154,21 @@ extension Refusal {
         "Mark other entries first, then go to the one they belong to.")
     case .markLimit(let limit):
       say("Er gaan er hoogstens \(limit) mee; haal er eerst een af.", "At most \(limit) go along; take one off first.")
+    case .neitherOffersNorSeeks:
+      say("Vul in wat u brengt, of wat u komt halen.", "Fill in what you bring, or what you come to fetch.")
+    case .nobodyOffers(let id):
+      say("In \(title(id)) wordt niemand gekoppeld.", "Nobody is matched in \(title(id)).")
+    case .nobodysEntry(let id):
+      say(
+        "Bij \(title(id)) staat geen naam; koppel een bijdrage van een deelnemer.",
+        "No name stands with \(title(id)); match an entry of a participant.")
+    case .matchWithOneself:
+      say(
+        "Beide bijdragen zijn van dezelfde persoon; kies die van een ander.",
+        "Both entries are by the same person; choose another's.")
+    case .tooManyMatches(let limit):
+      say(
+        "Er zijn al \(limit) koppelingen; meer kan hier niet.", "There are \(limit) matches already; no more fit here.")
     case .leaderWrites:
       say("Uw gespreksleider schrijft op wat de groep vindt.", "Your leader writes down what the group finds.")
     case .alreadyLed: say("Er leidt al iemand deze groep.", "Somebody leads this group already.")

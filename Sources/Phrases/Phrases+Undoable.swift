@@ -28,6 +28,8 @@ extension Undoable {
     case .decideTie(let id):
       language.say(nl: "de gelijke stand bij \(activity(id)) beslissen", en: "deciding the tie in \(activity(id))")
     case .entry(let id, let step): step.sentence(about: titles.of(id, in: language), in: language)
+    case .match(let seeker, let bringer, let step):
+      step.sentence(about: titles.of(seeker), titles.of(bringer), in: language)
     case .planGroups: language.say(nl: "de indeling van de groepen", en: "the plan of the groups")
     case .movePerson(let id): language.say(nl: "\(titles.of(id)) verplaatsen", en: "moving \(titles.of(id))")
     case .lockGroup(let id): language.say(nl: "\(titles.of(id)) vergrendelen", en: "locking \(titles.of(id))")

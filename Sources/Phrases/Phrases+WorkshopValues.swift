@@ -94,10 +94,17 @@ private struct Values {
       if old.moderated != new.moderated { parts.append(say("vooraf beoordelen", "moderation")) }
       if old.upvotes != new.upvotes { parts.append(say("steun geven", "upvotes")) }
       if old.signed != new.signed { parts.append(say("op naam of niet", "signed or not")) }
+      if old.contact != new.contact {
+        func names(_ collect: Collect) -> String {
+          ([say("naam", "name")] + (collect.contact ?? [])).joined(separator: ", ")
+        }
+        parts.append(say("wat koppelingen krijgen", "what matches get") + arrow(names(old), names(new)))
+      }
     case (.breakout(let old), .breakout(let new)):
       if old.groupSet != new.groupSet { parts.append(say("indeling", "group set") + arrow(old.groupSet, new.groupSet)) }
       if old.length != new.length { parts.append(say("duur", "length") + limits(old.length, new.length)) }
       if old.collections != new.collections { parts.append(say("wat de groepen oogsten", "what the groups harvest")) }
+      if old.mixing?.meet != new.mixing?.meet { parts.append(say("welke koppelingen", "which matches")) }
     case (.reportBack(let old), .reportBack(let new)):
       if old.breakout != new.breakout { parts.append(say("van welke groepen", "of which groups")) }
       if old.length != new.length { parts.append(say("duur", "length") + limits(old.length, new.length)) }

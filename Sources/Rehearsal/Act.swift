@@ -12,6 +12,8 @@ enum Act {
   case ask(Int, CollectionID)
   /// Reads what others asked and perhaps supports it.
   case browse(Int, CollectionID)
+  /// Answers whether matches may have one's contact details.
+  case agree(Int, CollectionID)
   case harvest(Int, CollectionID)
   /// Words a line of the group better.
   case polish(Int, CollectionID)

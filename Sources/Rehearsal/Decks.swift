@@ -8,6 +8,8 @@ struct Decks: Equatable, Sendable {
   var additions: Deck
   var contacts: Deck
   var remarks: Deck
+  var seeking: Deck
+  var bringing: Deck
 
   init(_ stock: Stock, seed: UInt64) {
     func deck(_ lines: [String], _ name: String) -> Deck {
@@ -21,6 +23,8 @@ struct Decks: Equatable, Sendable {
     additions = deck(stock.additions, "additions")
     contacts = deck(stock.contacts, "contacts")
     remarks = deck(stock.remarks, "remarks")
+    seeking = deck(stock.offers.map(\.seeks), "seeking")
+    bringing = deck(stock.offers.map(\.brings), "bringing")
   }
 
   /// What kind of line a collection asks for.
@@ -29,8 +33,14 @@ struct Decks: Equatable, Sendable {
   /// The fields of a new entry: the first one gets the line, others what they seem to ask for.
   mutating func fields(_ fields: [Field], _ kind: Kind, _ chance: inout Chance) -> [String: String] {
     var written: [String: String] = [:]
+    // Most come to fetch something and bring something else; some only the one or the other.
+    let only = fields.areOfferAndSeek && chance.happens(0.2) ? chance.below(2) : nil
     for (place, field) in fields.enumerated() {
-      if place == 0 {
+      if fields.areOfferAndSeek, field.id == Field.seeking {
+        if only != 0 { written[field.id] = seeking.draw() }
+      } else if fields.areOfferAndSeek, field.id == Field.bringing {
+        if only != 1 { written[field.id] = bringing.draw() }
+      } else if place == 0 {
         written[field.id] = line(kind)
       } else if field.required || chance.happens(0.4) {
         written[field.id] = asksForSomebody(field) ? contacts.draw() : remarks.draw()

@@ -6,7 +6,7 @@ extension Director {
   /// thing said twice becomes one; what many support comes on the shortlist and on the wall.
   func tidy(_ view: FacilitatorView, _ now: Instant) -> Move? {
     for desk in view.collections where desk.id != parkingLot {
-      if let move = moderate(desk) ?? merge(desk) ?? highlight(desk, now) { return move }
+      if let move = moderate(desk) ?? merge(desk) ?? match(desk) ?? highlight(desk, now) { return move }
     }
     return nil
   }
@@ -30,7 +30,22 @@ extension Director {
     return nil
   }
 
+  /// Confirms what clearly fits, a few for each person at the most, and puts a doubtful one aside now and then.
+  private func match(_ desk: CollectionDesk) -> Move? {
+    guard let pairing = desk.pairing, pairing.matched < pairing.authors else { return nil }
+    for line in pairing.suggestions {
+      let (seeker, bringer) = (line.match.seeker, line.match.bringer)
+      guard !has(tried: "match/\(seeker)/\(bringer)") else { continue }
+      return (line.likeness ?? 0) >= 20
+        ? Move(command: .confirmMatch(collection: desk.id, seeker: seeker, bringer: bringer), sight: Sight())
+        : Move(command: .dropMatch(collection: desk.id, seeker: seeker, bringer: bringer), sight: Sight())
+    }
+    return nil
+  }
+
   private func merge(_ desk: CollectionDesk) -> Move? {
+    // Two who bring the same are two people to be matched.
+    if desk.pairing != nil { return nil }
     guard let first = desk.fields.first?.id else { return nil }
     var seen: [String: EntryID] = [:]
     for line in desk.entries where !line.held && !line.hidden {

@@ -120,6 +120,7 @@ extension BreakoutDesk {
   /// Whether nobody has planned the round to come for those who are there now.
   fileprivate var isOutdated: Bool {
     guard let next else { return true }
+    if let meet, meet.fresh > 0 { return true }
     return !next.gone.isEmpty || next.groups.joined().contains(where: \.isNew)
   }
 }

@@ -168,7 +168,8 @@ extension Command {
       .endTalk,
       .extendGroups, .answerHelp, .releaseSeat, .admitParticipant, .reviseSession, .castBallot, .propose, .editEntry,
       .upvote,
-      .markEntry, .moveEntry, .callHelp, .openGroupVote, .markChosen, .takeLead:
+      .markEntry, .moveEntry, .callHelp, .openGroupVote, .markChosen, .takeLead, .confirmMatch, .dropMatch,
+      .agreeContact:
       false
     }
   }

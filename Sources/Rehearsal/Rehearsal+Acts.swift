@@ -13,6 +13,7 @@ extension Rehearsal {
     case .reconsider(let number, let poll, let round): vote(company.players[number], poll, round, mood: 1)
     case .ask(let number, let collection): ask(company.players[number], collection)
     case .browse(let number, let collection): browse(company.players[number], collection)
+    case .agree(let number, let collection): agree(company.players[number], collection)
     case .harvest(let number, let collection): harvest(company.players[number], collection)
     case .polish(let number, let collection): polish(company.players[number], collection)
     case .mark(let number): mark(company.players[number])
@@ -138,7 +139,8 @@ extension Command {
       .unmergeEntry,
       .shortlistEntry,
       .putOnWall, .answerHelp, .admitParticipant, .castBallot, .propose, .editEntry, .upvote, .markEntry, .moveEntry,
-      .callHelp, .openGroupVote, .markChosen, .takeLead:
+      .callHelp, .openGroupVote, .markChosen, .takeLead, .confirmMatch,
+      .dropMatch, .agreeContact:
       false
     }
   }

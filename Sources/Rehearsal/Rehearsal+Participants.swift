@@ -100,7 +100,9 @@ extension Rehearsal {
   private func plan(_ collect: CollectView, until ends: Instant?, _ player: Player) {
     guard collect.isOpen, player.plannedCollections.insert(collect.id).inserted else { return }
     let span = max(.seconds(30), (ends ?? clock.now + .minutes(10)) - clock.now)
-    let most = min(player.temper.questions, span.minutes < 5 ? 1 : 3)
+    // Where people are asked in turn what they bring and seek, nobody stays behind.
+    let least = collect.pairing == nil ? 0 : 1
+    let most = max(least, min(player.temper.questions, collect.pairing != nil || span.minutes < 5 ? 1 : 3))
     for _ in 0..<most {
       diary.add(.ask(player.number, collect.id), at: clock.now + span * player.figure.chance.between(0.04, 0.85))
     }
@@ -122,9 +124,27 @@ extension Rehearsal {
     guard let collect = collection(player, id) else { return goOn() }
     let fields = decks.fields(collect.fields, Decks.kind(of: id, collect.prompt), &player.figure.chance)
     send(.propose(collection: id, fields: fields), Sight(), by: player.figure) { [unowned self] answer in
-      if case .done = answer { counted.questions += 1 }
+      if case .done = answer {
+        counted.questions += 1
+        if let pairing = collect.pairing, pairing.agreed == nil {
+          diary.add(.agree(player.number, id), at: clock.now + player.figure.chance.seconds(4, 20))
+        }
+      }
       step()
     }
+  }
+
+  /// Most agree; some do not, and some think again later.
+  func agree(_ player: Player, _ id: CollectionID) {
+    for case .collect(let collect) in player.participantView?.activities ?? [] where collect.id == id {
+      let before = collect.pairing?.agreed
+      let on = before == nil ? player.figure.chance.happens(0.85) : !(before ?? false)
+      if before == nil, player.figure.chance.happens(0.06) {
+        diary.add(.agree(player.number, id), at: clock.now + player.figure.chance.seconds(60, 240))
+      }
+      return send(.agreeContact(collection: id, on: on), Sight(), by: player.figure) { [unowned self] _ in step() }
+    }
+    goOn()
   }
 
   /// Reads a few entries that are new to this person and supports the one that appeals most, if one does.

@@ -15,6 +15,7 @@ extension Stock {
       "Hangt af van de begroting van volgend jaar.",
       "Past bij wat er al loopt.", "Vraagt een besluit van de raad.",
     ],
+    offers: dutchOffers,
     halfway: "We zijn halverwege: schrijf op wat u tot nu toe heeft.",
     almostDone: "Nog vijf minuten: kies wat u mee terugneemt naar de plenaire afsluiting.",
     technical: "Een ogenblik: het geluid van de spreker viel weg. We gaan zo verder.",

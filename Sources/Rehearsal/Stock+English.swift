@@ -22,6 +22,7 @@ extension Stock {
       "To be worked out with the group.", "First find out who decides on this.", "Depends on next year's budget.",
       "Fits what is under way already.", "Needs a decision of the council.",
     ],
+    offers: englishOffers,
     halfway: "We are half-way: write down what you have so far.",
     almostDone: "Five more minutes: choose what you take back to the plenary.",
     technical: "One moment: the speaker's sound was lost. We go on shortly.",

@@ -20,6 +20,8 @@ struct Stock: Equatable, Sendable {
   let contacts: [String]
   /// For further fields.
   let remarks: [String]
+  /// What people bring and come to fetch.
+  let offers: [Offer]
   let halfway: String
   let almostDone: String
   let technical: String

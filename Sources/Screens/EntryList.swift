@@ -96,8 +96,12 @@ extension EntryView {
 }
 
 extension [Field] {
-  /// All texts on one line, in order.
+  /// All texts on one line, in order; with their labels where one cannot tell without them which it is.
   func oneLine(_ texts: [String: String]) -> String {
-    compactMap { texts[$0.id] }.filter { !$0.isEmpty }.joined(separator: " — ")
+    let isLabelled = areOfferAndSeek
+    return compactMap { field -> String? in
+      guard let text = texts[field.id], !text.isEmpty else { return nil }
+      return isLabelled ? "\(field.label ?? field.id): \(text)" : text
+    }.joined(separator: " — ")
   }
 }

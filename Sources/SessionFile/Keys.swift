@@ -10,7 +10,7 @@ enum Keys {
   ]
 
   /// What only groups that are mixed have.
-  static let mixing = ["mix", "alike", "apart", "together", "bundle", "seed"]
+  static let mixing = ["mix", "alike", "apart", "together", "bundle", "seed", "meet"]
 
   static func known(_ subject: ProblemSubject) -> [String] {
     switch subject {
@@ -32,7 +32,7 @@ enum Keys {
     case .scale: ["from", "to", "low", "high"]
     case .option: ["id", "title"]
     case .optionsFrom: ["from", "top"]
-    case .collect: ["collect", "prompt", "fields", "perPerson", "moderated", "upvotes", "signed"]
+    case .collect: ["collect", "prompt", "fields", "perPerson", "moderated", "upvotes", "signed", "contact"]
     case .harvest: ["collect", "title", "fields", "upvotes"]
     case .field: ["label", "required", "lines", "for"]
     case .breakout: ["breakout", "groups", "prompt", "minutes", "collect", "rounds"] + mixing
@@ -54,7 +54,7 @@ enum Keys {
       ] + laterFormKeys
     case .choicePoll: ["elect"]
     case .option: ["cost"]
-    case .breakout: ["pattern", "meet"]
+    case .breakout: ["pattern"]
     case .privacy, .pointsPoll, .scalePoll, .scale, .optionsFrom, .collect, .harvest, .field, .reportBack, .talk: []
     }
   }

@@ -4,11 +4,13 @@ extension Reading {
   mutating func collect(_ part: Section) -> Collect {
     checkKeys(of: part)
     let id = activityID("collect", of: part)
-    return Collect(
+    let collect = Collect(
       id: id, prompt: text("prompt", of: part, most: Limits.promptCharacters, lines: true, required: true) ?? "",
       fields: fields(of: part) ?? [.text], perPerson: number("perPerson", of: part, in: 1...Limits.entriesOfAPerson),
       moderated: flag("moderated", of: part) ?? false, upvotes: flag("upvotes", of: part) ?? false,
       signed: flag("signed", of: part) ?? false)
+    noteOffers(of: collect, part)
+    return collect
   }
 
   private mutating func fields(of part: Section) -> [Field]? {

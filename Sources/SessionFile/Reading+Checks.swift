@@ -39,6 +39,7 @@ extension Reading {
       }
     }
     checkHarvests(of: &draft)
+    checkOffers(of: &draft, columns: columns, collections: collections)
   }
 
   /// A harvest into a collection that is asked for elsewhere has that one's fields; no other activity has its id.

@@ -9,6 +9,7 @@ extension Reading {
     mixing.apart = people("apart", of: part)
     mixing.together = people("together", of: part)
     mixing.bundle = flag("bundle", of: part) ?? false
+    mixing.meet = meet(of: part)
     mixing.seed = UInt64(number("seed", of: part, in: 0...Int(Int32.max)) ?? 1)
     for apart in mixing.apart {
       for together in mixing.together {

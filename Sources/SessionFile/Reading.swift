@@ -12,6 +12,9 @@ struct Reading {
   var harvestFields: [String: Place] = [:]
   /// What breakouts say of mixing.
   var mixed: [MixedPart] = []
+  /// What collects share with matches, and which collections breakouts seat matched people of.
+  var contacts: [ContactPart] = []
+  var meets: [(collection: String, place: Place)] = []
   /// The first line of each id, by what it names.
   private var claimed: [IDSpace: [String: Int]] = [:]
   /// The session's zone and day, once read.

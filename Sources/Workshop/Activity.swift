@@ -160,11 +160,14 @@ public struct Collect: Codable, Equatable, Sendable {
   public var upvotes: Bool
   /// Whether entries show who proposed them.
   public var signed: Bool
+  /// Of offer and seek: the columns of the list of participants that somebody who agrees lets matches have, beside the
+  /// name. Nil for other collections.
+  public var contact: [String]?
 
   /// All of it, as its members say.
   public init(
     id: ActivityID, prompt: String, fields: [Field] = [.text], perPerson: Int? = nil, moderated: Bool = false,
-    upvotes: Bool = false, signed: Bool = false
+    upvotes: Bool = false, signed: Bool = false, contact: [String]? = nil
   ) {
     self.id = id
     self.prompt = prompt
@@ -173,6 +176,7 @@ public struct Collect: Codable, Equatable, Sendable {
     self.moderated = moderated
     self.upvotes = upvotes
     self.signed = signed
+    self.contact = contact
   }
 
   /// The collection of the same name.

@@ -46,11 +46,13 @@ public struct Mixing: Codable, Equatable, Sendable {
   public var bundle: Bool
   /// Another seed gives another plan of the same worth.
   public var seed: UInt64
+  /// A collection of offer and seek: people who were matched in it sit together in a round to come.
+  public var meet: CollectionID?
 
   /// All of it, as its members say.
   public init(
     rounds: Int = 1, mix: [String] = [], alike: [String] = [], apart: [[ParticipantID]] = [],
-    together: [[ParticipantID]] = [], bundle: Bool = false, seed: UInt64 = 1
+    together: [[ParticipantID]] = [], bundle: Bool = false, seed: UInt64 = 1, meet: CollectionID? = nil
   ) {
     self.rounds = rounds
     self.mix = mix
@@ -59,6 +61,7 @@ public struct Mixing: Codable, Equatable, Sendable {
     self.together = together
     self.bundle = bundle
     self.seed = seed
+    self.meet = meet
   }
 }
 

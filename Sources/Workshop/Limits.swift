@@ -42,6 +42,10 @@ public enum Limits {
   public static let statementsOfAPoll = 100
   /// Of one collection.
   public static let fieldsOfACollection = 20
+  /// Confirmed and dropped ones of one collection together.
+  public static let matchesOfACollection = 10_000
+  /// Of the list of participants, that are shared with a match.
+  public static let contactColumns = 10
   /// That a field of an entry shows.
   public static let linesOfAField = 50
   /// Both ends counted.

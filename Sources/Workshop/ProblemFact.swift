@@ -76,6 +76,15 @@ public enum ProblemFact: Equatable, Sendable {
   case scaleUpsideDown(from: Int, to: Int)
   case scaleTooFine(points: Int, limit: Int)
   case fieldsTwice(collection: String)
+  /// Offers and needs are somebody's.
+  case offersUnsigned
+  /// The key needs the fields `breng` and `haal`.
+  case needsOffers(key: String)
+  /// A column that matches would get stands in the journal, or is there for something else.
+  case contactNotPrivate(String)
+  case contactWithoutParticipants
+  /// `meet` names a collection in which nobody offers or seeks.
+  case meetWithoutOffers(String)
 
   // Tables.
   case tableWithoutHeader
@@ -127,7 +136,7 @@ public enum ProblemSubject: Equatable, Sendable, CaseIterable {
 
 /// What there may be too many of.
 public enum Countable: Equatable, Sendable, CaseIterable {
-  case items, options, statements, participants, activities, fields, groups
+  case items, options, statements, participants, activities, fields, groups, columns
 }
 
 /// What a name in one place refers to in another.

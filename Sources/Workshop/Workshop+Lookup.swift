@@ -11,6 +11,12 @@ extension Workshop {
     return nil
   }
 
+  /// The collect of that id.
+  public func collect(_ id: ActivityID) -> Collect? {
+    for case .collect(let collect) in activities where collect.id == id { return collect }
+    return nil
+  }
+
   /// The breakout of that id.
   public func breakout(_ id: ActivityID) -> Breakout? {
     for case .breakout(let breakout) in activities where breakout.id == id { return breakout }

@@ -13,6 +13,9 @@ struct Export: ParsableCommand {
       journal may be in use. Results that were not revealed and entries that were hidden are left out, and so are the
       names of participants.
 
+      Where people offered and sought, contacts.csv is written as well, for its owner's eyes: the names and contact
+      details of matched people, of those pairs of whom both agreed to that.
+
       Example:
         beraad export m50-webinar.journal
         beraad export m50-webinar.journal --to verslag --format md
@@ -27,7 +30,7 @@ struct Export: ParsableCommand {
       valueName: "DIR"), completion: .directory)
   var to: String?
 
-  @ArgumentParser.Option(help: "Only this: md or json (default: both).")
+  @ArgumentParser.Option(help: "Only this: md, json or contacts (default: all).")
   var format: Exporting.Format?
 
   @Flag(help: "With participants' names; for the journal's owner.")
@@ -47,6 +50,7 @@ struct Export: ParsableCommand {
       let done = try exporting.run()
       for warning in done.warnings { Stop.warn(warning) }
       for path in done.paths { print(phrases.written(path)) }
+      if let contacts = done.contacts { print(contacts) }
       let left = done.leftOut
       if let line = phrases.leftOut(
         polls: left.polls, rounds: max(0, left.rounds - left.polls), entries: left.entries)

@@ -11,7 +11,11 @@ import Workshop
 
 /// The outcomes of a journal as files: what `export` does, and `rehearse` at its end.
 struct Exporting {
-  enum Format: String, CaseIterable { case md, json }
+  enum Format: String, CaseIterable {
+    case md, json
+    /// The contact details of matched people who agreed.
+    case contacts
+  }
 
   var journal: String
   /// Nil is `defaultFolder`.
@@ -24,6 +28,8 @@ struct Exporting {
   struct Done {
     var paths: [String]
     var leftOut: LeftOut
+    /// What is to be known of contact details; nil where nobody was matched.
+    var contacts: String?
     /// What the reader should know beside.
     var warnings: [String]
   }
@@ -44,14 +50,16 @@ struct Exporting {
         session: session,
         journal: JournalTip(records: read.verdict.records, fingerprint: read.verdict.fingerprint),
         exportedAt: Self.now, names: names ? try ReadSession.names(beside: journal, phrases) : nil, all: all))
+    var contacts: String?
     var files = try OutputFiles(in: folder ?? defaultFolder, phrases)
     for format in formats {
       switch format {
       case .md: try files.add("report.md", outcome.report(in: zone ?? .utc), isPrivate: names || all)
       case .json: try files.add("outcomes.json", try json(of: outcome), isPrivate: names || all)
+      case .contacts: contacts = try addContacts(of: session, to: &files, &warnings)
       }
     }
-    return Done(paths: try files.finish(), leftOut: outcome.leftOut, warnings: warnings)
+    return Done(paths: try files.finish(), leftOut: outcome.leftOut, contacts: contacts, warnings: warnings)
   }
 
   private func json(of outcome: Outcome) throws(Stop) -> String {

@@ -9,6 +9,7 @@ struct OutputFiles {
   private let folder: String
   private let phrases: Phrases
   private var made: [(beside: String, path: String)] = []
+  private var gone: [String] = []
 
   /// Makes the folder, and those above it, where they are not there.
   init(in folder: String, _ phrases: Phrases) throws(Stop) {
@@ -35,8 +36,12 @@ struct OutputFiles {
     close(file)
   }
 
+  /// What an earlier time left under this name goes, when the others get theirs.
+  mutating func remove(_ name: String) { gone.append(folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)") }
+
   /// Gives all files their names; returns the paths.
   mutating func finish() throws(Stop) -> [String] {
+    for path in gone where unlink(path) != 0 && errno != ENOENT { throw stop(path) }
     for (beside, path) in made where rename(beside, path) != 0 { throw stop(path) }
     let paths = made.map(\.path)
     made = []

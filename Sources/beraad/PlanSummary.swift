@@ -40,7 +40,12 @@ struct PlanSummary {
       let room = Self.columns - 15 - Text.width(of: tail)
       let length = Text.padded(phrases.planLength(item.length), to: 7, .right)
       out.append("\(session.zone.local(next).clock) \(length)  \(Text.cut(item.title, to: room))\(tail)")
-      out += item.activities.map(line)
+      for activity in item.activities {
+        out.append(line(activity))
+        if let note = phrases.planMatching(activity) {
+          out += Text.wrap(note, width: Self.columns - 24).map { String(repeating: " ", count: 24) + $0 }
+        }
+      }
       next = next + item.length
     }
     out.append("\(session.zone.local(next).clock)          \(phrases.planEnd)")

@@ -105,7 +105,9 @@ struct Rehearse: ParsableCommand {
       defer { terminal?.close() }
       summary = try RehearsalPlay(setup, phrases, ascii: ascii).run(on: terminal)
     }
-    _ = try Exporting(journal: folder.journal, folder: folder.workplace, phrases: phrases).run()
+    _ = try Exporting(
+      journal: folder.journal, folder: folder.workplace, formats: [.md, .json], phrases: phrases
+    ).run()
     let kept = try folder.keep(phrases)
     isKept = true
     if terminal == nil { printLine("") }

@@ -126,7 +126,7 @@ private struct KeysWords {
       (language("giving points", "punten geven"), .choosing(.points, canKeep: true)),
       (language("answering on a scale", "antwoorden op een schaal"), .choosing(.scale(noOpinion: true), canKeep: true)),
       (language("a counted ballot", "een getelde stem"), .counted),
-      (language("questions", "vragen"), .questions(canWrite: true, canUpvote: true)),
+      (language("questions", "vragen"), .questions(canWrite: true, canUpvote: true, hasContact: true)),
       (language("what the own group found", "wat de eigen groep vond"), .harvest(entries: 2)),
       (language("writing", "schrijven"), .typing(isLast: true)),
       (language("reading", "lezen"), .reading),

@@ -169,12 +169,12 @@ extension Desk {
     return [.entryPutOnWall(collection: collection, entry: id)]
   }
 
-  private func knownCollection(_ id: CollectionID) throws(Refusal) -> CollectionState {
+  func knownCollection(_ id: CollectionID) throws(Refusal) -> CollectionState {
     guard let collection = session.collections[id] else { throw .noSuchCollection(id) }
     return collection
   }
 
-  private func knownEntry(_ id: EntryID, of collection: CollectionID) throws(Refusal) -> (CollectionState, Entry) {
+  func knownEntry(_ id: EntryID, of collection: CollectionID) throws(Refusal) -> (CollectionState, Entry) {
     let state = try knownCollection(collection)
     guard let entry = state[id] else { throw .noSuchEntry(id) }
     return (state, entry)
@@ -228,6 +228,9 @@ extension Desk {
       throw collection.fields.count == 1 ? .emptyText : .fieldMissing(field.label ?? field.id)
     }
     if wording.isEmpty { throw .emptyText }
+    if collection.pairing != nil, wording[Field.bringing] == nil, wording[Field.seeking] == nil {
+      throw .neitherOffersNorSeeks
+    }
     return wording
   }
 

@@ -8,7 +8,9 @@ extension Desk {
     if session.roundToCome(of: breakout) <= session.breakouts[id]?.round ?? 0 { throw .noRoundToCome(id) }
     guard let plan = here.plan else { throw .nobodyToSeat }
     if session.plans[id]?[plan.from] != nil {
-      throw session.isAsPlanned(plan, of: breakout) ? .planFits(id) : .alreadyPlanned(id)
+      guard session.isAsPlanned(plan, of: breakout) else { throw .alreadyPlanned(id) }
+      // That matches since then have no place in it is known by its being planned again.
+      if !session.hasFreshMatches(breakout, here.present) { throw .planFits(id) }
     }
     return [.groupsPlanned(breakout: id, from: plan.from, rounds: plan.rounds)]
   }

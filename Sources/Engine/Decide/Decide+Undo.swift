@@ -55,6 +55,16 @@ extension Desk {
     case .entryUnlisted(let collection, let entry): return [.entryShortlisted(collection: collection, entry: entry)]
     case .entryPutOnWall(let collection, _):
       return [.entryPutOnWall(collection: step.prior.collection ?? collection, entry: step.prior.onWall)]
+    case .matchConfirmed(let collection, let seeker, let bringer):
+      let pair = Match(seeker: seeker, bringer: bringer)
+      return step.prior.dropped?.contains { $0.isSamePair(as: pair) } == true
+        ? [.matchDropped(collection: collection, seeker: seeker, bringer: bringer)]
+        : [.matchReopened(collection: collection, seeker: seeker, bringer: bringer)]
+    case .matchDropped(let collection, let seeker, let bringer):
+      let pair = Match(seeker: seeker, bringer: bringer)
+      return step.prior.matches?.contains { $0.isSamePair(as: pair) } == true
+        ? [.matchConfirmed(collection: collection, seeker: seeker, bringer: bringer)]
+        : [.matchReopened(collection: collection, seeker: seeker, bringer: bringer)]
     case .groupsPlanned(let breakout, let from, _):
       return [
         .groupsPlanned(breakout: breakout, from: step.prior.plan?.from ?? from, rounds: step.prior.plan?.rounds ?? [])

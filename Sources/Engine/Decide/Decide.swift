@@ -57,6 +57,11 @@ public func decide(
   case .shortlistEntry(let collection, let entry, let on):
     return Decision(try desk.shortlist(entry, of: collection, on: on))
   case .putOnWall(let collection, let entry): return Decision(try desk.putOnWall(entry, of: collection))
+  case .confirmMatch(let collection, let seeker, let bringer):
+    return Decision(try desk.confirmMatch(of: collection, seeker: seeker, bringer: bringer))
+  case .dropMatch(let collection, let seeker, let bringer):
+    return Decision(try desk.dropMatch(of: collection, seeker: seeker, bringer: bringer))
+  case .agreeContact(let collection, let on): return Decision(try desk.agreeContact(collection, on: on))
   case .planGroups(let breakout, _): return Decision(try desk.planGroups(breakout))
   case .applyPlan(let breakout, let proposal): return Decision(try desk.applyPlan(breakout, proposal))
   // Nothing that happened: who keeps proposals does it.
@@ -103,7 +108,7 @@ struct Desk {
     case .participant:
       switch command {
       case .castBallot, .propose, .upvote, .editEntry, .markEntry, .moveEntry, .callHelp, .openGroupVote, .closePoll,
-        .markChosen, .takeLead:
+        .markChosen, .takeLead, .agreeContact:
         return
       default: throw .notAllowed
       }

@@ -70,6 +70,16 @@ public enum Event: Codable, Equatable, Sendable {
   case entryMoved(collection: CollectionID, entry: EntryID, before: EntryID?)
   /// The entry that the wall shows large; nil takes it off.
   case entryPutOnWall(collection: CollectionID, entry: EntryID?)
+  /// Of offer and seek: those one is matched with may have one's name and contact details.
+  case contactAgreed(collection: CollectionID, participant: ParticipantID)
+  /// They may not, or no longer.
+  case contactWithdrawn(collection: CollectionID, participant: ParticipantID)
+  /// Whoever wrote these two is matched.
+  case matchConfirmed(collection: CollectionID, seeker: EntryID, bringer: EntryID)
+  /// They are not, and it is not suggested any more.
+  case matchDropped(collection: CollectionID, seeker: EntryID, bringer: EntryID)
+  /// Neither confirmed nor dropped: what was done with these two was taken back.
+  case matchReopened(collection: CollectionID, seeker: EntryID, bringer: EntryID)
 
   // Groups and speakers
   /// Who is to sit where in the rounds from `from` on, in place of what was planned before; no rounds: nothing is planned

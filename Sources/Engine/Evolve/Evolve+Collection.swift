@@ -74,7 +74,7 @@ extension Session {
   /// Collections as the revised plan has them, with what is in them; what it adds to a part that has begun is open.
   mutating func reviseCollections() {
     for (id, planned) in CollectionState.all(of: workshop) {
-      guard collections[id] != nil else {
+      guard let before = collections[id] else {
         collections[id] = planned
         continue
       }
@@ -85,6 +85,7 @@ extension Session {
       collections[id]?.signed = planned.signed
       collections[id]?.perPerson = planned.perPerson
       collections[id]?.harvest = planned.harvest
+      collections[id]?.pairing = planned.pairing?.keeping(before.pairing)
       collections[id]?.asked = planned.asked
     }
     for run in runs {
@@ -134,7 +135,7 @@ extension CollectionState {
       all[collect.collection] = CollectionState(
         id: collect.collection, title: collect.prompt, fields: collect.fields, moderated: collect.moderated,
         upvotes: collect.upvotes, signed: collect.signed, perPerson: collect.perPerson, harvest: false, asked: true,
-        isOpen: false)
+        isOpen: false, pairing: collect.isOfferAndSeek ? Pairing(columns: collect.contact ?? []) : nil)
     }
     for case .breakout(let breakout) in workshop.activities {
       for harvest in breakout.collections {

@@ -5,6 +5,9 @@ extension Session {
     switch record.event {
     case .groupsPlanned(let id, let from, let rounds):
       plans[id] = rounds.isEmpty ? nil : GroupPlan(from: from, rounds: rounds)
+      let meet = workshop.breakout(id)?.mixing?.meet
+      plannedMatches[id] =
+        record.undoes == nil ? meet.flatMap { collections[$0]?.pairing?.matches } : undoing?.prior.plannedMatches
       changePhase(id)
       if record.undoes == nil { tell(record, .groupsPlanned(id, rounds: rounds.count)) }
     case .participantMoved(let id, let round, let participant, let group):

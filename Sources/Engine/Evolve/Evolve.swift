@@ -62,6 +62,7 @@ extension Session {
       .entriesUnmerged, .entryShortlisted, .entryUnlisted, .entryUpvoted, .upvoteWithdrawn, .entryMarked,
       .entryUnmarked, .entryMoved, .entryPutOnWall:
       evolveCollection(record)
+    case .contactAgreed, .contactWithdrawn, .matchConfirmed, .matchDropped, .matchReopened: evolvePairing(record)
     case .groupsPlanned, .participantMoved, .groupLocked, .groupUnlocked, .groupsDrawn, .groupsStarted, .groupsEnded,
       .leadTaken, .leadLeft:
       evolveGroups(record)

@@ -17,7 +17,12 @@ extension Session {
       let shown = collections.values.first { $0.onWall != nil }
       prior.collection = shown?.id
       prior.onWall = shown?.onWall
-    case .groupsPlanned(let id, _, _): prior.plan = plans[id]
+    case .matchConfirmed(let collection, _, _), .matchDropped(let collection, _, _):
+      prior.matches = collections[collection]?.pairing?.matches
+      prior.dropped = collections[collection]?.pairing?.dropped
+    case .groupsPlanned(let id, _, _):
+      prior.plan = plans[id]
+      prior.plannedMatches = plannedMatches[id]
     case .participantMoved(let id, _, _, _):
       prior.plan = plans[id]
       prior.seating = breakouts[id]?.groups
@@ -77,6 +82,10 @@ extension Session {
     case .entryUnlisted(_, let entry): .entry(entry, .unlist)
     case .entryPutOnWall(_, let entry?): .entry(entry, .putOnWall)
     case .entryPutOnWall(_, nil): collections.values.lazy.compactMap(\.onWall).first.map { .entry($0, .takeOffWall) }
+    case .matchConfirmed(let collection, let seeker, let bringer):
+      .match(seeker: author(of: seeker, collection), bringer: author(of: bringer, collection), .confirm)
+    case .matchDropped(let collection, let seeker, let bringer):
+      .match(seeker: author(of: seeker, collection), bringer: author(of: bringer, collection), .drop)
     case .groupsPlanned(let breakout, _, _): .planGroups(breakout)
     case .participantMoved(_, _, let participant, _): .movePerson(participant)
     case .groupLocked(_, let group): .lockGroup(group)
@@ -90,7 +99,8 @@ extension Session {
     case .sessionCreated, .participantAdded, .participantRevised, .participantRemoved, .seatReleased, .sessionRevised,
       .messageSent, .itemEnded, .pollAdded, .pollWithdrawn, .pollVoided, .ballotCast, .entryProposed, .entryHeld,
       .entryUpvoted, .upvoteWithdrawn, .entryMarked, .entryUnmarked, .groupsDrawn,
-      .recallWithdrawn, .helpCalled, .helpAnswered, .leadTaken, .leadLeft,
+      .recallWithdrawn, .helpCalled, .helpAnswered, .leadTaken, .leadLeft, .contactAgreed, .contactWithdrawn,
+      .matchReopened,
       .hostStarted, .hostStopped,
       .clockStepped, .formatRaised:
       nil

@@ -12,7 +12,7 @@ import Workshop
 /// using a trigram similarity measure*, 1983.
 public struct Likeness: Equatable, Sendable {
   /// Runs of three scalars, packed in 21 bits each, in order and each once.
-  private let trigrams: [UInt64]
+  let trigrams: [UInt64]
 
   /// From which likeness on two texts may well say the same.
   public static let threshold = 0.5
@@ -44,6 +44,11 @@ public struct Likeness: Equatable, Sendable {
       if a <= b { mine += 1 }
       if b <= a { theirs += 1 }
     }
+    return share(with: other, having: common, of: shorter)
+  }
+
+  /// The same where it is known how many trigrams the two have in common, and how many the shorter one has.
+  func share(with other: Likeness, having common: Int, of shorter: Int) -> Double {
     let dice = Double(2 * common) / Double(trigrams.count + other.trigrams.count)
     return (dice + Double(common) / Double(shorter)) / 2
   }

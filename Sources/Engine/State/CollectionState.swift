@@ -28,6 +28,8 @@ public struct CollectionState: Equatable, Sendable {
   /// The entry that the wall shows; nil shows none.
   public internal(set) var onWall: EntryID?
   var onWallSince: Instant?
+  /// Who was matched with whom; nil where people do not offer and seek.
+  public internal(set) var pairing: Pairing?
 
   /// Whether the journal names who upvotes: never of what groups found, whose entries name who wrote them down only.
   public var namesSupporters: Bool { signed && !harvest }

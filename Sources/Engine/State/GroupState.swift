@@ -160,6 +160,7 @@ public struct News: Codable, Equatable, Sendable {
     case tieDecided(ActivityID, chosen: [OptionID])
     case entryProposed(CollectionID, EntryID, held: Bool, group: GroupID?)
     case entryChanged(CollectionID, EntryID, Undoable.EntryStep)
+    case matchChanged(seeker: ParticipantID, bringer: ParticipantID, Undoable.MatchStep)
     case groupsPlanned(ActivityID, rounds: Int)
     case participantMoved(ParticipantID, GroupID)
     case groupLocked(GroupID)

@@ -8,6 +8,8 @@ public struct MixingTask: Sendable {
   private let groups: [GroupID]
   private let from: Int
   private let seed: UInt64
+  /// People who were matched, each pair in the round in which it is to meet, the first to be given up last.
+  private let meeting: [RotationInstance.Pair]
   /// Of the round to come, from 0: groups whose sizes are as they are.
   private let locked: Set<Int>
   /// What it is made of.
@@ -67,6 +69,8 @@ public struct MixingTask: Sendable {
       instance.capacityIn[round - 1] = settled.capacity(in: round - 1, people: here)
     }
     self.instance = instance
+    meeting = Self.meeting(
+      session.matchesToMeet(in: breakout), instance, seated.map(\.id), in: future.map { $0 - 1 }, settled)
     let planned = plan.map { plan in
       RotationPlan(rounds: history + future.map { round in order.map { plan[round]?[$0] ?? [] } })
     }
@@ -76,7 +80,7 @@ public struct MixingTask: Sendable {
   /// Solves it: a second's worth of steps at the most, mostly far less. The same task gives the same plan.
   ///
   /// From the plan that there was as few people change as can be. Where a wish of the file and what was settled by hand
-  /// cannot both be, the wish gives way in that round.
+  /// cannot both be, the wish gives way in that round; matched people meet as long as all of that holds.
   ///
   /// - Parameter steps: as many at the most; nil for about a second's worth.
   public func solved(steps: Int? = nil) throws(RotationProblem) -> GroupPlan { try answer(steps: steps).plan }
@@ -84,12 +88,18 @@ public struct MixingTask: Sendable {
   /// The same with what the plan is worth, rounds already held included.
   public func answer(steps: Int? = nil) throws(RotationProblem) -> (plan: GroupPlan, worth: RotationAnswer) {
     let search = RotationSearch(seed: seed, steps: steps, keepsOld: old != nil)
-    var instance = instance
+    var (instance, meeting) = (instance, meeting)
     var answer: RotationAnswer?
     while answer == nil {
+      var wished = instance
+      wished.together += meeting
       do throws(RotationProblem) {
-        answer = try solve(instance, from: old, search)
+        answer = try solve(wished, from: old, search)
       } catch {
+        if let others = Self.postponed(meeting, after: error, before: instance.rounds) {
+          meeting = others
+          continue
+        }
         guard case .impossible(let round, let rules) = error,
           let freer = instance.withoutAWish(of: rules, in: round, locked: round == from - 1 ? locked : [])
         else { throw error }

@@ -3,10 +3,11 @@ import Workshop
 /// A plan that was made beside the one that there is, and waits for a facilitator: nobody sits by it, and nothing of it is
 /// in the journal, until it is applied.
 public struct PlanProposal: Equatable, Sendable {
-  /// What a plan was made of: who was there, and how often the breakout had changed.
+  /// What a plan was made of: who was there, how often the breakout had changed, and who was matched.
   public struct Basis: Equatable, Sendable {
     var present: Set<ParticipantID>
     var phases: Int
+    var matches: [Match]
   }
 
   /// Another one for each proposal.
@@ -31,7 +32,8 @@ extension Session {
   /// What a plan of a breakout would be made of now.
   func basis(of breakout: Breakout, _ present: Set<ParticipantID>) -> PlanProposal.Basis {
     PlanProposal.Basis(
-      present: Set(electorate.map(\.id)).intersection(present), phases: phases[breakout.id, default: 0])
+      present: Set(electorate.map(\.id)).intersection(present), phases: phases[breakout.id, default: 0],
+      matches: breakout.mixing?.meet.flatMap { collections[$0]?.standingMatches } ?? [])
   }
 
   /// Whether two plans seat everybody alike in the rounds to come.

@@ -27,10 +27,13 @@ extension Session {
     var seated = planned.mapValues { $0.filter(present.contains) }
     let known = Set(planned.values.joined())
     let met = meetings(in: breakout)
+    let toMeet = Set(matchesToMeet(in: breakout).map { Meeting($0.seeker, $0.bringer) })
     for seat in electorate where present.contains(seat.id) && !known.contains(seat.id) {
       func cost(_ group: GroupID) -> (Int, Int, Int, Int) {
         let members = seated[group] ?? []
-        let friends = members.count { belong(seat.id, $0, in: breakout) }
+        let friends = members.count {
+          belong(seat.id, $0, in: breakout) || toMeet.contains(Meeting(seat.id, $0))
+        }
         let foes = members.count { areApart(seat.id, $0, in: breakout) }
         let meetings = members.reduce(0) { $0 + (met[Meeting(seat.id, $1)] ?? 0) }
         return (foes, -friends, members.count, meetings)
@@ -51,6 +54,33 @@ extension Session {
       }
     }
     return met
+  }
+
+  /// The people of matches who have not sat together yet in the breakouts that seat them: in the order of confirming,
+  /// those first who each bring what the other one seeks.
+  func matchesToMeet(in breakout: Breakout) -> [(seeker: ParticipantID, bringer: ParticipantID)] {
+    guard let id = breakout.mixing?.meet, let state = collections[id], state.pairing != nil else { return [] }
+    let matches = state.standingMatches
+    guard !matches.isEmpty else { return [] }
+    let (meetings, mutual) = (MatchMeetings(of: id, in: self), state.mutual(among: matches, in: workshop.language))
+    let ordered = matches.filter(mutual.contains) + matches.filter { !mutual.contains($0) }
+    return ordered.compactMap { state.people(of: $0) }.filter { meetings.met($0.seeker, $0.bringer) == nil }
+  }
+
+  /// Whether the rounds of a breakout were planned when this match stood already.
+  func wasPlanned(_ match: Match, for breakout: ActivityID) -> Bool {
+    plannedMatches[breakout]?.contains { $0.isSamePair(as: match) } ?? false
+  }
+
+  /// Whether two who are there were matched after the rounds to come were planned, and sit together in none of them.
+  func hasFreshMatches(_ breakout: Breakout, _ present: Set<ParticipantID>) -> Bool {
+    guard let id = breakout.mixing?.meet, let state = collections[id] else { return false }
+    let meetings = MatchMeetings(of: id, in: self)
+    return state.standingMatches.contains { match in
+      guard !wasPlanned(match, for: breakout.id), let people = state.people(of: match) else { return false }
+      return present.contains(people.seeker) && present.contains(people.bringer)
+        && meetings.seat(of: people.seeker, people.bringer) == nil
+    }
   }
 
   private func belong(_ a: ParticipantID, _ b: ParticipantID, in breakout: Breakout) -> Bool {

@@ -53,6 +53,8 @@ public struct Session: Equatable, Sendable {
   public internal(set) var breakouts: [ActivityID: BreakoutState] = [:]
   /// Who is to sit where in rounds to come, by breakout.
   public internal(set) var plans: [ActivityID: GroupPlan] = [:]
+  /// The matches that stood when these rounds were planned, by breakout that seats matched people together.
+  var plannedMatches: [ActivityID: [Match]] = [:]
   /// What was settled by hand in groups that are mixed, by breakout.
   public internal(set) var hands: [ActivityID: GroupHands] = [:]
   /// Report backs that have begun, by id.
@@ -149,6 +151,9 @@ public struct Step: Equatable, Sendable {
     var followedBy: EntryID?
     var collection: CollectionID?
     var onWall: EntryID?
+    var matches: [Match]?
+    var dropped: [Match]?
+    var plannedMatches: [Match]?
     var report: ReportState?
     var talk: TalkState?
     /// Of a breakout: what was planned, who sat where, and what hands had settled.

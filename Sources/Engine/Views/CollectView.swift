@@ -30,6 +30,8 @@ public struct CollectView: Codable, Equatable, Sendable {
   public var count: Int
   /// How many of the viewer's own wait for the facilitator.
   public var ownHeld: Int
+  /// What offer and seek asks of the viewer, and whom it matched the viewer with; nil in other collections.
+  public var pairing: OwnPairing?
   /// The most entries that a view carries.
   public static let limit = 100
 }

@@ -175,8 +175,12 @@ public struct CollectionDesk: Codable, Equatable, Sendable {
   public var count: Int
   /// How many wait for the facilitator.
   public var held: Int
+  /// Who may be matched with whom, and who was; nil where people do not offer and seek.
+  public var pairing: PairingDesk?
   /// The most entries that a view carries.
   public static let limit = 300
+  /// The same where people offer and seek, so that any two can be matched by hand.
+  public static let limitOfOffers = 1_000
 }
 
 /// An entry with what only the facilitator sees of it.
@@ -230,6 +234,8 @@ public struct BreakoutDesk: Codable, Equatable, Sendable {
   public var next: NextRound?
   /// A plan that waits to be applied; nil without one.
   public var proposal: Proposal?
+  /// What matches mean for its rounds; nil where it seats none.
+  public var meet: MeetDesk?
 
   /// Somebody in a group.
   public struct Member: Codable, Equatable, Sendable {

@@ -44,7 +44,7 @@ extension Session {
       round: state?.round ?? 0, rounds: breakout.rounds,
       unseated: unseated.map { member($0, among: [], isNew: true, once: 0) },
       next: nextRound(of: breakout, around) { member($0, among: $1, isNew: $2, once: 0) },
-      proposal: proposal(of: breakout, around))
+      proposal: proposal(of: breakout, around), meet: meetDesk(breakout, around))
   }
 
   private func nextRound(

@@ -42,7 +42,7 @@ extension Session {
       takesEntries: state.isOpen && takesEntries, moderated: state.moderated,
       upvotes: state.upvotes && !harvest, signed: state.signed, harvest: harvest,
       entries: visible.prefix(CollectView.limit).map { entryView($0, in: state, for: viewer, around, naming: titles) },
-      count: visible.count, ownHeld: ownHeld)
+      count: visible.count, ownHeld: ownHeld, pairing: viewer.person.flatMap { ownPairing(state, for: $0, around) })
   }
 
   func entryView(
@@ -84,13 +84,13 @@ extension Session {
       id: state.id, title: prompt(of: state), item: item(of: state.id)?.id,
       fields: state.fields, isOpen: state.isOpen, moderated: state.moderated, upvotes: state.upvotes,
       harvest: state.harvest, onWall: state.onWall,
-      entries: all.prefix(CollectionDesk.limit).map { entry in
+      entries: all.prefix(state.pairing == nil ? CollectionDesk.limit : CollectionDesk.limitOfOffers).map { entry in
         DeskEntry(
           entry: entryView(entry, in: state, for: .everybody, around), held: entry.held, hidden: entry.hidden,
           at: entry.proposedAt, first: entry.isEdited ? entry.firstFields : nil,
           voices: entry.merged.isEmpty ? [] : voices(of: entry, in: state, titles))
       },
-      count: ranked.count, held: held.count)
+      count: ranked.count, held: held.count, pairing: pairingDesk(state, around))
   }
 }
 

@@ -10,7 +10,7 @@ enum ConsoleContext: CaseIterable, Equatable, Sendable {
   // By what stands on the desk
   case poll, proposal, breakout, report, talk
   // By the part that keys are in
-  case agenda, activities, desk, findings, entries, people
+  case agenda, activities, desk, findings, entries, offers, matches, people
 }
 
 /// The keys of the console: dispatch, footer, help, palette and the manual all read these rows.
@@ -59,6 +59,9 @@ struct ConsoleBindings {
         row(.markEntry, "m"), row(.mergeEntries, "M"), row(.unmergeEntry, "U"), row(.putOnWall, "w"),
         row(.raiseEntry, [.character("["), .shiftUp]), row(.lowerEntry, [.character("]"), .shiftDown]),
       ]
+    case .offers: [row(.showMatches, "K"), row(.matchByHand, "c")]
+    case .matches:
+      [row(.showMatches, "K"), row(.confirmMatch, "a"), row(.dropMatch, "x"), row(.searchMatches, "/")]
     case .people:
       [
         row(.searchPeople, "/"), row(.movePerson, "m"), row(.swapPeople, "x"), row(.releaseSeat, "r"),

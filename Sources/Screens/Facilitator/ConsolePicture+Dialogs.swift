@@ -15,6 +15,7 @@ extension ConsolePicture {
     case .tie(let poll, let options, let row, let chosen): drawTie(poll, options, row, chosen, in: whole)
     case .group(let seating, let row): drawSeating(seating, words.pickGroup(seating.name), row, in: whole)
     case .other(let seating, let row): drawSeating(seating, words.pickOther(seating.name), row, in: whole)
+    case .match(let choice, let row): drawMatchChoice(choice, row, in: whole)
     case .value(let name, _, let values, let row):
       let rows = values + [words.noGroup]
       drawList(
@@ -210,8 +211,8 @@ extension ConsolePicture {
     var lines: [[(String, Style)]] = []
     if rows.columns >= 96 {
       // Two columns of about the same height, so that all of it stands on the screen that the console is made for.
-      let left = Array(blocks[0] + blocks[1] + blocks[3].dropLast())
-      let right = Array(blocks[2] + blocks[4].dropLast())
+      let left = Array(blocks[0] + blocks[1] + blocks[4].dropLast())
+      let right = Array(blocks[2] + blocks[3] + blocks[5].dropLast())
       let half = max(rows.columns / 2, min(59, rows.columns - 55))
       for index in 0..<max(left.count, right.count) {
         var line: [(String, Style)] = index < left.count ? cut(left[index], to: half - 2) : []

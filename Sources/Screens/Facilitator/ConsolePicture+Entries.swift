@@ -7,12 +7,16 @@ extension ConsolePicture {
   /// What came in: what waits for the facilitator first, then what is seen by upvotes, then what is hidden.
   mutating func drawEntries(of desk: CollectionDesk, in part: Rect) {
     guard part.rows > 0 else { return }
+    if screen.showsMatches, let pairing = desk.pairing { return drawMatches(pairing, in: part) }
     let onDesk = screen.collectionOnDesk != nil
     let title = desk.id == parkingLot ? words.parkingLot : desk.title
     let focused = screen.effectivePane == .entries
     var right: [(String, Style)] = []
     if desk.held > 0 {
       right.append(("▲ " + words.awaiting(desk.held), .warning))
+    } else if let pairing = desk.pairing {
+      let key = ConsoleBindings(words: words).key(of: .showMatches)
+      right.append(("\(key) \(words.suggested(pairing.suggested)) · \(words.matched(pairing.matched))", .accent))
     } else if !desk.isOpen, onDesk {
       right.append((words.closed, .dim))
     }
@@ -72,7 +76,8 @@ extension ConsolePicture {
     }
     let style: Style = entry.hidden ? .dim : .plain
     canvas.write(
-      entry.entry.headline(of: desk.fields), at: Point(x: x, y: row.top), style: style,
+      desk.pairing == nil ? entry.entry.headline(of: desk.fields) : entry.entry.oneLine(desk.fields),
+      at: Point(x: x, y: row.top), style: style,
       width: max(0, row.right - x - tagWide))
     var end = row.right
     for tag in tags.reversed() {

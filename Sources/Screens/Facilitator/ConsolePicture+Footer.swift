@@ -79,6 +79,13 @@ extension ConsolePicture {
       if action == .openPoll, screen.following == nil, let poll = screen.poll, poll.rounds > 0 {
         row.label = words.openAgain
       }
+      if action == .showMatches {
+        switch screen.matchPage.next {
+        case .entries: row.label = words.toEntries
+        case .suggestions: row.label = words.toSuggestions
+        case .matches: row.label = words.toMatches
+        }
+      }
       if let breakout = screen.breakout { relabel(&row, breakout) }
       // What comes next is not on the desk: the key says by name what it begins.
       if let following = screen.following, [.openPoll, .startTalk, .startGroups, .nextReport].contains(action),
@@ -125,6 +132,11 @@ extension FacilitatorScreen {
     if case .ended = view.head.stage { return actions + [.showPeople, .help, .quit] }
     switch effectivePane {
     case .entries:
+      if showsMatches {
+        if match != nil { actions += matchPage == .suggestions ? [.confirmMatch, .dropMatch] : [.dropMatch] }
+        return actions + [.showMatches, .searchMatches, .up, .undo, .palette, .help]
+      }
+      if pairing != nil { actions += [.showMatches] + (entry == nil ? [] : [.matchByHand]) }
       if let entry {
         if entry.held, !entry.hidden { actions.append(.admitEntry) }
         actions += [.hideEntry, .shortlistEntry, .editEntry, marked.isEmpty ? .markEntry : .mergeEntries, .putOnWall]

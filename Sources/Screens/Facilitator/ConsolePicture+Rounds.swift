@@ -8,6 +8,7 @@ extension ConsolePicture {
   /// What stands above the list of groups, or in its place; returns the part that is left.
   mutating func drawMixed(_ desk: BreakoutDesk, in part: Rect) -> Rect {
     guard part.rows > 0 else { return part }
+    let part = part.inset(top: drawMeet(desk, in: part))
     if desk.running { return drawUnseated(desk, in: part) }
     if let next = desk.next {
       drawRound(next, desk, in: part)

@@ -17,6 +17,8 @@ enum Dialog: Equatable, Sendable {
   case group(SeatChange, row: Int)
   /// Who changes places with somebody.
   case other(SeatChange, row: Int)
+  /// Whom somebody is matched with by hand.
+  case match(MatchChoice, row: Int)
 }
 
 /// Somebody who is to sit elsewhere, and where that can be.

@@ -31,6 +31,7 @@ extension FacilitatorScreen {
     case .value(let name, let attribute, let values, let row): return value(key, name, attribute, values, row)
     case .group(let seating, let row): return seat(key, seating, row)
     case .other(let seating, let row): return seat(key, seating, row)
+    case .match(let choice, let row): return match(key, choice, row)
     }
     return []
   }

@@ -9,6 +9,7 @@ extension FacilitatorScreen {
     if key == .resize { return [] }
     if farewell != nil { return key == .resize ? [] : [.quit] }
     if dialog != nil { return handleInDialog(key, at: now) }
+    if isSieving, showsMatches, let intents = handleInSieve(key) { return intents }
     if isSearching, let intents = handleInSearch(key) { return intents }
     guard let action = action(of: key) else { return [] }
     if action == .pick {
@@ -29,7 +30,9 @@ extension FacilitatorScreen {
       if proposal != nil { contexts.append(.proposal) }
       contexts.append(.desk)
     case .findings: contexts.append(.findings)
-    case .entries: contexts.append(.entries)
+    case .entries:
+      if pairing != nil { contexts.append(showsMatches ? .matches : .offers) }
+      if !showsMatches { contexts.append(.entries) }
     case .people: contexts.append(.people)
     }
     switch subject {
@@ -69,6 +72,8 @@ extension FacilitatorScreen {
     groups = Cursor()
     if let view { settle(in: view) }
     marked = []
+    matchPage = .entries
+    (sieve, isSieving) = (nil, false)
   }
 
   /// Keys while a name is typed to find somebody; nil hands the key on.

@@ -32,6 +32,8 @@ extension FacilitatorScreen {
       .raiseEntry, .lowerEntry:
       return effectivePane == .findings ? performOnTurn(action) : performOnEntry(action)
     case .write: return write(argument, view)
+    case .showMatches, .searchMatches, .confirmMatch, .dropMatch, .matchByHand:
+      return performOnMatches(action, argument, view)
     case .applyPlan, .dropPlan: return settle(action, view)
     case .lockGroup: return lock(argument, view)
     case .movePerson, .swapPeople: return performOnSeats(action, argument, view)
@@ -111,6 +113,10 @@ extension FacilitatorScreen {
       search = nil
       return
     }
+    if showsMatches {
+      if sieve != nil { sieve = nil } else { matchPage = .entries }
+      return
+    }
     if !marked.isEmpty, effectivePane == .entries || effectivePane == .findings {
       marked = []
       return
@@ -128,7 +134,12 @@ extension FacilitatorScreen {
     switch effectivePane {
     case .agenda: items.move(by: step, in: view?.items.map(\.id) ?? [])
     case .activities: activities.move(by: step, in: listed.map(\.subject))
-    case .entries: entries.move(by: step, in: entryIDs)
+    case .entries:
+      if showsMatches {
+        matches.move(by: step, in: matchLines.map(\.match))
+      } else {
+        entries.move(by: step, in: entryIDs)
+      }
     case .findings: turn.move(by: step, in: turnRows.map(\.id))
     case .groups: groups.move(by: step, in: groupIDs)
     case .people: people.move(by: step, in: peopleShown.map(\.id))
@@ -155,6 +166,7 @@ extension FacilitatorScreen {
       let listed = listed
       if let row = activities.row(in: listed.map(\.subject)) { show(listed[row].subject) }
     case .entries:
+      if showsMatches { return isSpectator || matchPage == .matches ? [] : perform(.confirmMatch, at: now) }
       guard let entry, !isSpectator else { return [] }
       return perform(entry.held && !entry.hidden ? .admitEntry : .editEntry, at: now)
     case .findings:

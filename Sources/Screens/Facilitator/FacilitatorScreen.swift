@@ -44,6 +44,12 @@ public struct FacilitatorScreen: Equatable, Sendable {
   var scroll = 0
   /// Entries to be merged, in order of marking.
   var marked: [EntryID] = []
+  /// What stands in place of a collection's entries, where people offer and seek.
+  var matchPage = MatchPage.entries
+  var matches = Cursor<Match>()
+  /// What was typed to find a match.
+  var sieve: LineEditor?
+  var isSieving = false
   /// What has to be settled before a poll can open.
   var cut: TieAtTheCut?
   var search: LineEditor?
@@ -118,6 +124,7 @@ public struct FacilitatorScreen: Equatable, Sendable {
     items.settle(in: view.items.map(\.id))
     activities.settle(in: listed.map(\.subject))
     entries.settle(in: entryIDs)
+    matches.settle(in: matchLines.map(\.match))
     people.settle(in: peopleShown.map(\.id))
     // Of a report back the next group to come is chosen, so that one key gives it the floor.
     if groups.id == nil, let report {

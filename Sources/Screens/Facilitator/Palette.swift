@@ -93,14 +93,14 @@ extension ConsoleAction {
     switch self {
     case .goTo, .minutes, .addMinute, .takeMinute, .message, .openPoll, .closePoll, .revealPoll, .decideTie,
       .extendGroups, .recallGroups, .startReport, .pick, .lockGroup,
-      .searchPeople, .movePerson, .swapPeople, .releaseSeat, .admitPerson, .write:
+      .searchPeople, .movePerson, .swapPeople, .releaseSeat, .admitPerson, .write, .searchMatches:
       true
     case .start, .next, .back, .pause, .giveTimeBack, .undo, .end, .planGroups, .planAnew, .applyPlan, .dropPlan,
       .startGroups,
       .endGroups, .answerHelp, .nextReport, .endReport, .startTalk, .endTalk, .admitEntry, .hideEntry, .shortlistEntry,
       .editEntry,
-      .markEntry, .mergeEntries, .unmergeEntry, .putOnWall, .raiseEntry, .lowerEntry, .showPeople, .help, .palette,
-      .nextPane, .previousPane, .agenda, .entries,
+      .markEntry, .mergeEntries, .unmergeEntry, .putOnWall, .raiseEntry, .lowerEntry, .showMatches, .confirmMatch,
+      .dropMatch, .matchByHand, .showPeople, .help, .palette, .nextPane, .previousPane, .agenda, .entries,
       .follow, .up, .down, .pageUp, .pageDown, .first, .last, .choose, .dismiss, .reopenJournal, .redraw, .suspend,
       .quit:
       false

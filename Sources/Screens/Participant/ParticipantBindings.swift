@@ -6,7 +6,7 @@ import Workshop
 enum ParticipantAction: Equatable, Sendable {
   case up, down, less, more, pageUp, pageDown, first, last
   case choose, digit, clear, noOpinion, enter, change, keep
-  case write, edit, mark, raise, lower, upvote, stopTyping
+  case write, edit, mark, raise, lower, upvote, stopTyping, contact
   case takeLead, leaveLead, callHelp, openVote, closeVote, markChosen
   case nextPage, previousPage
   case help, message, putAway, quit, leave, redraw, suspend
@@ -17,7 +17,7 @@ enum ParticipantContext: Equatable, Sendable {
   case joining(JoinPage.Way, isReading: Bool, byCodesOnly: Bool = false)
   case choosing(BallotPaper.Kind, canKeep: Bool)
   case counted
-  case questions(canWrite: Bool, canUpvote: Bool)
+  case questions(canWrite: Bool, canUpvote: Bool, hasContact: Bool = false)
   /// What the own group found, which its members write down.
   case harvest(entries: Int)
   case typing(isLast: Bool)
@@ -76,8 +76,9 @@ private func participantBindings(
     return keys.choosing(kind, canKeep: canKeep) + keys.voting(lead) + keys.pages(tab) + keys.common
   case .counted:
     return [keys.change] + keys.voting(lead) + [keys.readOn] + keys.arrowsDown + keys.pages(tab) + keys.common
-  case .questions(let canWrite, let canUpvote):
-    return keys.questions(canWrite: canWrite, canUpvote: canUpvote) + keys.pages(tab) + keys.common
+  case .questions(let canWrite, let canUpvote, let hasContact):
+    return keys.questions(canWrite: canWrite, canUpvote: canUpvote, hasContact: hasContact) + keys.pages(tab)
+      + keys.common
   case .harvest(let entries):
     return keys.harvest(entries: entries) + keys.lead(lead) + keys.pages(tab) + keys.callHelp + keys.common
   case .typing(let isLast): return keys.typing(isLast: isLast) + keys.callHelpTyping + keys.always
@@ -150,7 +151,7 @@ private struct ParticipantKeys {
     Binding(.character("w"), .character("c"), does: .change, label: phrases.keyChange, help: phrases.helpChange)
   }
 
-  func questions(canWrite: Bool, canUpvote: Bool) -> [ParticipantBinding] {
+  func questions(canWrite: Bool, canUpvote: Bool, hasContact: Bool) -> [ParticipantBinding] {
     var rows = [Binding(.up, .character("k"), does: ParticipantAction.up, label: phrases.keyChoose, sign: "↑↓")]
     if canUpvote {
       rows.append(
@@ -160,6 +161,10 @@ private struct ParticipantKeys {
       rows.append(
         Binding(
           .enter, .character("n"), .character("v"), does: .write, label: phrases.keyWrite, help: phrases.helpWrite))
+    }
+    if hasContact {
+      rows.append(
+        Binding(.character("c"), does: .contact, label: phrases.keyContact, help: phrases.helpContact))
     }
     rows.append(Binding(.down, .character("j"), does: .down, help: phrases.helpMove, sign: "↑↓ j k"))
     return rows + paging

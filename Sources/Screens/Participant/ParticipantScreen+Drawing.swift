@@ -117,6 +117,8 @@ extension ParticipantScreen {
         enter(phrases.keyGoOn) + (isLonger ? [scroll] : []), phrases, in: footer.inset(left: 1, right: 1))
     case .message(let page):
       page.draw(on: &canvas, in: part, phrases, footer: footer.inset(left: 1, right: 1))
+    case .contact(let collection, let answer):
+      drawContact(collection, answer, on: &canvas, in: part, footer: footer.inset(left: 1, right: 1))
     case .help: canvas.helpList(bindings, phrases, in: part, footer: footer.inset(left: 1, right: 1))
     case .quitting:
       let text = phrases.quitAsked(unsure: isUnsure, draft: hasDraft)

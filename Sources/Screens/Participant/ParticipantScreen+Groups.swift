@@ -48,6 +48,9 @@ extension ParticipantScreen {
       let absent = card.running && !card.leadPresent ? " (\(phrases.absent))" : ""
       prose.paragraph("\(phrases.groupLead): \(lead)\(absent)")
     }
+    if let names = view?.matches(at: card).map(\.name), !names.isEmpty {
+      prose.paragraph(card.running ? phrases.matchedHere(names) : phrases.matchedThere(names), .accent)
+    }
     if card.running {
       switch card.leading {
       case .leader: break

@@ -50,7 +50,9 @@ extension ParticipantScreen {
     case .collect(let collect):
       if let form = forms[collect.id], form.isActive { return .typing(isLast: form.index + 1 >= form.fields.count) }
       if collect.harvest { return collect.isOpen ? .harvest(entries: collect.entries.count) : .reading }
-      return .questions(canWrite: collect.takesEntries, canUpvote: collect.isOpen && collect.upvotes)
+      return .questions(
+        canWrite: collect.takesEntries, canUpvote: collect.isOpen && collect.upvotes,
+        hasContact: collect.pairing != nil)
     case .breakout, .unseated, .report, .talk: return .reading
     }
   }
@@ -86,6 +88,9 @@ extension ParticipantScreen {
       if isRead { putAway = page.message.at }
       self.overlay = isRead ? nil : .message(page)
       return []
+    case .contact(let collection, let answer):
+      if key == .control("c") { return [.quit] }
+      return contact(key, collection, answer)
     case .quitting, .leaving:
       self.overlay = nil
       guard isYes(key) else { return [] }
@@ -152,6 +157,7 @@ extension ParticipantScreen {
     case .up, .down, .pageUp, .pageDown, .first, .last: move(action)
     case .choose, .digit, .clear, .noOpinion, .less, .more, .enter, .change, .keep: return vote(action, key)
     case .write, .upvote, .stopTyping: return ask(action)
+    case .contact: askContactHere()
     case .edit: editHarvest()
     case .mark: return markHarvest()
     case .callHelp: return callHelp()
@@ -195,9 +201,8 @@ extension ParticipantScreen {
       case .first: -100_000
       case .last: 100_000
       case .less, .more, .choose, .digit, .clear, .noOpinion, .enter, .change, .keep, .write, .upvote, .stopTyping,
-        .edit, .mark, .raise, .lower, .takeLead, .leaveLead, .callHelp, .openVote, .closeVote, .markChosen, .nextPage,
-        .previousPage, .help, .message, .putAway, .quit, .leave, .redraw,
-        .suspend:
+        .edit, .mark, .raise, .lower, .takeLead, .leaveLead, .callHelp, .openVote, .closeVote, .markChosen, .contact,
+        .nextPage, .previousPage, .help, .message, .putAway, .quit, .leave, .redraw, .suspend:
         0
       }
     guard case .part(let id) = page, let part = view?.part(id) else { return scroll(by: step) }

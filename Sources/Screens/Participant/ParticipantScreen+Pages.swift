@@ -91,6 +91,10 @@ extension ParticipantScreen {
       }
       body = body.inset(top: rows + 2 * gap)
     }
+    if let pairing = collect.pairing, form?.isActive != true {
+      body = body.inset(top: drawPairing(pairing, on: &canvas, in: body))
+      if body.rows >= 6 { body = body.inset(top: 1) }
+    }
     if collect.ownHeld > 0, body.rows > 2 {
       canvas.write(phrases.ownHeld(collect.ownHeld), at: body.origin, style: .warning, width: body.columns)
       body = body.inset(top: 1)

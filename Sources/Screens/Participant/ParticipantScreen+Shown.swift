@@ -10,7 +10,7 @@ extension ParticipantScreen {
       page.clamp(to: end)
       overlay = .message(page)
     case .returnCode: reading.clamp(to: end)
-    case .help, .quitting, .leaving, .farewell: break
+    case .help, .contact, .quitting, .leaving, .farewell: break
     case nil:
       guard join == nil else {
         join?.reading.clamp(to: end)

@@ -20,6 +20,8 @@ public struct ParticipantScreen: Equatable, Sendable {
     case quitting
     case leaving
     case message(MessagePage)
+    /// Whether matches may have one's contact details; nil while nothing is chosen.
+    case contact(CollectionID, answer: Bool?)
     case farewell(String)
   }
 
@@ -123,7 +125,7 @@ public struct ParticipantScreen: Equatable, Sendable {
   private func order(_ change: Participation.Change) -> Int {
     switch change {
     case .opened(let id), .newRound(let id): return view?.activities.firstIndex { $0.id == id } ?? .max
-    case .firstView, .closed, .revealed, .void, .item, .led, .timeGiven, .recalled, .helpAnswered, .over, .message,
+    case .firstView, .closed, .revealed, .void, .item, .matched, .led, .timeGiven, .recalled, .helpAnswered, .over, .message,
       .paused, .resumed, .trouble, .troubleOver:
       return .max
     }
@@ -162,6 +164,9 @@ public struct ParticipantScreen: Equatable, Sendable {
     case .revealed(let id): if page == .agenda { page = .part(id) }
     case .void: notice = Notice(text: phrases.voidRound, style: .bad)
     case .item(let item): notice = Notice(text: phrases.nowItem(item.title), style: .plain)
+    case .matched(let id, let match):
+      notice = Notice(
+        text: phrases.matchedWith(match.name, match.seat), style: .good, goal: page == .part(id) ? nil : .part(id))
     case .led(let leading, let before): tell(leading, before: before)
     case .timeGiven(let by): notice = Notice(text: phrases.timeGiven(by, left: timeLeft), style: .accent)
     // That they are called back stands above every page.
@@ -320,6 +325,7 @@ public struct ParticipantScreen: Equatable, Sendable {
       let isHeld = view?.collection(collection)?.moderated == true
       notice = Notice(
         text: phrases.entrySent(held: isHeld), style: .good, matter: isHeld ? .held(collection) : nil)
+      askContact(after: collection)
     case .entryChanged(let collection):
       forms[collection]?.clear()
       notice = Notice(text: phrases.entryChanged, style: .good)
@@ -332,6 +338,7 @@ public struct ParticipantScreen: Equatable, Sendable {
     case .help(let on): notice = Notice(text: on ? phrases.helpCalled : phrases.helpWithdrawn, style: .good)
     case .upvoted(let on): notice = Notice(text: phrases.upvoted(on: on), style: .good)
     case .marked(let on): notice = Notice(text: phrases.marked(on: on), style: .good)
+    case .contact(let on): notice = Notice(text: phrases.contactAnswered(on: on), style: .good)
     case .wished(let wish): tell(wish)
     case .moved(let isUp): notice = Notice(text: phrases.moved(isUp: isUp), style: .good)
     case .refused(let why): notice = Notice(text: why, style: .bad)

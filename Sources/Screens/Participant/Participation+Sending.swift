@@ -115,6 +115,11 @@ extension Participation {
       tag: tag(for: .upvote(collection, entry.id, on: on)))
   }
 
+  /// Whether matches may have one's contact details.
+  mutating func agree(_ collection: CollectionID, on: Bool) -> Intent {
+    .send(.agreeContact(collection: collection, on: on), Sight(), tag: tag(for: .contact(collection, on: on)))
+  }
+
   /// What an answer was to.
   enum Answer: Equatable, Sendable {
     case counted(ActivityID, at: Instant)
@@ -125,6 +130,7 @@ extension Participation {
     case upvoted(on: Bool)
     case marked(on: Bool)
     case help(on: Bool)
+    case contact(on: Bool)
     case moved(isUp: Bool)
     case wished(LeadWish)
     case refused(why: String)
@@ -176,6 +182,7 @@ extension Participation {
       view?.change(collection) { $0.move(entry, before: before) }
       return .moved(isUp: isUp)
     case .upvote(_, _, let on): return .upvoted(on: on)
+    case .contact(_, let on): return .contact(on: on)
     case .wish(let wish): return .wished(wish)
     }
   }
@@ -190,7 +197,7 @@ extension Participation {
       papers[id] = paper
       return .notCounted(id, why: why)
     case .entry(let collection, editing: _): return .entryRefused(collection, why: why)
-    case .upvote, .mark, .move, .help, .wish: return .refused(why: why)
+    case .upvote, .mark, .move, .help, .wish, .contact: return .refused(why: why)
     }
   }
 }

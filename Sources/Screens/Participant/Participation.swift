@@ -15,6 +15,7 @@ struct Participation: Equatable, Sendable {
     case help(on: Bool)
     case move(CollectionID, EntryID, before: EntryID?, isUp: Bool)
     case upvote(CollectionID, EntryID, on: Bool)
+    case contact(CollectionID, on: Bool)
     case wish(LeadWish)
   }
 
@@ -46,6 +47,8 @@ struct Participation: Equatable, Sendable {
     case void(ActivityID)
     case message(String)
     case item(HeadItem)
+    /// Somebody whom the viewer was matched with.
+    case matched(ActivityID, OwnMatch)
     /// Somebody else leads the own group now, or nobody does.
     case led(GroupLead, before: GroupLead)
     /// The own group got so much time, or lost it.
@@ -77,6 +80,7 @@ struct Participation: Equatable, Sendable {
       guard let occasion = part.occasion, old?.part(part.id)?.occasion != occasion else { continue }
       changes.append(.opened(part.id))
     }
+    if let old { changes += newMatches(old, new) }
     // With the groups' beginning and end it goes without saying.
     if let old, let card = new.groupAtWork, old.groupAtWork?.group == card.group, old.groupAtWork?.round == card.round,
       let before = old.groupAtWork?.leading, before != card.leading
@@ -106,6 +110,16 @@ struct Participation: Equatable, Sendable {
       hasWithdrawn = false
     }
     return changes
+  }
+
+  private func newMatches(_ old: ParticipantView, _ new: ParticipantView) -> [Change] {
+    new.activities.flatMap { part -> [Change] in
+      guard case .collect(let collect) = part, let pairing = collect.pairing else { return [] }
+      // By whom and by what: where one meets may change without being news.
+      let before = (old.collection(collect.id)?.pairing?.matches ?? []).map { [$0.name, $0.brings, $0.seeks] }
+      return pairing.matches.filter { !before.contains([$0.name, $0.brings, $0.seeks]) }
+        .map { .matched(part.id, $0) }
+    }
   }
 
   private mutating func pollChanges(_ ballot: BallotView, before: BallotView?) -> [Change] {

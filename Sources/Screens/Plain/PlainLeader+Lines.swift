@@ -50,7 +50,7 @@ extension PlainLeader {
     case .quit:
       asked = .quit
       return PlainAnswer([phrases.plainQuit(unsure: false)])
-    case .poll, .result, .questions, .ask, .upvote, .group, .leave, .yes, .no, .cancel, .lead:
+    case .poll, .result, .questions, .ask, .upvote, .contact, .group, .leave, .yes, .no, .cancel, .lead:
       return PlainAnswer([phrases.plainNotUnderstood(line)])
     }
   }

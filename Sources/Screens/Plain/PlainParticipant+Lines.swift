@@ -6,9 +6,8 @@ import Workshop
 
 extension PlainParticipant {
   static let words: [PlainWord] = [
-    .now, .poll, .result, .questions, .ask, .upvote, .group, .lists, .add, .edit, .mark, .move, .lead, .vote,
-    .closeVote, .top, .callHelp, .agenda, .code, .leave,
-    .quit,
+    .now, .poll, .result, .questions, .ask, .upvote, .contact, .group, .lists, .add, .edit, .mark, .move, .lead, .vote,
+    .closeVote, .top, .callHelp, .agenda, .code, .leave, .quit,
     .help,
   ]
 
@@ -55,6 +54,8 @@ extension PlainParticipant {
       self = PlainParticipant(language: language)
       join = door
       return PlainAnswer([join.ask(phrases)], [.leaveSeat])
+    case .contact(let id):
+      if isYes || isNo { return PlainAnswer([], [participation.agree(id, on: isYes)]) }
     case .field: break
     }
     // Neither yes nor no: the line is taken for what it is, and the question is put again.
@@ -122,6 +123,7 @@ extension PlainParticipant {
     case .poll: return showPoll(rest, view)
     case .result: return PlainAnswer(results(view))
     case .questions, .ask, .upvote: return collect(word, rest, view)
+    case .contact: return contact(rest, view)
     case .group:
       for case .unseated(let groups) in view.activities { return PlainAnswer(text.unseated(groups)) }
       return PlainAnswer(view.group.map { text.group($0, clock) } ?? [phrases.plainNoGroup])

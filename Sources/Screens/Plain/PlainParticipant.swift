@@ -13,6 +13,8 @@ public struct PlainParticipant: Equatable, Sendable {
     case field(CollectionID, index: Int, values: [String: String], editing: EntryID?)
     case quit
     case leave
+    /// Whether matches may have one's contact details.
+    case contact(CollectionID)
   }
 
   var participation: Participation
@@ -92,6 +94,7 @@ public struct PlainParticipant: Equatable, Sendable {
       guard let ballot = view?.poll(id), let outcome = ballot.poll.result else { return [] }
       return text.result(outcome, ballot.poll)
     case .void: return [phrases.voidRound]
+    case .matched(_, let match): return text.match(match)
     case .led(let leading, let before): return tell(leading, before: before)
     case .timeGiven(let by): return [phrases.timeGiven(by, left: timeLeft(now))]
     case .recalled(let on): return recalled(on, now)
@@ -180,7 +183,8 @@ public struct PlainParticipant: Equatable, Sendable {
       }
     case .people: return PlainAnswer()
     case .done, .receipt, .refused, .notWritten:
-      return PlainAnswer(participation.hear(signal).map(tell) ?? [])
+      guard let answer = participation.hear(signal) else { return PlainAnswer() }
+      return PlainAnswer(tell(answer))
     }
   }
 
@@ -191,7 +195,7 @@ public struct PlainParticipant: Equatable, Sendable {
     }
   }
 
-  private func tell(_ answer: Participation.Answer) -> [String] {
+  private mutating func tell(_ answer: Participation.Answer) -> [String] {
     switch answer {
     case .counted(let id, let at):
       let clock = view.map { $0.head.zone.local(at).counted(secret: $0.poll(id)?.poll.secret ?? true) }
@@ -201,11 +205,13 @@ public struct PlainParticipant: Equatable, Sendable {
       let receipt = paper.receipt.map { ["\(phrases.receipt(Receipt.shown($0))). \(phrases.receiptKeep)"] } ?? []
       return [phrases.counted(at: clock), phrases.yourVote(phrases.ballot(recorded, of: paper.options))] + receipt
     case .notCounted(_, let why): return [phrases.notCounted(why)]
-    case .entrySent(let id): return [phrases.entrySent(held: view?.collection(id)?.moderated == true)]
+    case .entrySent(let id):
+      return [phrases.entrySent(held: view?.collection(id)?.moderated == true)] + askContact(after: id)
     case .entryChanged: return [phrases.entryChanged]
     case .upvoted(let on): return [phrases.upvoted(on: on)]
     case .marked(let on): return [phrases.marked(on: on)]
     case .help(let on): return [on ? phrases.helpCalled : phrases.helpWithdrawn]
+    case .contact(let on): return [phrases.contactAnswered(on: on)]
     case .moved: return [phrases.plainMoved]
     case .wished(let wish): return tell(wish)
     case .entryRefused(_, let why), .refused(let why): return [why]

@@ -45,6 +45,12 @@ extension PlainText {
     return lines
   }
 
+  /// Somebody whom one was matched with.
+  func match(_ match: OwnMatch) -> [String] {
+    let offer = Self.flat(phrases.offer(brings: match.brings, seeks: match.seeks))
+    return [phrases.matchedWith(match.name, match.seat)] + (offer.isEmpty ? [] : [offer])
+  }
+
   /// Groups at work, and none of them one's own.
   func unseated(_ groups: Unseated) -> [String] {
     let round = groups.rounds > 1 ? [capitalised(phrases.round(groups.round, of: groups.rounds))] : []

@@ -4,7 +4,7 @@ import Workshop
 /// What can be typed where screens are lines: the words of the session's language, with English ones beside them.
 enum PlainWord: CaseIterable, Sendable {
   case help, now, poll, result, questions, ask, upvote, group, agenda, code, leave, quit, yes, no, cancel
-  case brief, lists, add, edit, mark, move, callHelp
+  case brief, lists, add, edit, mark, move, callHelp, contact
   case vote, closeVote, top, lead
 
   /// The first one is the one that help names.
@@ -40,6 +40,7 @@ enum PlainWord: CaseIterable, Sendable {
     case .mark: ["mee", "*"]
     case .move: ["verplaats"]
     case .callHelp: ["roep"]
+    case .contact: ["contact"]
     case .vote: ["stemming"]
     case .closeVote: ["sluit"]
     case .top: ["neem"]
@@ -71,6 +72,7 @@ enum PlainWord: CaseIterable, Sendable {
     case .mark: ["mark", "*"]
     case .move: ["move"]
     case .callHelp: ["call"]
+    case .contact: ["contact"]
     case .vote: ["vote"]
     case .closeVote: ["close"]
     case .top: ["take"]
@@ -132,6 +134,10 @@ enum PlainWord: CaseIterable, Sendable {
       language.say(
         nl: "met een nummer: gaat mee naar plenair, of niet meer",
         en: "with a number: goes along to the plenary, or no longer")
+    case .contact:
+      language.say(
+        nl: "aan wie u gekoppeld bent; met ja of nee: of die uw gegevens krijgt",
+        en: "whom you are matched with; with yes or no: whether they get your details")
     case .move:
       language.say(
         nl: "met twee nummers: zet die regel op die plaats", en: "with two numbers: puts that line in that place")
