@@ -98,13 +98,16 @@ extension Rehearsal {
   // Asking and supporting
 
   private func plan(_ collect: CollectView, until ends: Instant?, _ player: Player) {
-    guard collect.isOpen, player.plannedCollections.insert(collect.id).inserted else { return }
+    guard collect.isOpen else { return }
     let span = max(.seconds(30), (ends ?? clock.now + .minutes(10)) - clock.now)
-    let most = min(player.temper.questions, span.minutes < 5 ? 1 : 3)
-    for _ in 0..<most {
-      diary.add(.ask(player.number, collect.id), at: clock.now + span * player.figure.chance.between(0.04, 0.85))
+    if collect.takesEntries, player.plannedCollections.insert(collect.id).inserted {
+      let most = min(player.temper.questions, span.minutes < 5 ? 1 : 3)
+      for _ in 0..<most {
+        diary.add(.ask(player.number, collect.id), at: clock.now + span * player.figure.chance.between(0.04, 0.85))
+      }
     }
-    guard collect.upvotes else { return }
+    // What groups found can be supported once they tell of it.
+    guard collect.upvotes, player.plannedSupport.insert(collect.id).inserted else { return }
     for _ in 0..<player.temper.reading {
       diary.add(.browse(player.number, collect.id), at: clock.now + span * player.figure.chance.between(0.15, 0.95))
     }
@@ -119,7 +122,7 @@ extension Rehearsal {
   }
 
   func ask(_ player: Player, _ id: CollectionID) {
-    guard let collect = collection(player, id) else { return goOn() }
+    guard let collect = collection(player, id), collect.takesEntries else { return goOn() }
     let fields = decks.fields(collect.fields, Decks.kind(of: id, collect.prompt), &player.figure.chance)
     send(.propose(collection: id, fields: fields), Sight(), by: player.figure) { [unowned self] answer in
       if case .done = answer { counted.questions += 1 }
