@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
-"""Checks of a journal what journal_check.py leaves: that no byte stands outside the chain, ballots, turnout, names.
+"""Checks of a journal what journal_check.py leaves: that no byte stands outside the chain, ballots, turnout, names; and
+of its outcomes who stands behind each entry, counted again from the journal alone.
 
-usage: journal_more.py JOURNAL [SESSION.people.csv]
+usage: journal_more.py JOURNAL [SESSION.people.csv] [outcomes.json]
 Names the line of the first fault as JOURNAL:LINE: and exits 1; says nothing where all holds.
 """
 import csv
@@ -39,10 +40,75 @@ def check(path):
     return data.decode()
 
 
+def recount(journal, outcomes):
+    """Entries as they stand: what goes on under which, what is kept from others, and who supports each."""
+    supporters, under, withheld = {}, {}, {}
+    for line in journal.splitlines():
+        record = json.loads(line)
+        kind, data = record["kind"], record["data"]
+        if "collection" not in data:
+            continue
+        key = (data["collection"], data.get("entry"))
+        who = data.get("voter") or data.get("participant")
+        if kind == "entryProposed":
+            supporters[key], withheld[key] = set(), {"held"} if data.get("held") else set()
+        elif kind == "entryUpvoted":
+            supporters[key].add(who)
+        elif kind == "upvoteWithdrawn":
+            supporters[key].discard(who)
+        elif kind in ("entryHeld", "entryHidden"):
+            withheld[key].add(kind)
+        elif kind == "entryAdmitted":
+            withheld[key] -= {"held", "entryHeld"}
+        elif kind == "entryShown":
+            withheld[key].discard("entryHidden")
+        elif kind == "entriesMerged":
+            under.update({(key[0], entry): (key[0], data["into"]) for entry in data["from"]})
+        elif kind == "entriesUnmerged":
+            for entry in data["from"]:
+                del under[key[0], entry]
+
+    def standing(entry):
+        while entry in under:
+            entry = under[entry]
+        return entry
+
+    families = {}
+    for entry in supporters:
+        families.setdefault(standing(entry), []).append(entry)
+    everything = outcomes["export"]["all"]
+    for collection in outcomes["collections"]:
+        told = {entry["id"] for entry in collection["entries"]}
+        stand = {
+            entry for name, entry in families
+            if name == collection["id"] and (everything or not withheld[name, entry])}
+        if told != stand:
+            return f"{collection['id']}: {sorted(told ^ stand)} stand in one of both only"
+        for entry in collection["entries"]:
+            family = families[collection["id"], entry["id"]]
+            people = set().union(*(supporters[one] for one in family))
+            if entry["upvotes"] != len(people):
+                return f"{entry['id']}: {len(people)} people, but upvotes {entry['upvotes']}"
+            parts = {
+                one for name, one in family if one != entry["id"] and (everything or not withheld[name, one])}
+            if {one["id"] for one in entry["merged"]} != parts:
+                return f"{entry['id']}: merged are {sorted(parts)}"
+            for one in entry["merged"]:
+                if one["upvotes"] != len(supporters[collection["id"], one["id"]]):
+                    return f"{one['id']}: upvotes {one['upvotes']}"
+    return None
+
+
 def main():
     journal = check(sys.argv[1])
-    if len(sys.argv) > 2:
-        with open(sys.argv[2], newline="") as file:
+    for path in sys.argv[2:]:
+        if path.endswith(".json"):
+            with open(path) as file:
+                fault = recount(journal, json.load(file))
+            if fault:
+                sys.exit(f"{path}: {fault}")
+            continue
+        with open(path, newline="") as file:
             for row in csv.DictReader(file):
                 if row["name"] and f'"{row["name"]}"' in journal:
                     sys.exit(f"{sys.argv[1]}: holds the name {row['name']}")

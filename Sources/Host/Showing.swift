@@ -55,7 +55,8 @@ extension RoleView {
   }
 
   /// The line that carries it. What is too long for the wire is cut where it is longest: the lists of people, of entries
-  /// and of who sits in which group on the facilitator's desk, which screens search by other ways.
+  /// and of who sits in which group on the facilitator's desk, which screens search by other ways; for all, what groups
+  /// found.
   var frame: [UInt8]? {
     var view = self
     for limit in [2_000, 500, 100, 20] {
@@ -70,6 +71,7 @@ extension RoleView {
         for index in desk.breakouts.indices { desk.breakouts[index].keepNames(limit) }
         view = .facilitator(desk)
       }
+      if limit < 2_000 { view.keepFindings(limit) }
       guard let bytes = try? Frame.bytes(of: HostMessage.view(view)) else { return nil }
       if bytes.count <= Frame.longestFromHost { return bytes }
     }

@@ -99,4 +99,6 @@ struct GroupHarvest: Encodable, Equatable, Sendable {
   var collection: CollectionID
   /// In the order that the group put them in.
   var entries: [EntryID]
+  /// Those that go on as part of another entry, its own or another group's; nil where none do.
+  var merged: [EntryID]?
 }

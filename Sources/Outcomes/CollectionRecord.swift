@@ -75,6 +75,11 @@ struct EntryRecord: Encodable, Equatable, Sendable {
   /// The first wording of an edited entry: only in an export of everything, as a wording may be edited to protect
   /// somebody.
   var firstFields: [String: String]?
+  /// What it said itself, where it stands under another wording since others were merged into it.
+  var own: [String: String]?
+  /// When it was written down, and in which round where people were mixed: of what groups found.
+  var at: Instant?
+  var round: Int?
   /// Why it would not be in an export of what all may see.
   var withheld: Withheld?
   /// What was merged into it.
@@ -83,9 +88,20 @@ struct EntryRecord: Encodable, Equatable, Sendable {
   enum Withheld: String, Encodable, Sendable { case held, hidden }
 }
 
-/// An entry that went on as part of another.
+/// An entry that went on as part of another: who said it, in which words, when.
 struct MergedEntry: Encodable, Equatable, Sendable {
   var id: EntryID
+  /// As it was when it was merged.
   var fields: [String: String]
+  /// Its first wording, where that was another one and the export has everything.
+  var firstFields: [String: String]?
   var group: GroupID?
+  /// The author's name, where the collection is signed and the export has names.
+  var by: String?
+  var at: Instant?
+  var round: Int?
+  /// Taken along to the plenary by its group.
+  var marked: Bool
+  /// Who supported it by itself; in the entry's own number nobody is counted twice.
+  var upvotes: Int
 }

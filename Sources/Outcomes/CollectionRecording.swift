@@ -62,15 +62,37 @@ struct CollectionRecording {
   private func record(of entry: Entry, in state: CollectionState) -> EntryRecord {
     EntryRecord(
       id: entry.id, fields: entry.fields, group: entry.group,
-      by: state.signed && !state.harvest ? entry.by.flatMap { source.names?[$0] } : nil,
+      by: name(of: entry, in: state),
       upvotes: state.upvotes(of: entry), shortlisted: entry.shortlisted, marked: entry.marked, edited: entry.isEdited,
       firstFields: source.all && entry.isEdited ? entry.firstFields : nil,
+      own: entry.words == entry.fields ? nil : entry.words, at: entry.group == nil ? nil : entry.proposedAt,
+      round: round(of: entry, in: state),
       withheld: entry.hidden ? .hidden : entry.held ? .held : nil,
       merged: merged(into: entry, in: state).compactMap { merged in
         // Merging does not let through what was held back.
         guard source.all || (!merged.held && !merged.hidden) else { return nil }
-        return MergedEntry(id: merged.id, fields: merged.fields, group: merged.group)
+        return MergedEntry(
+          id: merged.id, fields: merged.words,
+          firstFields: source.all && merged.words != merged.firstFields ? merged.firstFields : nil,
+          group: merged.group, by: name(of: merged, in: state), at: merged.group == nil ? nil : merged.proposedAt,
+          round: round(of: merged, in: state), marked: merged.marked, upvotes: merged.upvoters.count)
       })
+  }
+
+  private func name(of entry: Entry, in state: CollectionState) -> String? {
+    state.signed && !state.harvest ? entry.by.flatMap { source.names?[$0] } : nil
+  }
+
+  /// The round in which a group wrote something down; nil where people were not mixed.
+  private func round(of entry: Entry, in state: CollectionState) -> Int? {
+    guard entry.group != nil else { return nil }
+    for case .breakout(let breakout) in source.session.workshop.activities
+    where breakout.mixing != nil && breakout.collections.contains(where: { $0.collection == state.id }) {
+      guard let held = source.session.breakouts[breakout.id] else { continue }
+      let begun = held.past.map(\.started) + [held.startedAt]
+      return max(1, begun.count { $0 <= entry.proposedAt })
+    }
+    return nil
   }
 
   /// Everything that was merged into an entry, also by way of others, in order of merging.

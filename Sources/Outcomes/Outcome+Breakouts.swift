@@ -20,11 +20,14 @@ extension Outcome {
             members: members.count, names: source.names.map { names in members.map { names[$0] ?? $0.text } },
             reported: reported(group.id, of: breakout.id, in: source.session),
             harvest: breakout.collections.map { harvest in
-              let shown = Set(collections.first { $0.id == harvest.collection }?.entries.map(\.id) ?? [])
+              let records = collections.first { $0.id == harvest.collection }?.entries ?? []
+              let shown = Set(records.map(\.id))
+              let merged = records.flatMap(\.merged).filter { $0.group == group.id }.map(\.id)
               let entries = source.session.collections[harvest.collection]?.entries ?? []
               return GroupHarvest(
                 collection: harvest.collection,
-                entries: entries.filter { $0.group == group.id && shown.contains($0.id) }.map(\.id))
+                entries: entries.filter { $0.group == group.id && shown.contains($0.id) }.map(\.id),
+                merged: merged.isEmpty ? nil : merged)
             }, votes: votes(of: GroupOfBreakout(breakout: breakout.id, group: group.id), source))
         }, roundsPlanned: mixed == nil ? nil : breakout.rounds, rounds: mixed,
         met: mixed == nil || breakout.rounds < 2 ? nil : Met(state.history + [state.groups]))

@@ -63,19 +63,21 @@ extension Report {
       case .hidden: notes.append(words.hidden)
       }
     }
-    if !entry.merged.isEmpty {
+    if entry.groups.count > 1 {
+      // Who said what stands with what more than one group found.
+      notes.append(words.phrases.alsoSaid(by: entry.groups.filter { $0 != entry.group }.compactMap(title)))
+    } else if !entry.merged.isEmpty {
       notes.append(
         words.merged(
           entry.merged.map { merged in
-            let group = merged.group != entry.group ? merged.group.flatMap(title) : nil
-            return words.quoted(wording(merged.fields, in: collection)) + (group.map { " – \($0)" } ?? "")
+            words.quoted(wording(merged.fields, in: collection))
           }))
     }
     return notes.isEmpty ? line : "\(line) *(\(notes.joined(separator: "; ")))*"
   }
 
   /// Fields in their order: the first as it is, the others with their labels.
-  private func wording(_ fields: [String: String], in collection: CollectionRecord) -> String {
+  func wording(_ fields: [String: String], in collection: CollectionRecord) -> String {
     var parts: [String] = []
     for field in collection.fields {
       guard let text = fields[field.id], !text.isEmpty else { continue }
@@ -86,7 +88,7 @@ extension Report {
     return parts.joined(separator: " – ")
   }
 
-  private func title(of group: GroupID) -> String? {
+  func title(of group: GroupID) -> String? {
     outcome.breakouts.lazy.flatMap(\.groups).first { $0.id == group }.map { Markdown.text($0.title) }
   }
 }

@@ -26,6 +26,7 @@ extension Report {
     writeTable(of: breakout)
     writeRounds(of: breakout)
     if harvested(in: breakout).contains(where: \.hasSigns) { add(words.signs) }
+    writeShared(in: breakout)
     for group in breakout.groups { write(group, of: breakout) }
     writeWithoutGroup(breakout)
   }
@@ -44,10 +45,13 @@ extension Report {
     var table = MarkdownTable(columns)
     for group in breakout.groups {
       let entries = group.harvest.flatMap(entries)
+      let merged = group.harvest.flatMap(merged)
       var row = [Markdown.text(group.title)] + (isMixed ? [] : ["\(group.members)"])
       row.append(group.place.map(Markdown.place) ?? "–")
       if hasLeads { row.append(group.lead.map(Markdown.text) ?? "–") }
-      row += ["\(entries.count)", "\(entries.count(where: \.marked))"]
+      row += [
+        "\(entries.count + merged.count)", "\(entries.count(where: \.marked) + merged.count(where: \.marked))",
+      ]
       if hasReports { row.append(group.reported.map(words.yes) ?? "–") }
       table.rows.append(row)
     }
@@ -79,15 +83,16 @@ extension Report {
   private mutating func write(_ group: GroupRecord, of breakout: BreakoutRecord) {
     // Of a group that brought nothing the table says so.
     let names = breakout.rounds != nil ? nil : group.names
-    if names?.isEmpty ?? true, group.harvest.allSatisfy(\.entries.isEmpty) { return }
+    if names?.isEmpty ?? true, group.harvest.allSatisfy(\.isEmpty) { return }
     heading(4, Markdown.text(group.title))
     if let names, !names.isEmpty { add(words.members(names.map { Markdown.text($0) })) }
-    let filled = group.harvest.filter { !$0.entries.isEmpty }
+    let filled = group.harvest.filter { !$0.isEmpty }
     if filled.isEmpty { add(words.nothingBrought) }
     for harvest in filled {
       guard let collection = collection(harvest.collection) else { continue }
       add("**\(Markdown.text(collection.title))**")
-      add(entries(of: harvest).map { "- \(line(for: $0, in: collection))" })
+      add(
+        entries(of: harvest).map { "- \(line(for: $0, in: collection))" } + mergedLines(of: harvest, in: collection))
     }
     for vote in group.votes ?? [] {
       let round = breakout.rounds?.count ?? 1 > 1 ? vote.round : nil
@@ -117,9 +122,18 @@ extension Report {
     return harvest.entries.compactMap { places[$0].map { entries[$0] } }
   }
 
+  private func merged(of harvest: GroupHarvest) -> [MergedEntry] {
+    let wanted = Set(harvest.merged ?? [])
+    return collection(harvest.collection)?.entries.flatMap(\.merged).filter { wanted.contains($0.id) } ?? []
+  }
+
   private func harvested(in breakout: BreakoutRecord) -> [EntryRecord] {
     breakout.groups.flatMap { $0.harvest.flatMap(entries) }
   }
+}
+
+extension GroupHarvest {
+  fileprivate var isEmpty: Bool { entries.isEmpty && merged == nil }
 }
 
 extension EntryRecord {

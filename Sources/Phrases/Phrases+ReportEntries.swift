@@ -89,6 +89,19 @@ extension ReportPhrases {
     say(
       nl: "samengevoegd met \(texts.joined(separator: ", "))", en: "merged with \(texts.joined(separator: ", "))")
   }
+  /// Before what more than one group found for a collection.
+  public func foundByMore(_ collection: String) -> String {
+    say(nl: "\(collection): door meer groepen gevonden", en: "\(collection): found by more than one group")
+  }
+  /// How many groups found something.
+  public func foundBy(groups count: Int) -> String { phrases.language.groups(count) }
+  /// The round in which something was said.
+  public func inRound(_ round: Int) -> String { say(nl: "ronde \(round)", en: "round \(round)") }
+  /// What a group found goes on under another wording, perhaps another group's.
+  public func goesOn(as entry: String, of group: String?) -> String {
+    let whose = group.map { say(nl: " van \($0)", en: " of \($0)") } ?? ""
+    return say(nl: "verder als \(entry)\(whose)", en: "goes on as \(entry)\(whose)")
+  }
   /// The wording was changed.
   public var edited: String { say(nl: "bewerkt", en: "edited") }
   /// The wording was changed, from this.

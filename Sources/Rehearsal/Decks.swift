@@ -18,7 +18,7 @@ struct Decks: Equatable, Sendable {
     let asked =
       stock.questions + stock.questions.compactMap { stock.twins[$0] } + stock.slips.keys.sorted() + stock.strays
     questions = deck(asked, "questions")
-    tasks = deck(stock.tasks, "tasks")
+    tasks = deck(stock.tasks + stock.tasks.compactMap { stock.echoes[$0] }, "tasks")
     approaches = deck(stock.approaches, "approaches")
     additions = deck(stock.additions, "additions")
     contacts = deck(stock.contacts, "contacts")

@@ -6,7 +6,9 @@ extension Director {
   /// thing said twice becomes one; what many support comes on the shortlist and on the wall.
   func tidy(_ view: FacilitatorView, _ now: Instant) -> Move? {
     for desk in view.collections where desk.id != parkingLot {
-      if let move = moderate(desk) ?? merge(desk) ?? match(desk) ?? highlight(desk, now) { return move }
+      // What groups said twice is merged in their turn.
+      let move = moderate(desk) ?? (desk.harvest ? nil : merge(desk)) ?? match(desk) ?? highlight(desk, now)
+      if let move { return move }
     }
     return nil
   }

@@ -65,7 +65,7 @@ extension Director {
       return next(report, reports, place, now)
     }
     guard let until = scene.stages[place].until, now >= until else {
-      return shortlist(from: speaking, report, view)
+      return join(reports, place, view, now) ?? shortlist(from: speaking, report, view)
     }
     if reports.toCome.isEmpty { return Move(command: .endReport(reportBack: report.id), sight: Sight()) }
     return next(report, reports, place, now)
@@ -78,7 +78,42 @@ extension Director {
     let turn = max(.seconds(8), min(report.length ?? .minutes(3), share)) * chance.between(0.85, 1.08)
     self.scene?.stages[place].begun = scene.stages[place].begun ?? now
     self.scene?.stages[place].until = now + turn
+    self.scene?.stages[place].turn = now
+    self.scene?.stages[place].joined = 0
     return Move(command: .nextReport(reportBack: report.id), sight: Sight())
+  }
+
+  /// Some seconds into its turn, what the group that speaks says in other words than a group before it becomes one with
+  /// that: under one of both wordings, now and then under a third.
+  private func join(_ report: ReportView, _ place: Int, _ view: FacilitatorView, _ now: Instant) -> Move? {
+    // A facilitator who listens has hands for a few.
+    guard let speaking = report.group, let stage = scene?.stages[place], stage.joined < 3, let since = stage.turn,
+      now >= since + .seconds(4)
+    else { return nil }
+    for findings in report.harvest {
+      guard let desk = view.collections.first(where: { $0.id == findings.id }), let first = findings.fields.first
+      else { continue }
+      func likeness(_ entry: EntryView) -> Likeness { Likeness(entry.fields[first.id] ?? "", in: view.head.language) }
+      let others = desk.entries.filter { line in
+        !line.held && !line.hidden && line.entry.group != speaking
+          && !findings.findings.contains { $0.entry.id == line.entry.id }
+      }
+      for finding in findings.findings {
+        let own = likeness(finding.entry)
+        let like = others.filter { own.share(with: likeness($0.entry)) >= 0.6 }
+        guard let other = like.first?.entry, !has(tried: "join/\(finding.entry.id)/\(other.id)") else { continue }
+        let (into, from) = chance.happens(0.5) ? (finding.entry, other) : (other, finding.entry)
+        scene?.stages[place].joined += 1
+        var fields: [String: String]?
+        if chance.happens(0.3), let text = into.fields[first.id], let more = chance.pick(stock.additions) {
+          fields = into.fields
+          fields?[first.id] = text + more
+        }
+        return Move(
+          command: .mergeEntries(collection: desk.id, into: into.id, from: [from.id], fields: fields), sight: Sight())
+      }
+    }
+    return nil
   }
 
   /// While a group reports, what it marked goes on the list that will be voted on.

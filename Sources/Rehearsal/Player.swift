@@ -20,6 +20,8 @@ final class Player {
   /// The rounds that a moment to vote was drawn for.
   var plannedRounds: Set<String> = []
   var plannedCollections: Set<CollectionID> = []
+  /// Collections that a moment to support something was drawn for.
+  var plannedSupport: Set<CollectionID> = []
   var plannedGroups: Set<String> = []
   /// Entries that were read already.
   var read: Set<EntryID> = []

@@ -98,15 +98,18 @@ extension Rehearsal {
   // Asking and supporting
 
   private func plan(_ collect: CollectView, until ends: Instant?, _ player: Player) {
-    guard collect.isOpen, player.plannedCollections.insert(collect.id).inserted else { return }
+    guard collect.isOpen else { return }
     let span = max(.seconds(30), (ends ?? clock.now + .minutes(10)) - clock.now)
-    // Where people are asked in turn what they bring and seek, nobody stays behind.
-    let least = collect.pairing == nil ? 0 : 1
-    let most = max(least, min(player.temper.questions, collect.pairing != nil || span.minutes < 5 ? 1 : 3))
-    for _ in 0..<most {
-      diary.add(.ask(player.number, collect.id), at: clock.now + span * player.figure.chance.between(0.04, 0.85))
+    if collect.takesEntries, player.plannedCollections.insert(collect.id).inserted {
+      // Where people are asked in turn what they bring and seek, nobody stays behind.
+      let least = collect.pairing == nil ? 0 : 1
+      let most = max(least, min(player.temper.questions, collect.pairing != nil || span.minutes < 5 ? 1 : 3))
+      for _ in 0..<most {
+        diary.add(.ask(player.number, collect.id), at: clock.now + span * player.figure.chance.between(0.04, 0.85))
+      }
     }
-    guard collect.upvotes else { return }
+    // What groups found can be supported once they tell of it.
+    guard collect.upvotes, player.plannedSupport.insert(collect.id).inserted else { return }
     for _ in 0..<player.temper.reading {
       diary.add(.browse(player.number, collect.id), at: clock.now + span * player.figure.chance.between(0.15, 0.95))
     }
@@ -121,7 +124,7 @@ extension Rehearsal {
   }
 
   func ask(_ player: Player, _ id: CollectionID) {
-    guard let collect = collection(player, id) else { return goOn() }
+    guard let collect = collection(player, id), collect.takesEntries else { return goOn() }
     let fields = decks.fields(collect.fields, Decks.kind(of: id, collect.prompt), &player.figure.chance)
     send(.propose(collection: id, fields: fields), Sight(), by: player.figure) { [unowned self] answer in
       if case .done = answer {

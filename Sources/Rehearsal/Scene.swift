@@ -9,6 +9,10 @@ struct Scene {
     var begun: Instant?
     /// When the groups, or the group that reports, should be done.
     var until: Instant?
+    /// Since when the group that reports speaks.
+    var turn: Instant?
+    /// How much of what that group says was merged with what others said.
+    var joined = 0
     var failures = 0
     var isOver = false
   }

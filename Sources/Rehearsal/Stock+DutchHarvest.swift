@@ -1,7 +1,7 @@
 extension Stock {
   static let dutch = Stock(
     questions: dutchQuestions, twins: dutchTwins, slips: dutchSlips, strays: dutchStrays, tasks: dutchTasks,
-    approaches: dutchApproaches,
+    echoes: dutchEchoes, approaches: dutchApproaches,
     additions: [
       ", samen met de regio", " en leg vast wie het trekt", ", te beginnen in één wijk", ", met inwoners aan tafel",
       " voor de zomer van 2021", ", met een vast aanspreekpunt", " en deel de uitkomst met de andere clusters",
@@ -72,6 +72,25 @@ extension Stock {
     "Inwoners laten meebeslissen voordat het plan af is",
     "Cijfers delen, zodat gemeenten van elkaar kunnen leren",
     "Een regio kiezen per opgave in plaats van per bestuurslaag",
+  ]
+
+  static let dutchEchoes = [
+    "Betaalbare woningen voor starters uit de eigen gemeente":
+      "Starters uit de eigen gemeente een betaalbare woning bieden",
+    "Sneller bouwen door plannen met meer gemeenten tegelijk te toetsen":
+      "Bouwplannen van meer gemeenten tegelijk toetsen, dat gaat sneller",
+    "Een antwoord op de vergrijzing van de beroepsbevolking":
+      "De beroepsbevolking vergrijst: wie doet straks het werk?",
+    "Doorstroming van ouderen op gang brengen met woningen waar zij heen willen":
+      "Ouderen stromen niet door zolang er geen woningen zijn waar zij heen willen",
+    "Jeugdhulp dichter bij school en gezin brengen":
+      "Jeugdhulp op school en in het gezin",
+    "Voorzieningen bereikbaar houden nu buslijnen verdwijnen":
+      "Bereikbare voorzieningen, ook zonder buslijn",
+    "Met één stem spreken met het Rijk over geld en taken":
+      "Naar het Rijk toe met één stem spreken",
+    "Schulden vroeg opsporen en de rekening niet bij de volgende instantie leggen":
+      "Schulden vroeg opsporen",
   ]
 
   static let dutchApproaches = [

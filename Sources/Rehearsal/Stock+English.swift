@@ -12,7 +12,7 @@ extension Stock {
       "WHY ARE THE FIGURES FROM 2018": "Why are the figures from 2018 and not from a later year?",
     ],
     strays: ["I hear nothing, is the microphone on?", "test", "Is there a break soon?"], tasks: englishTasks,
-    approaches: englishApproaches,
+    echoes: englishEchoes, approaches: englishApproaches,
     additions: [
       ", together with the region", " and agree who leads it", ", beginning in one neighbourhood",
       ", with residents at the table", " before the summer", " and share what comes of it",
@@ -104,6 +104,21 @@ extension Stock {
     "Share staff for what each town needs only now and then",
     "Let residents decide before the plan is finished",
     "Share figures, so that towns learn from each other",
+  ]
+
+  static let englishEchoes = [
+    "Affordable homes for first-time buyers from the town":
+      "First-time buyers from the town need affordable homes",
+    "Build faster by testing plans for several towns at once":
+      "Test building plans for several towns at once",
+    "Keep amenities within reach now that bus lines go":
+      "Amenities that stay within reach without a bus line",
+    "Bring youth care closer to school and family":
+      "Youth care in school and family",
+    "Speak to the government with one voice":
+      "One voice towards the government",
+    "Give young people a reason to come back after their studies":
+      "Bring young people back after their studies",
   ]
 
   static let englishApproaches = [

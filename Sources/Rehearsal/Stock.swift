@@ -12,6 +12,8 @@ struct Stock: Equatable, Sendable {
   let strays: [String]
   /// What a group wants taken up.
   let tasks: [String]
+  /// The same task in other words, by the task: another group may well write it so.
+  let echoes: [String: String]
   /// What helped elsewhere.
   let approaches: [String]
   /// How a leader words a line better: put behind it.

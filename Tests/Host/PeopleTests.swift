@@ -77,6 +77,38 @@ struct PeopleTests {
     #expect(bytes.count <= Frame.longestFromHost)
   }
 
+  @Test func `of more findings than the wire has room for each screen gets some, and how many there are`() throws {
+    let stage = try Stage()
+    try stage.open()
+    var desk = try #require(try stage.facilitator().desk)
+    let texts = ["text": String(repeating: "lang ", count: 400)]
+    let voices = (0..<30).map {
+      Voice(entry: EntryID("e-\($0)"), group: "a", title: "A", fields: texts, marked: true, upvotes: 1)
+    }
+    let entry = EntryView(
+      id: "e-0", fields: texts, upvotes: 1, shortlisted: false, marked: true, group: "a", by: nil, mine: false,
+      own: false, groups: [])
+    let finding = Finding(entry: entry, voices: voices, groups: 1, discussed: nil)
+    let findings = Findings(
+      id: "opgaven", prompt: "Opgaven", fields: [.text], upvotes: true,
+      findings: [Finding](repeating: finding, count: 200), count: 200)
+    let report = ReportView(
+      id: "verslag", prompt: "Vertel", group: "a", groupTitle: "A", since: nil, ends: nil, harvest: [findings],
+      ownTitle: nil, own: [], phases: 1, toCome: [], next: nil, done: [])
+    desk.reports = [report]
+    var wall = WallView(
+      head: desk.head, scene: .report(report), agenda: [], joinHint: nil, present: 1, expected: 1, voted: nil,
+      records: 1, fingerprint: "")
+    var views: [RoleView] = [.facilitator(desk), .wall(wall)]
+    wall.scene = .harvest(HarvestView(id: "verslag", prompt: "Vertel", collections: [findings], toCome: []))
+    views.append(.wall(wall))
+    for view in views { #expect(try #require(view.frame).count <= Frame.longestFromHost) }
+    var cut = views[2]
+    cut.keepFindings(500)
+    guard case .wall(let shown) = cut, case .harvest(let harvest) = shown.scene else { return }
+    #expect(harvest.collections[0].findings.count == 100 && harvest.collections[0].count == 200)
+  }
+
   @Test func `where everybody fits nobody is left out, and a participant is told no more than before`() throws {
     let stage = try Stage()
     try stage.open()

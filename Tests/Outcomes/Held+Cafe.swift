@@ -28,7 +28,26 @@ extension Held {
       if round == 0 { try held.act(.planGroups(breakout: "cafe", anew: false)) }
     }
     try held.harvest(["text": "Een actie"], to: "acties", of: "voorzieningen")
+    try held.harvest(["text": "Bewoners vooraf betrekken"], to: "acties", of: "energietransitie")
+    try held.harvest(["text": "Eerst langs de bewoners"], to: "acties", of: "woningaanbod")
+    try held.telling()
     try held.act(.endSession)
     return held
+  }
+
+  /// In the plenary three things turn out to be one, under words that no table used; somebody supports two of them.
+  private mutating func telling() throws {
+    try act(.nextItem)
+    try act(.nextItem)
+    try act(.nextReport(reportBack: "oogst"))
+    for (person, entry) in [("w01", 2), ("w02", 2), ("w02", 3), ("w05", 3), ("w06", 1)] {
+      try act(
+        .upvote(collection: "acties", entry: EntryID("acties-\(entry)"), on: true),
+        as: .participant(ParticipantID(person)))
+    }
+    try act(
+      .mergeEntries(
+        collection: "acties", into: "acties-3", from: ["acties-2"], fields: ["text": "Met bewoners beginnen"]))
+    try act(.shortlistEntry(collection: "acties", entry: "acties-3", on: true))
   }
 }

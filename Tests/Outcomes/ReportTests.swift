@@ -28,6 +28,19 @@ struct ReportTests {
     try expect(try Held.cafe().outcome().json, isKeptAs: "cafe.outcomes.json")
   }
 
+  @Test func `who said what, in which words and round, stays with what it goes on as`() throws {
+    let outcome = try Held.cafe().outcome()
+    let actions = try #require(outcome.collections.first { $0.id == "acties" })
+    let merged = try #require(actions.entries.first)
+    #expect(merged.fields == ["text": "Met bewoners beginnen"] && merged.own == ["text": "Eerst langs de bewoners"])
+    #expect(merged.upvotes == 3 && merged.merged.map(\.upvotes) == [2])
+    #expect(merged.merged.map(\.fields) == [["text": "Bewoners vooraf betrekken"]])
+    #expect(merged.groups == ["woningaanbod", "energietransitie"])
+    #expect(merged.voices.map(\.round) == [3, 3] && merged.voices.allSatisfy { $0.at != nil })
+    let harvests = try #require(outcome.breakouts.first).groups.flatMap(\.harvest).filter { $0.collection == "acties" }
+    #expect(harvests.compactMap(\.merged) == [["acties-2"]])
+  }
+
   @Test func `how many others everybody met is counted from who sat where`() throws {
     let met = try #require(
       Met([["a": ["p1", "p2", "p3"], "b": ["p4", "p5"]], ["a": ["p1", "p2", "p4"], "b": ["p3", "p5", "p6"]]]))

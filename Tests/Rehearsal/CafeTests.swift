@@ -71,6 +71,37 @@ import Workshop
     try check(rounds, mixing)
   }
 
+  @Test func `what several tables found is merged in their turns, supported from the room, and shortlisted`() throws {
+    let proof = try Self.run(seed: 3)
+    let records = try proof.records
+    let begun = try #require(
+      records.firstIndex {
+        if case .reportStarted = $0.event { true } else { false }
+      })
+    var group: [EntryID: GroupID] = [:]
+    var merged: [(into: EntryID, from: EntryID)] = []
+    var supported = 0
+    var shortlisted = 0
+    for (place, record) in records.enumerated() {
+      switch record.event {
+      case .entryProposed(_, let entry, _, _, _, _, let from?, _): group[entry] = from
+      case .entriesMerged(let collection, let into, let from) where collection != "verwachtingen":
+        #expect(place > begun, "tables that work are left to work")
+        merged += from.map { (into, $0) }
+      case .entryUpvoted("acties", _, let voter, let participant):
+        #expect(place > begun && voter != nil && participant == nil)
+        supported += 1
+      case .entryShortlisted("acties", _): shortlisted += 1
+      default: break
+      }
+    }
+    #expect(merged.count > 3 && merged.contains { group[$0.into] != group[$0.from] })
+    #expect(supported > 20 && shortlisted > 3)
+    // Live and replayed they have the same people behind them.
+    let replayed = try #require(Session(folding: records))
+    #expect(replayed.collections == proof.live.collections)
+  }
+
   /// No pair meets again that need not: near the bound, and nobody is left with few others.
   private func check(_ rounds: [Drawn], _ mixing: Mixing) throws {
     var met: [Set<ParticipantID>: Int] = [:]

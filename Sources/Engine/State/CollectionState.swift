@@ -118,7 +118,11 @@ extension CollectionState {
       for id in entry.merged { if let merged = self[id] { add(merged) } }
     }
     add(entry)
-    return all.sorted { index[$0.id, default: 0] < index[$1.id, default: 0] }
+    // Places tell of it too, but a group may have moved its own.
+    return all.sorted {
+      $0.proposedAt == $1.proposedAt
+        ? index[$0.id, default: 0] < index[$1.id, default: 0] : $0.proposedAt < $1.proposedAt
+    }
   }
 
   /// Whether an entry is on in its group's turn in the plenary: it is marked, or the group marked nothing.
