@@ -10,7 +10,7 @@ enum Keys {
   ]
 
   /// What only groups that are mixed have.
-  static let mixing = ["mix", "alike", "apart", "together", "bundle", "seed"]
+  static let mixing = ["mix", "alike", "apart", "together", "bundle", "seed", "pattern", "hosts"]
 
   static func known(_ subject: ProblemSubject) -> [String] {
     switch subject {
@@ -54,7 +54,7 @@ enum Keys {
       ] + laterFormKeys
     case .choicePoll: ["elect"]
     case .option: ["cost"]
-    case .breakout: ["pattern", "meet"]
+    case .breakout: ["meet"]
     case .privacy, .pointsPoll, .scalePoll, .scale, .optionsFrom, .collect, .harvest, .field, .reportBack, .talk: []
     }
   }

@@ -10,7 +10,7 @@ extension Desk {
     if session.plans[id]?[plan.from] != nil {
       throw session.isAsPlanned(plan, of: breakout) ? .planFits(id) : .alreadyPlanned(id)
     }
-    return [.groupsPlanned(breakout: id, from: plan.from, rounds: plan.rounds)]
+    return [.groupsPlanned(breakout: id, from: plan.from, rounds: plan.rounds, hosts: plan.hosts)]
   }
 
   func applyPlan(_ id: ActivityID, _ number: Int) throws(Refusal) -> [Event] {
@@ -20,7 +20,8 @@ extension Desk {
       proposal.plan.from > session.breakouts[id]?.round ?? 0
     else { throw .noProposal(id) }
     if proposal.basis != session.basis(of: breakout, here.present) { throw .proposalOutdated(id) }
-    return [.groupsPlanned(breakout: id, from: proposal.plan.from, rounds: proposal.plan.rounds)]
+    let plan = proposal.plan
+    return [.groupsPlanned(breakout: id, from: plan.from, rounds: plan.rounds, hosts: plan.hosts)]
   }
 
   /// The next round of groups that are mixed: as planned, for those who are there.
@@ -29,7 +30,8 @@ extension Desk {
     var events: [Event] = []
     var plan = session.plans[breakout.id]
     if let fresh = here.plan {
-      events.append(.groupsPlanned(breakout: breakout.id, from: fresh.from, rounds: fresh.rounds))
+      events.append(
+        .groupsPlanned(breakout: breakout.id, from: fresh.from, rounds: fresh.rounds, hosts: fresh.hosts))
       plan = fresh
     }
     guard let planned = plan?[round] else { throw .nobodyToSeat }

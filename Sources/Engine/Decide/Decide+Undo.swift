@@ -55,9 +55,11 @@ extension Desk {
     case .entryUnlisted(let collection, let entry): return [.entryShortlisted(collection: collection, entry: entry)]
     case .entryPutOnWall(let collection, _):
       return [.entryPutOnWall(collection: step.prior.collection ?? collection, entry: step.prior.onWall)]
-    case .groupsPlanned(let breakout, let from, _):
+    case .groupsPlanned(let breakout, let from, _, _):
+      let before = step.prior.plan
       return [
-        .groupsPlanned(breakout: breakout, from: step.prior.plan?.from ?? from, rounds: step.prior.plan?.rounds ?? [])
+        .groupsPlanned(
+          breakout: breakout, from: before?.from ?? from, rounds: before?.rounds ?? [], hosts: before?.hosts)
       ]
     case .participantMoved(let breakout, let round, let participant, _):
       let isDrawn = session.breakouts[breakout]?.round == round

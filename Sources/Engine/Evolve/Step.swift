@@ -17,7 +17,7 @@ extension Session {
       let shown = collections.values.first { $0.onWall != nil }
       prior.collection = shown?.id
       prior.onWall = shown?.onWall
-    case .groupsPlanned(let id, _, _): prior.plan = plans[id]
+    case .groupsPlanned(let id, _, _, _): prior.plan = plans[id]
     case .participantMoved(let id, _, _, _):
       prior.plan = plans[id]
       prior.seating = breakouts[id]?.groups
@@ -77,7 +77,7 @@ extension Session {
     case .entryUnlisted(_, let entry): .entry(entry, .unlist)
     case .entryPutOnWall(_, let entry?): .entry(entry, .putOnWall)
     case .entryPutOnWall(_, nil): collections.values.lazy.compactMap(\.onWall).first.map { .entry($0, .takeOffWall) }
-    case .groupsPlanned(let breakout, _, _): .planGroups(breakout)
+    case .groupsPlanned(let breakout, _, _, _): .planGroups(breakout)
     case .participantMoved(_, _, let participant, _): .movePerson(participant)
     case .groupLocked(_, let group): .lockGroup(group)
     case .groupUnlocked(_, let group): .unlockGroup(group)

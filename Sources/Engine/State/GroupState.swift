@@ -26,6 +26,8 @@ public struct BreakoutState: Equatable, Sendable {
   var added = Span.zero
   /// Members who took over leading their groups in this round; they do while no leader is there.
   public internal(set) var deputies: [GroupID: ParticipantID] = [:]
+  /// Who stays at which table of a world café, of those who were seated there when this round began.
+  public internal(set) var hosts: [GroupID: ParticipantID] = [:]
   /// Groups that wait for the facilitator, in order of calling.
   public internal(set) var help: [GroupID] = []
 
@@ -37,13 +39,15 @@ public struct BreakoutState: Equatable, Sendable {
     public internal(set) var started: Instant
     /// When it ended.
     public internal(set) var ended: Instant
+    /// Who hosted which table of a world café.
+    public internal(set) var hosts: [GroupID: ParticipantID] = [:]
   }
 
   /// This round among those that another one comes after.
   func asPast(at now: Instant) -> PastRound {
     var ended = now
     if case .ended(let at) = phase { ended = at }
-    return PastRound(groups: groups, started: startedAt, ended: ended)
+    return PastRound(groups: groups, started: startedAt, ended: ended, hosts: hosts)
   }
 
   /// Whether it runs now.
@@ -64,11 +68,14 @@ public struct GroupPlan: Codable, Equatable, Sendable {
   public var from: Int
   /// From that round on.
   public var rounds: [[GroupID: [ParticipantID]]]
+  /// Who stays at which table of a world café; nil where nobody of those who are seated does.
+  public var hosts: [GroupID: ParticipantID]?
 
   /// All of it, as its members say.
-  public init(from: Int, rounds: [[GroupID: [ParticipantID]]]) {
+  public init(from: Int, rounds: [[GroupID: [ParticipantID]]], hosts: [GroupID: ParticipantID]? = nil) {
     self.from = from
     self.rounds = rounds
+    self.hosts = hosts
   }
 
   /// Who sits where in a round; nil for one that it does not tell of.

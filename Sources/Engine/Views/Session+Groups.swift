@@ -26,6 +26,7 @@ extension Session {
   ) -> GroupCard {
     let place = GroupOfBreakout(breakout: breakout.id, group: group.id)
     let leading = leading(of: place, for: person, around)
+    let host = host(of: group.id, in: breakout, among: members)
     return GroupCard(
       breakout: breakout.id, group: group.id, title: group.title, prompt: breakout.prompt,
       lead: group.lead.map(around.name), place: group.place, brief: group.brief,
@@ -34,7 +35,8 @@ extension Session {
       next: next.map { NextSeat(title: $0.group.title, place: $0.group.place) },
       running: breakouts[breakout.id]?.isRunning ?? false, starts: times.starts, ends: times.ends, leading: leading,
       helpCalled: breakouts[breakout.id]?.help.contains(group.id) ?? false,
-      vote: leading == .you ? groupVote(of: place, at: around.now) : nil)
+      vote: leading == .you ? groupVote(of: place, at: around.now) : nil,
+      host: host.map { $0 == person ? .you : .member(around.name($0)) })
   }
 
   private struct SeatToCome {

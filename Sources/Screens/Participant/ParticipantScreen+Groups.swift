@@ -26,8 +26,7 @@ extension ParticipantScreen {
     if !card.running, let next = card.next {
       if let round { prose.paragraph(capitalised(round), .bold) }
       let isBetween = card.round > 1
-      prose.paragraph(
-        isBetween ? phrases.goTo(next.title, next.place) : phrases.soonTo(next.title, next.place), .accent.bold)
+      prose.paragraph(phrases.way(to: next, of: card), .accent.bold)
       if !isBetween, let starts = card.starts {
         prose.line((phrases.groupsStart(clock.head.zone.local(starts).clock), .plain))
       }
@@ -38,6 +37,7 @@ extension ParticipantScreen {
       if let place = card.place { prose.paragraph("\(phrases.place): \(place)", .accent) }
     }
     if let lead = card.lead { prose.paragraph("\(phrases.groupLead): \(lead)") }
+    if let host = phrases.tableHost(of: card) { prose.paragraph(host, card.host == .you ? .accent : .plain) }
     if card.running {
       switch card.leading {
       case .leader: break
