@@ -35,6 +35,8 @@ struct MixedGroup: Encodable, Equatable, Sendable {
   var members: Int
   /// Their names, in an export with names.
   var names: [String]?
+  /// The name of who hosted the table of a world café, in an export with names.
+  var host: String?
 }
 
 /// How many different others people sat with over the rounds.

@@ -49,14 +49,16 @@ extension Outcome {
   ) -> [MixedRound] {
     let order = source.session.groups(of: breakout).map(\.id)
     let all =
-      state.past.map { ($0.groups, $0.started, $0.ended as Instant?) } + [(state.groups, state.startedAt, ended)]
+      state.past.map { ($0.groups, $0.hosts, $0.started, $0.ended as Instant?) }
+      + [(state.groups, state.hosts, state.startedAt, ended)]
     return all.enumerated().map { index, round in
       MixedRound(
-        number: index + 1, started: round.1, ended: round.2,
+        number: index + 1, started: round.2, ended: round.3,
         groups: order.map { id in
           let members = round.0[id] ?? []
           return MixedGroup(
-            id: id, members: members.count, names: source.names.map { names in members.map { names[$0] ?? $0.text } })
+            id: id, members: members.count, names: source.names.map { names in members.map { names[$0] ?? $0.text } },
+            host: source.names.flatMap { names in round.1[id].map { names[$0] ?? $0.text } })
         })
     }
   }

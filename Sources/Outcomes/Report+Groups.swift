@@ -74,8 +74,10 @@ extension Report {
       add("**\(words.roundHeading(round.number))**")
       add(
         groups.compactMap { group in
-          guard let names = round.groups.first(where: { $0.id == group.id })?.names, !names.isEmpty else { return nil }
-          return "- \(Markdown.text(group.title)): \(names.map { Markdown.text($0) }.joined(separator: ", "))"
+          guard let seats = round.groups.first(where: { $0.id == group.id }), let names = seats.names, !names.isEmpty
+          else { return nil }
+          let host = seats.host.map { " (\(words.tableHost): \(Markdown.text($0)))" } ?? ""
+          return "- \(Markdown.text(group.title))\(host): \(names.map { Markdown.text($0) }.joined(separator: ", "))"
         })
     }
   }

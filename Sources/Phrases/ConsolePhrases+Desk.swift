@@ -47,6 +47,7 @@ extension ConsolePhrases {
     say(nl: "(\(people), dan \(move), geeft een plaats)", en: "(\(people), then \(move), gives a place)")
   }
   /// What the marks beside names mean.
+  package var hostsTable: String { say(nl: "gastheer/gastvrouw", en: "host") }
   package var newHere: String { say(nl: "erbij gekomen", en: "newly there") }
   package var metBefore: String {
     say(nl: "zat al bij zoveel van deze groep", en: "has sat with so many of this group")

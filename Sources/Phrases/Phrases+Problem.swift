@@ -379,6 +379,8 @@ extension ProblemFact {
     case .leadsWithSize: return nobodyKnowsHowMany
     case .needsMixing(let key): return onlyMixed(key)
     case .togetherAndApart(let a, let b): return bothWays(a, b)
+    case .hostsWithoutPattern: return onlyInACafe
+    case .moreHostsThanGroups(let found, let groups): return tooManyHosts(found, groups)
     case .groupsShareID(let a, let b, let id): return sameID(a, b, id: id)
     case .leadSharesID(let id):
       return (

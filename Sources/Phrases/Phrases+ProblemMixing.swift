@@ -50,3 +50,17 @@ func onePersonTwice(_ name: String) -> (nl: String, en: String) {
     "'\(name)' is also a participant and counts as two persons; make the names differ"
   )
 }
+
+var onlyInACafe: (nl: String, en: String) {
+  (
+    "'hosts' hoort bij een wereldcafé; voeg 'pattern: worldCafe' toe, of haal het weg",
+    "'hosts' belongs to a world café; add 'pattern: worldCafe', or remove it"
+  )
+}
+
+func tooManyHosts(_ found: Int, _ groups: Int) -> (nl: String, en: String) {
+  (
+    "'hosts' noemt \(found) mensen en er zijn \(groups) groepen; noem er hooguit een per groep",
+    "'hosts' names \(found) people and there are \(groups) groups; name at most one for each group"
+  )
+}

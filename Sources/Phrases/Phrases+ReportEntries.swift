@@ -52,6 +52,8 @@ extension ReportPhrases {
   public var timeColumn: String { say(nl: "Tijd", en: "Time") }
   /// Above who sat where.
   public func roundHeading(_ number: Int) -> String { say(nl: "Ronde \(number)", en: "Round \(number)") }
+  /// Who stayed at a table of a world café.
+  public var tableHost: String { say(nl: "gastheer/gastvrouw", en: "host") }
   /// A group without entries.
   public var nothingBrought: String { say(nl: "Geen bijdragen.", en: "No contributions.") }
   /// Entries that belong to no group.

@@ -10,7 +10,7 @@ enum Keys {
   ]
 
   /// What only groups that are mixed have.
-  static let mixing = ["mix", "alike", "apart", "together", "bundle", "seed", "meet"]
+  static let mixing = ["mix", "alike", "apart", "together", "bundle", "seed", "meet", "pattern", "hosts"]
 
   static func known(_ subject: ProblemSubject) -> [String] {
     switch subject {
@@ -54,8 +54,8 @@ enum Keys {
       ] + laterFormKeys
     case .choicePoll: ["elect"]
     case .option: ["cost"]
-    case .breakout: ["pattern"]
-    case .privacy, .pointsPoll, .scalePoll, .scale, .optionsFrom, .collect, .harvest, .field, .reportBack, .talk: []
+    case .privacy, .pointsPoll, .scalePoll, .scale, .optionsFrom, .collect, .breakout, .harvest, .field, .reportBack, .talk:
+      []
     }
   }
 

@@ -3,7 +3,12 @@ import Workshop
 extension Reading {
   /// What a breakout says of mixing; whether its groups are mixed is known when all group sets are (`checkMixing`).
   mutating func mixing(of part: Section, set: String, place: Place) -> Mixing? {
-    var mixing = Mixing(rounds: number("rounds", of: part, in: 1...Limits.roundsOfABreakout) ?? 1)
+    let pattern = word("pattern", of: part, choices: Mixing.Pattern.allCases.map(\.rawValue), later: ["oneTwoFourAll"])
+      .flatMap(Mixing.Pattern.init)
+    let usual = pattern == .worldCafe ? Mixing.roundsOfAWorldCafe : 1
+    var mixing = Mixing(rounds: number("rounds", of: part, in: 1...Limits.roundsOfABreakout) ?? usual)
+    mixing.pattern = pattern
+    mixing.hosts = hosts(of: part)
     mixing.mix = attributes("mix", of: part)
     mixing.alike = attributes("alike", of: part)
     mixing.apart = people("apart", of: part)
@@ -20,8 +25,17 @@ extension Reading {
       }
     }
     let keys = (["rounds"] + Keys.mixing).compactMap { key in part[key].map { (key, $0.place) } }
-    mixed.append(MixedPart(set: set, keys: keys.filter { $0.0 != "rounds" || mixing.rounds > 1 }))
+    let hosts = part["hosts"] == nil ? nil : mixing.hosts.map { ($0.count, part.placeOfValue("hosts")) }
+    mixed.append(MixedPart(set: set, keys: keys.filter { $0.0 != "rounds" || mixing.rounds > 1 }, hosts: hosts))
     return mixing
+  }
+
+  /// Ids in the order of the groups; they want the pattern that has hosts.
+  private mutating func hosts(of part: Section) -> [ParticipantID]? {
+    guard let named = texts("hosts", of: part, most: Limits.nameCharacters) else { return nil }
+    if part["pattern"] == nil, let entry = part["hosts"] { error(.hostsWithoutPattern, at: entry.place) }
+    for (name, place) in named { references.append(Pending(kind: .participant, name: name, place: place)) }
+    return named.isEmpty ? nil : named.map { ParticipantID($0.0) }
   }
 
   private mutating func attributes(_ key: String, of part: Section) -> [String] {
@@ -52,6 +66,11 @@ extension Reading {
     for part in mixed where fixed.contains(part.set) {
       for (key, place) in part.keys { error(.needsMixing(key: key), at: place) }
     }
+    let counts = Dictionary(draft.groupSets.map { ($0.id, $0.count) }) { first, _ in first }
+    for part in mixed {
+      guard let (hosts, place) = part.hosts, let count = counts[part.set] ?? nil, hosts > count else { continue }
+      error(.moreHostsThanGroups(found: hosts, groups: count), at: place)
+    }
     for (item, activities) in draft.workshop.agenda.map(\.activities).enumerated() {
       for case (let index, .breakout(var breakout)) in activities.enumerated() where fixed.contains(breakout.groupSet) {
         breakout.mixing = nil
@@ -64,5 +83,7 @@ extension Reading {
   struct MixedPart {
     var set: String
     var keys: [(String, Place)]
+    /// How many it names to host, and where.
+    var hosts: (Int, Place)?
   }
 }

@@ -32,6 +32,12 @@ public struct Breakout: Codable, Equatable, Sendable {
 
 /// How people are mixed over groups, so that they meet as many others as the numbers and these wishes allow.
 public struct Mixing: Codable, Equatable, Sendable {
+  /// A way of working with parts of its own.
+  public enum Pattern: String, Codable, Equatable, Sendable, CaseIterable {
+    /// At every table a host stays while the others go round.
+    case worldCafe
+  }
+
   /// At least one.
   public var rounds: Int
   /// The values of these attributes are spread over the groups.
@@ -48,11 +54,18 @@ public struct Mixing: Codable, Equatable, Sendable {
   public var seed: UInt64
   /// A collection of offer and seek: people who were matched in it sit together in a round to come.
   public var meet: CollectionID?
+  /// Nil where people only change groups.
+  public var pattern: Pattern?
+  /// Who hosts, in the order of the groups; nil where the file names nobody.
+  public var hosts: [ParticipantID]?
+  /// How many rounds a world café has where the file says nothing.
+  public static let roundsOfAWorldCafe = 3
 
   /// All of it, as its members say.
   public init(
     rounds: Int = 1, mix: [String] = [], alike: [String] = [], apart: [[ParticipantID]] = [],
-    together: [[ParticipantID]] = [], bundle: Bool = false, seed: UInt64 = 1, meet: CollectionID? = nil
+    together: [[ParticipantID]] = [], bundle: Bool = false, seed: UInt64 = 1, meet: CollectionID? = nil,
+    pattern: Pattern? = nil, hosts: [ParticipantID]? = nil
   ) {
     self.rounds = rounds
     self.mix = mix
@@ -62,6 +75,8 @@ public struct Mixing: Codable, Equatable, Sendable {
     self.bundle = bundle
     self.seed = seed
     self.meet = meet
+    self.pattern = pattern
+    self.hosts = hosts
   }
 }
 

@@ -117,6 +117,10 @@ public enum ProblemFact: Equatable, Sendable {
   case needsMixing(key: String)
   /// These cannot sit together and apart.
   case togetherAndApart(String, String)
+  /// Only a world café has hosts.
+  case hostsWithoutPattern
+  /// More are to host than there are groups.
+  case moreHostsThanGroups(found: Int, groups: Int)
   case groupsShareID(String, String, id: String)
   case leadSharesID(String)
   case leadIsParticipant(String)

@@ -97,7 +97,7 @@ import Workshop
     world.plan = try MixingTask(try breakout(world), in: world.session, present: world.present, anew: false)?
       .solved(steps: 100)
     let events = try world.act(.startGroups(breakout: "cafe"))
-    guard case .groupsPlanned("cafe", from: 1, _)? = events.first else {
+    guard case .groupsPlanned("cafe", from: 1, _, hosts: nil)? = events.first else {
       Issue.record("\(events)")
       return
     }

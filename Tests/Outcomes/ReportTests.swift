@@ -24,6 +24,27 @@ struct ReportTests {
     try expect(held.outcome(names: true).report(in: held.zone), isKeptAs: "cafe.names.\(language).md")
   }
 
+  @Test func `who hosted a table is told with names, and not without`() throws {
+    var held = try Held("wereldcafe") { workshop in
+      for (item, activities) in workshop.agenda.map(\.activities).enumerated() {
+        for case (let index, .breakout(var breakout)) in activities.enumerated() {
+          breakout.mixing?.pattern = .worldCafe
+          breakout.mixing?.hosts = ["w05"]
+          workshop.agenda[item].activities[index] = .breakout(breakout)
+        }
+      }
+    }
+    try held.act(.startSession(shift: .zero))
+    try held.act(.nextItem)
+    try held.act(.planGroups(breakout: "cafe", anew: false))
+    try held.act(.startGroups(breakout: "cafe"))
+    try held.act(.endGroups(breakout: "cafe"))
+    let name = try #require(held.people.first { $0.id == "w05" }?.name)
+    #expect(held.outcome(names: true).report(in: held.zone).contains("(gastheer/gastvrouw: \(name))"))
+    #expect(!held.outcome().report(in: held.zone).contains("gastheer"))
+    #expect(held.outcome().breakouts.first?.rounds?.first?.groups.allSatisfy { $0.host == nil } == true)
+  }
+
   @Test func `the outcomes of a world café are the ones that were read and kept`() throws {
     try expect(try Held.cafe().outcome().json, isKeptAs: "cafe.outcomes.json")
   }

@@ -50,6 +50,21 @@ enum Cafe {
       ])
   }
 
+  /// The same tables without leaders, between two rounds: one host is named in the file, the others were chosen.
+  static func hosted(language: Language = .nl) throws -> Play {
+    var workshop = workshop(language: language, mixing: Mixing(rounds: 3, pattern: .worldCafe, hosts: ["almelo"]))
+    for index in groups.indices { workshop.groupSets[0].groups[index].lead = nil }
+    let towns = people.filter { $0.leads == nil }
+    var play = try Play(workshop, people: towns, at: starts - .minutes(1))
+    play.present = Set(towns.map(\.id)).subtracting(["zeist", "tiel"])
+    try play.wait(until: "10:00:00")
+    try play.act(.startSession(shift: .zero))
+    try play.wait(until: "10:09:30")
+    try play.act(.nextItem)
+    try play.act(.startGroups(breakout: "cafe"))
+    return play
+  }
+
   /// At the rounds, before anybody has a place; two have not come.
   static func gathering() throws -> Play {
     var play = try Play(workshop(), people: people, at: starts - .minutes(1))

@@ -12,7 +12,7 @@ extension Desk {
       // That matches since then have no place in it is known by its being planned again.
       if !session.hasFreshMatches(breakout, here.present) { throw .planFits(id) }
     }
-    return [.groupsPlanned(breakout: id, from: plan.from, rounds: plan.rounds)]
+    return [.groupsPlanned(breakout: id, from: plan.from, rounds: plan.rounds, hosts: plan.hosts)]
   }
 
   func applyPlan(_ id: ActivityID, _ number: Int) throws(Refusal) -> [Event] {
@@ -22,7 +22,8 @@ extension Desk {
       proposal.plan.from > session.breakouts[id]?.round ?? 0
     else { throw .noProposal(id) }
     if proposal.basis != session.basis(of: breakout, here.present) { throw .proposalOutdated(id) }
-    return [.groupsPlanned(breakout: id, from: proposal.plan.from, rounds: proposal.plan.rounds)]
+    let plan = proposal.plan
+    return [.groupsPlanned(breakout: id, from: plan.from, rounds: plan.rounds, hosts: plan.hosts)]
   }
 
   /// The next round of groups that are mixed: as planned, for those who are there.
@@ -31,7 +32,8 @@ extension Desk {
     var events: [Event] = []
     var plan = session.plans[breakout.id]
     if let fresh = here.plan {
-      events.append(.groupsPlanned(breakout: breakout.id, from: fresh.from, rounds: fresh.rounds))
+      events.append(
+        .groupsPlanned(breakout: breakout.id, from: fresh.from, rounds: fresh.rounds, hosts: fresh.hosts))
       plan = fresh
     }
     guard let planned = plan?[round] else { throw .nobodyToSeat }

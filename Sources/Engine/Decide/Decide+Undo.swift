@@ -65,9 +65,11 @@ extension Desk {
       return step.prior.matches?.contains { $0.isSamePair(as: pair) } == true
         ? [.matchConfirmed(collection: collection, seeker: seeker, bringer: bringer)]
         : [.matchReopened(collection: collection, seeker: seeker, bringer: bringer)]
-    case .groupsPlanned(let breakout, let from, _):
+    case .groupsPlanned(let breakout, let from, _, _):
+      let before = step.prior.plan
       return [
-        .groupsPlanned(breakout: breakout, from: step.prior.plan?.from ?? from, rounds: step.prior.plan?.rounds ?? [])
+        .groupsPlanned(
+          breakout: breakout, from: before?.from ?? from, rounds: before?.rounds ?? [], hosts: before?.hosts)
       ]
     case .participantMoved(let breakout, let round, let participant, _):
       let isDrawn = session.breakouts[breakout]?.round == round

@@ -83,8 +83,9 @@ public enum Event: Codable, Equatable, Sendable {
 
   // Groups and speakers
   /// Who is to sit where in the rounds from `from` on, in place of what was planned before; no rounds: nothing is planned
-  /// any more.
-  case groupsPlanned(breakout: ActivityID, from: Int, rounds: [[GroupID: [ParticipantID]]])
+  /// any more. `hosts`: who stays at which table of a world café.
+  case groupsPlanned(
+    breakout: ActivityID, from: Int, rounds: [[GroupID: [ParticipantID]]], hosts: [GroupID: ParticipantID]? = nil)
   /// By hand: somebody sits in that group in that round, drawn or still planned; nil takes them out, where they came from
   /// nowhere and that is taken back.
   case participantMoved(breakout: ActivityID, round: Int, participant: ParticipantID, group: GroupID?)

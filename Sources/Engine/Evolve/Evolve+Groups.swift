@@ -3,8 +3,8 @@ import Workshop
 extension Session {
   mutating func evolveGroups(_ record: Record) {
     switch record.event {
-    case .groupsPlanned(let id, let from, let rounds):
-      plans[id] = rounds.isEmpty ? nil : GroupPlan(from: from, rounds: rounds)
+    case .groupsPlanned(let id, let from, let rounds, let hosts):
+      plans[id] = rounds.isEmpty ? nil : GroupPlan(from: from, rounds: rounds, hosts: hosts)
       let meet = workshop.breakout(id)?.mixing?.meet
       plannedMatches[id] =
         record.undoes == nil ? meet.flatMap { collections[$0]?.pairing?.matches } : undoing?.prior.plannedMatches
@@ -30,6 +30,7 @@ extension Session {
       let before = breakouts[id].map { $0.past + [$0.asPast(at: record.at)] } ?? []
       breakouts[id] = BreakoutState(
         phase: .ended(at: record.at), round: round, groups: groups, past: before, startedAt: record.at)
+      breakouts[id]?.hosts = (plans[id]?.hosts ?? [:]).filter { groups[$0.key]?.contains($0.value) == true }
     case .groupsStarted(let id):
       guard let breakout = workshop.breakout(id) else { return }
       breakouts[id]?.phase = .running(since: record.at)

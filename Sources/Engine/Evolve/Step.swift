@@ -20,7 +20,7 @@ extension Session {
     case .matchConfirmed(let collection, _, _), .matchDropped(let collection, _, _):
       prior.matches = collections[collection]?.pairing?.matches
       prior.dropped = collections[collection]?.pairing?.dropped
-    case .groupsPlanned(let id, _, _):
+    case .groupsPlanned(let id, _, _, _):
       prior.plan = plans[id]
       prior.plannedMatches = plannedMatches[id]
     case .participantMoved(let id, _, _, _):
@@ -86,7 +86,7 @@ extension Session {
       .match(seeker: author(of: seeker, collection), bringer: author(of: bringer, collection), .confirm)
     case .matchDropped(let collection, let seeker, let bringer):
       .match(seeker: author(of: seeker, collection), bringer: author(of: bringer, collection), .drop)
-    case .groupsPlanned(let breakout, _, _): .planGroups(breakout)
+    case .groupsPlanned(let breakout, _, _, _): .planGroups(breakout)
     case .participantMoved(_, _, let participant, _): .movePerson(participant)
     case .groupLocked(_, let group): .lockGroup(group)
     case .groupUnlocked(_, let group): .unlockGroup(group)

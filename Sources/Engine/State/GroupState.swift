@@ -32,6 +32,8 @@ public struct BreakoutState: Equatable, Sendable {
   var outgrown = Span.zero
   /// Everybody is called back; nil else.
   public internal(set) var recall: Recall?
+  /// Who stays at which table of a world café, of those who were seated there when this round began.
+  public internal(set) var hosts: [GroupID: ParticipantID] = [:]
   /// Groups that wait for the facilitator, in order of calling.
   public internal(set) var help: [HelpCall] = []
 
@@ -61,13 +63,15 @@ public struct BreakoutState: Equatable, Sendable {
     public internal(set) var started: Instant
     /// When it ended.
     public internal(set) var ended: Instant
+    /// Who hosted which table of a world café.
+    public internal(set) var hosts: [GroupID: ParticipantID] = [:]
   }
 
   /// This round among those that another one comes after.
   func asPast(at now: Instant) -> PastRound {
     var ended = now
     if case .ended(let at) = phase { ended = at }
-    return PastRound(groups: groups, started: startedAt, ended: ended)
+    return PastRound(groups: groups, started: startedAt, ended: ended, hosts: hosts)
   }
 
   /// Whether it runs now.
@@ -91,11 +95,14 @@ public struct GroupPlan: Codable, Equatable, Sendable {
   public var from: Int
   /// From that round on.
   public var rounds: [[GroupID: [ParticipantID]]]
+  /// Who stays at which table of a world café; nil where nobody of those who are seated does.
+  public var hosts: [GroupID: ParticipantID]?
 
   /// All of it, as its members say.
-  public init(from: Int, rounds: [[GroupID: [ParticipantID]]]) {
+  public init(from: Int, rounds: [[GroupID: [ParticipantID]]], hosts: [GroupID: ParticipantID]? = nil) {
     self.from = from
     self.rounds = rounds
+    self.hosts = hosts
   }
 
   /// Who sits where in a round; nil for one that it does not tell of.

@@ -12,6 +12,8 @@ public struct MixingTask: Sendable {
   private let meeting: [RotationInstance.Pair]
   /// Of the round to come, from 0: groups whose sizes are as they are.
   private let locked: Set<Int>
+  /// Who stays at each table of a world café; nil for another breakout.
+  private let hosting: Hosting?
   /// What it is made of.
   public let basis: PlanProposal.Basis
 
@@ -68,6 +70,7 @@ public struct MixingTask: Sendable {
       let here = people.count { $0.rounds?.contains(round - 1) ?? true }
       instance.capacityIn[round - 1] = settled.capacity(in: round - 1, people: here)
     }
+    hosting = Hosting(of: breakout, in: session, order, settled, instance, anew: anew)
     self.instance = instance
     meeting = Self.meeting(
       session.matchesToMeet(in: breakout), instance, seated.map(\.id), in: future.map { $0 - 1 }, settled)
@@ -87,6 +90,33 @@ public struct MixingTask: Sendable {
 
   /// The same with what the plan is worth, rounds already held included.
   public func answer(steps: Int? = nil) throws(RotationProblem) -> (plan: GroupPlan, worth: RotationAnswer) {
+    guard var hosting else {
+      let (answer, rounds) = try answer(to: instance, leaving: [], steps: steps)
+      return (plan(rounds), answer)
+    }
+    var hosted = hosting.applied(to: instance)
+    if !hosting.isComplete {
+      // Who sits at a table first is known from a plan without them: a rough one does.
+      let first = try answer(to: hosted, leaving: [], steps: min(steps ?? .max, Hosting.firstSteps))
+      hosting.choose(from: first.rounds[from - 1], in: instance)
+      hosted = hosting.applied(to: instance)
+    }
+    // Where a host stays, a group cannot change tables.
+    let fixed = hosting.hosts.isEmpty ? [] : Set(from - 1..<instance.rounds)
+    let (answer, rounds) = try answer(to: hosted, leaving: fixed, steps: steps)
+    return (plan(rounds, hosting.named(groups)), answer)
+  }
+
+  private func plan(_ rounds: [[[ParticipantID]]], _ hosts: [GroupID: ParticipantID]? = nil) -> GroupPlan {
+    GroupPlan(
+      from: from, rounds: rounds[(from - 1)...].map { Dictionary(uniqueKeysWithValues: zip(groups, $0)) },
+      hosts: hosts)
+  }
+
+  /// A plan for what is asked, and its rounds at their tables; in `fixed` rounds no group changes tables.
+  private func answer(to instance: RotationInstance, leaving fixed: Set<Int>, steps: Int?) throws(RotationProblem)
+    -> (RotationAnswer, rounds: [[[ParticipantID]]])
+  {
     let search = RotationSearch(seed: seed, steps: steps, keepsOld: old != nil)
     var (instance, meeting) = (instance, meeting)
     var answer: RotationAnswer?
@@ -109,14 +139,14 @@ public struct MixingTask: Sendable {
     guard let answer else { throw .malformed(.nothingToPlan) }
     // Whoever changes from a plan that was told already changes as little as can be; and what is settled is settled at a
     // table.
-    let settled = Set(instance.held.map(\.round)).union(instance.capacityIn.keys)
+    let settled = Set(instance.held.map(\.round)).union(instance.capacityIn.keys).union(fixed)
     let rounds =
       old == nil ? changingTables(answer.plan.rounds, from: from - 1, leaving: settled) : answer.plan.rounds
-    let plan = GroupPlan(
-      from: from, rounds: rounds[(from - 1)...].map { Dictionary(uniqueKeysWithValues: zip(groups, $0)) })
-    return (plan, answer)
+    return (answer, rounds)
   }
 
   /// What the plan that there is for these rounds is worth, as hands have changed it; nil where there is none.
-  public var worth: RotationAnswer? { old.flatMap { try? appraise($0, of: instance) } }
+  public var worth: RotationAnswer? {
+    old.flatMap { try? appraise($0, of: hosting?.applied(to: instance) ?? instance) }
+  }
 }

@@ -38,7 +38,7 @@ extension Session {
 
   /// Whether two plans seat everybody alike in the rounds to come.
   public func isAsPlanned(_ plan: GroupPlan, of breakout: Breakout) -> Bool {
-    guard let old = plans[breakout.id] else { return false }
+    guard let old = plans[breakout.id], old.hosts == plan.hosts else { return false }
     return (plan.from..<plan.from + plan.rounds.count).allSatisfy { round in
       guard let before = old[round], let after = plan[round] else { return false }
       return Set(before.keys).union(after.keys).allSatisfy { Set(before[$0] ?? []) == Set(after[$0] ?? []) }

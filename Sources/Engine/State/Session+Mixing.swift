@@ -44,6 +44,11 @@ extension Session {
     return seated
   }
 
+  /// The host of a table, as the newest plan has it, where they are among who sits there; nil where nobody hosts.
+  func host(of group: GroupID, in breakout: Breakout, among members: [ParticipantID]) -> ParticipantID? {
+    plans[breakout.id]?.hosts?[group].flatMap { members.contains($0) ? $0 : nil }
+  }
+
   /// How often each pair has sat together in the rounds so far.
   func meetings(in breakout: Breakout) -> [Meeting: Int] {
     guard let state = breakouts[breakout.id] else { return [:] }

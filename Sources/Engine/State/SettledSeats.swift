@@ -45,6 +45,12 @@ struct SettledSeats {
     return seats.contains { $0.person == person && $0.round == round }
   }
 
+  /// Whether somebody can sit in a group in that round: not where a hand has put them elsewhere or locked the group.
+  func allows(_ person: ParticipantID, in group: Int, round: Int) -> Bool {
+    if let seat = seats.first(where: { $0.person == person && $0.round == round }) { return seat.group == group }
+    return round != rounds.first || !locked.contains(group)
+  }
+
   /// A wish of the file for the rounds in which no hand has broken it; nil where that is none of them.
   func pair(_ one: ParticipantID, _ other: ParticipantID, areTogether: Bool) -> RotationInstance.Pair? {
     let kept = planned.filter { !hands.overrule(one, other, areTogether: areTogether, in: $0) }

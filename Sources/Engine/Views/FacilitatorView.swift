@@ -249,6 +249,8 @@ public struct BreakoutDesk: Codable, Equatable, Sendable {
     public var isNew: Bool
     /// How many of this group the person has sat with before.
     public var again: Int
+    /// Stays at this table of a world café.
+    public var hosts = false
   }
 
   /// A plan that waits to be applied, as what it would change.

@@ -86,6 +86,16 @@ public struct GroupCard: Codable, Equatable, Sendable {
   public var leading: GroupLead
   /// The newest vote inside the group, for the viewer who leads it; nil without one.
   public var vote: GroupVoteView?
+  /// Who stays at this table of a world café; nil where nobody who sits there does.
+  public var host: TableHost?
+}
+
+/// Who stays at a table while the others go round.
+public enum TableHost: Codable, Equatable, Sendable {
+  /// The viewer.
+  case you
+  /// Another one who sits there, as people read it.
+  case member(String)
 }
 
 /// Groups of which none is one's own, because everybody else was seated before one came.

@@ -5,10 +5,14 @@ extension Session {
   func breakoutDesk(_ breakout: Breakout, _ around: Surroundings, _ schedule: Schedule) -> BreakoutDesk {
     let state = breakouts[breakout.id]
     let met = breakout.mixing == nil ? [:] : meetings(in: breakout)
-    func member(_ id: ParticipantID, among others: [ParticipantID], isNew: Bool, once: Int) -> BreakoutDesk.Member {
+    let hosts = plans[breakout.id]?.hosts ?? [:]
+    func member(
+      _ id: ParticipantID, in group: GroupID?, among others: [ParticipantID], isNew: Bool, once: Int
+    ) -> BreakoutDesk.Member {
       BreakoutDesk.Member(
         id: id, name: around.name(id), present: around.present.contains(id), isNew: isNew,
-        again: others.count { $0 != id && met[Meeting(id, $0), default: 0] > once })
+        again: others.count { $0 != id && met[Meeting(id, $0), default: 0] > once },
+        hosts: group.map { hosts[$0] == id } ?? false)
     }
     let ends = state.flatMap { _ in times(of: breakout, schedule).ends }
     let lines = groups(of: breakout).map { group in
@@ -31,7 +35,8 @@ extension Session {
         caller: call?.by.map(around.name), ends: ownEnd(of: group, in: breakout, schedule),
         locked: hands[breakout.id]?.locked.contains(group.id) ?? false,
         // Who sits here now has met the others once by that.
-        people: breakout.mixing == nil ? [] : members.map { member($0, among: members, isNew: false, once: 1) })
+        people: breakout.mixing == nil
+          ? [] : members.map { member($0, in: group.id, among: members, isNew: false, once: 1) })
     }
     let seated = Set(state.map { Array($0.groups.values.joined()) } ?? [])
     let unseated =
@@ -42,24 +47,24 @@ extension Session {
       phases: phases[breakout.id, default: 0], started: state != nil, running: state?.isRunning ?? false,
       recalled: state?.recall != nil, ends: ends, groups: lines, mixed: breakout.mixing != nil,
       round: state?.round ?? 0, rounds: breakout.rounds,
-      unseated: unseated.map { member($0, among: [], isNew: true, once: 0) },
-      next: nextRound(of: breakout, around) { member($0, among: $1, isNew: $2, once: 0) },
+      unseated: unseated.map { member($0, in: nil, among: [], isNew: true, once: 0) },
+      next: nextRound(of: breakout, around) { member($0, in: $1, among: $2, isNew: $3, once: 0) },
       proposal: proposal(of: breakout, around), meet: meetDesk(breakout, around))
   }
 
   private func nextRound(
     of breakout: Breakout, _ around: Surroundings,
-    _ member: (ParticipantID, [ParticipantID], Bool) -> BreakoutDesk.Member
+    _ member: (ParticipantID, GroupID, [ParticipantID], Bool) -> BreakoutDesk.Member
   ) -> BreakoutDesk.NextRound? {
     let round = roundToCome(of: breakout)
     guard round > breakouts[breakout.id]?.round ?? 0, let planned = plans[breakout.id]?[round] else { return nil }
     let seated = seating(planned, of: breakout, around.present)
     let known = Set(planned.values.joined())
-    let order = groups(of: breakout).map { seated[$0.id] ?? [] }
+    let order = groups(of: breakout).map { (id: $0.id, members: seated[$0.id] ?? []) }
     return BreakoutDesk.NextRound(
       round: round,
-      groups: order.map { members in members.map { member($0, members, !known.contains($0)) } },
-      sizes: order.map(\.count),
+      groups: order.map { id, members in members.map { member($0, id, members, !known.contains($0)) } },
+      sizes: order.map(\.members.count),
       gone: electorate.map(\.id).filter { known.contains($0) && !around.present.contains($0) }.map(around.name))
   }
 }

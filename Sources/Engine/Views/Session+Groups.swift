@@ -27,6 +27,7 @@ extension Session {
     let leading = leading(of: place, for: person, around)
     let state = breakouts[breakout.id]
     let isRunning = state?.isRunning ?? false
+    let host = host(of: group.id, in: breakout, among: members)
     return GroupCard(
       breakout: breakout.id, group: group.id, title: group.title, prompt: breakout.prompt,
       lead: group.lead.map(around.name), leadPresent: isLed(group.id, around.present), place: group.place,
@@ -37,7 +38,8 @@ extension Session {
       running: isRunning, over: state != nil && !isRunning && roundToCome(of: breakout) <= state?.round ?? 0,
       recalled: state?.recall != nil, added: isRunning ? timeAdded(to: group.id, in: breakout) : .zero,
       helpCalled: state?.call(of: group.id) != nil, starts: times.starts, ends: times.ends, leading: leading,
-      vote: leading == .you ? groupVote(of: place, at: around.now) : nil)
+      vote: leading == .you ? groupVote(of: place, at: around.now) : nil,
+      host: host.map { $0 == person ? .you : .member(around.name($0)) })
   }
 
   /// What a group at work has got beside the time that it began with.

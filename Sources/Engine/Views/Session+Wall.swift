@@ -127,9 +127,13 @@ extension Session {
     }
     let hasNames = isNamed && all.reduce(0) { $0 + $1.members.count } <= WallView.Seats.mostNames
     return all.map { group, members, ends in
-      WallView.Seats(
-        title: group.title, place: group.place, lead: group.lead.map(around.name), ends: ends, people: members.count,
-        names: hasNames ? members.map(around.name) : [])
+      let host = host(of: group.id, in: breakout, among: members)
+      let named = (host.map { [$0] } ?? []) + members.filter { $0 != host }
+      // Where nobody is named, the host is: as who leads the table.
+      let lead = group.lead ?? (hasNames ? nil : host)
+      return WallView.Seats(
+        title: group.title, place: group.place, lead: lead.map(around.name), ends: ends, people: members.count,
+        names: hasNames ? named.map(around.name) : [], hosted: hasNames && host != nil)
     }
   }
 }

@@ -61,6 +61,8 @@ public struct WallView: Codable, Equatable, Sendable {
     public var people: Int
     /// Who they are, where people are mixed and a wall could name them all; else empty.
     public var names: [String]
+    /// Whether the first of them stays at this table, as the host of a world café.
+    public var hosted = false
     /// The most people whom a wall names.
     public static let mostNames = 300
   }

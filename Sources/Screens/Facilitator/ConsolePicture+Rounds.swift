@@ -50,6 +50,7 @@ extension ConsolePicture {
     }
     var legend: [(String, Style)] = []
     if members.contains(where: \.isNew) { legend += [("+ ", Style.accent.bold), (words.newHere + "   ", .dim)] }
+    if members.contains(where: \.hosts) { legend += [("⌂ ", Style.accent.bold), (words.hostsTable + "   ", .dim)] }
     if members.contains(where: { $0.again > 0 }) { legend += [("↺ ", .warning), (words.metBefore, .dim)] }
     if desk.groups.contains(where: \.locked) {
       legend += [((legend.isEmpty ? "" : "   ") + "▣ ", Style.accent.bold), (words.locked, .dim)]
@@ -90,10 +91,11 @@ extension ConsolePicture {
   private mutating func write(_ member: BreakoutDesk.Member, at point: Point, width: Int) {
     let mark = member.again > 0 ? " ↺\(member.again)" : ""
     let sign = member.isNew ? "+ " : member.present ? "" : "○ "
-    let room = width - Text.width(of: mark) - Text.width(of: sign)
+    let host = member.hosts ? "⌂ " : ""
+    let room = width - Text.width(of: mark) - Text.width(of: sign + host)
     canvas.write(
       [
-        (sign, member.isNew ? Style.accent.bold : .warning),
+        (host, Style.accent.bold), (sign, member.isNew ? Style.accent.bold : .warning),
         (Text.cut(member.name, to: max(1, room)), member.isNew ? .accent : .plain), (mark, .warning),
       ], at: point, width: width)
   }
@@ -162,7 +164,7 @@ struct RoundBlocks {
 
   init(_ groups: [[BreakoutDesk.Member]], _ sizes: [Int], columns: Int) {
     let longest = groups.joined().map { member in
-      Text.width(of: member.name) + (member.again > 0 ? 3 : 0) + (member.isNew ? 2 : 0)
+      Text.width(of: member.name) + (member.again > 0 ? 3 : 0) + (member.isNew ? 2 : 0) + (member.hosts ? 2 : 0)
     }.max()
     width = min(max(8, (longest ?? 8) + 2), 36, max(8, columns - 2))
     across = max(1, (columns - 2 + 1) / width)

@@ -32,8 +32,7 @@ extension ParticipantScreen {
     } else if !card.running, let next = card.next {
       if let round { prose.paragraph(capitalised(round), .bold) }
       let isBetween = card.round > 1
-      prose.paragraph(
-        isBetween ? phrases.goTo(next.title, next.place) : phrases.soonTo(next.title, next.place), .accent.bold)
+      prose.paragraph(phrases.way(to: next, of: card), .accent.bold)
       if !isBetween, let starts = card.starts {
         prose.line((phrases.groupsStart(clock.head.zone.local(starts).clock), .plain))
       }
@@ -51,6 +50,7 @@ extension ParticipantScreen {
     if let names = view?.matches(at: card).map(\.name), !names.isEmpty {
       prose.paragraph(card.running ? phrases.matchedHere(names) : phrases.matchedThere(names), .accent)
     }
+    if let host = phrases.tableHost(of: card) { prose.paragraph(host, card.host == .you ? .accent : .plain) }
     if card.running {
       switch card.leading {
       case .leader: break

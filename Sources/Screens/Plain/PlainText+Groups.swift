@@ -11,7 +11,7 @@ extension PlainText {
     var lines = [""]
     if !card.running, let next = card.next {
       let isBetween = card.round > 1
-      lines.append(isBetween ? phrases.goTo(next.title, next.place) : phrases.soonTo(next.title, next.place))
+      lines.append(phrases.way(to: next, of: card))
       if let round { lines.append(capitalised(round)) }
       if !isBetween, let starts = card.starts {
         lines.append(phrases.groupsStart(clock.head.zone.local(starts).clock))
@@ -30,6 +30,7 @@ extension PlainText {
     if let lead = card.lead {
       lines.append("\(phrases.groupLead): \(lead)\(card.running && !card.leadPresent ? " (\(phrases.absent))" : "")")
     }
+    if let host = phrases.tableHost(of: card) { lines.append(host) }
     if card.running {
       switch card.leading {
       case .leader: break

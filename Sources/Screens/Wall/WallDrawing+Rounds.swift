@@ -18,7 +18,7 @@ private struct NamedSeats {
   var blocks: [Block]
 
   /// Names are never cut: whoever looks for their own must find it whole. Nil where they do not fit so.
-  init?(_ seats: [WallView.Seats], columns: Int, isFlowing: Bool, in part: Rect) {
+  init?(_ seats: [WallView.Seats], columns: Int, isFlowing: Bool, in part: Rect, _ phrases: Phrases) {
     let width = (part.columns - 4 * (columns - 1)) / columns
     guard width >= 20 || columns == 1 else { return nil }
     self.columns = columns
@@ -26,7 +26,9 @@ private struct NamedSeats {
     for seat in seats {
       let place = seat.place ?? seat.lead
       let beside = Text.width(of: seat.title) + (place.map { Text.width(of: $0) + 2 } ?? 0)
-      let names = isFlowing ? Text.wrap(seat.names.joined(separator: ", "), width: max(1, width - 2)) : seat.names
+      var said = seat.names
+      if seat.hosted, let host = said.first { said[0] = phrases.stays(host) }
+      let names = isFlowing ? Text.wrap(said.joined(separator: ", "), width: max(1, width - 2)) : said
       guard names.allSatisfy({ Text.width(of: $0) <= width - 2 }) else { return nil }
       blocks.append(
         Block(title: seat.title, place: place, isPlaceBelow: place != nil && beside > width, names: names))
@@ -55,7 +57,7 @@ extension WallDrawing {
     }
     let ways = [false, true].flatMap { isFlowing in (1...5).map { (isFlowing, $0) } }
     let named = ways.lazy.compactMap { isFlowing, columns in
-      NamedSeats(seats, columns: min(columns, max(1, seats.count)), isFlowing: isFlowing, in: part)
+      NamedSeats(seats, columns: min(columns, max(1, seats.count)), isFlowing: isFlowing, in: part, phrases)
     }.first
     guard let named else { return draw(seats, on: &canvas, in: part) }
     let places = part.columns([Part](repeating: .flexible(), count: named.columns), gap: 4)
