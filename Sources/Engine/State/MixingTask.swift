@@ -10,6 +10,8 @@ public struct MixingTask: Sendable {
   private let seed: UInt64
   /// Of the round to come, from 0: groups whose sizes are as they are.
   private let locked: Set<Int>
+  /// Who has tables of their own.
+  private let parts: TablesOfTheirOwn
   /// What it is made of.
   public let basis: PlanProposal.Basis
 
@@ -35,12 +37,17 @@ public struct MixingTask: Sendable {
     let plan = session.plans[breakout.id]
     let settled = SettledSeats(of: breakout, in: session, order, future, present)
     locked = settled.locked
+    let now = plan?[round] ?? past.last
+    let parts = TablesOfTheirOwn(
+      mixing, people: seated, tables: order.map { now?[$0] ?? [] }, locked: settled.locked)
+    self.parts = parts
     var people: [RotationInstance.Person] = []
     for seat in session.electorate {
       let sat = past.enumerated().filter { $0.element.values.contains { $0.contains(seat.id) } }.map(\.offset)
       let isPresent = present.contains(seat.id)
       guard isPresent || !sat.isEmpty else { continue }
-      let rounds = isPresent ? future.map { $0 - 1 }.filter { settled.hasRoom(for: seat.id, in: $0) } : []
+      let own = parts.parts[parts.part(of: seat.id)].groups
+      let rounds = isPresent ? future.map { $0 - 1 }.filter { settled.hasRoom(for: seat.id, in: $0, among: own) } : []
       people.append(RotationInstance.Person(seat.id, attributes: seat.attributes, rounds: sat + rounds))
     }
     var instance = RotationInstance(people: people, groups: order.count, rounds: breakout.rounds)
@@ -63,8 +70,7 @@ public struct MixingTask: Sendable {
     instance.bundle = mixing.bundle
     instance.held = settled.seats
     for round in future {
-      let here = people.count { $0.rounds?.contains(round - 1) ?? true }
-      instance.capacityIn[round - 1] = settled.capacity(in: round - 1, people: here)
+      instance.capacityIn[round - 1] = parts.capacity(in: round - 1, people, settled)
     }
     self.instance = instance
     let planned = plan.map { plan in
@@ -88,7 +94,7 @@ public struct MixingTask: Sendable {
     var answer: RotationAnswer?
     while answer == nil {
       do throws(RotationProblem) {
-        answer = try solve(instance, from: old, search)
+        answer = try parts.solve(instance, from: old, search)
       } catch {
         guard case .impossible(let round, let rules) = error,
           let freer = instance.withoutAWish(of: rules, in: round, locked: round == from - 1 ? locked : [])
@@ -101,12 +107,12 @@ public struct MixingTask: Sendable {
     // table.
     let settled = Set(instance.held.map(\.round)).union(instance.capacityIn.keys)
     let rounds =
-      old == nil ? changingTables(answer.plan.rounds, from: from - 1, leaving: settled) : answer.plan.rounds
+      old == nil ? parts.changing(answer.plan, from: from - 1, leaving: settled) : answer.plan.rounds
     let plan = GroupPlan(
       from: from, rounds: rounds[(from - 1)...].map { Dictionary(uniqueKeysWithValues: zip(groups, $0)) })
     return (plan, answer)
   }
 
   /// What the plan that there is for these rounds is worth, as hands have changed it; nil where there is none.
-  public var worth: RotationAnswer? { old.flatMap { try? appraise($0, of: instance) } }
+  public var worth: RotationAnswer? { old.flatMap { try? parts.appraise($0, of: instance) } }
 }
