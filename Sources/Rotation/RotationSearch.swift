@@ -4,6 +4,8 @@ public struct RotationSearch {
   public var seed: UInt64
   /// After how many steps the search ends; nil: about a second's worth, by the size of the instance.
   public var steps: Int?
+  /// How many searches share that second.
+  public var sharedBy = 1
   /// Whether as few people as can be sit elsewhere than in the old plan, before all but the rules.
   public var keepsOld: Bool
   /// Asked once in a while, at the latest every few thousand steps: false ends the search. The plan then depends on the

@@ -22,7 +22,7 @@ struct Solver {
     target = (setting.isBundle ? bounds.provenRepeats : bounds.provenConflict) + bounds.imbalance
     leastMost = max(setting.mostTied, bounds.provenRepeats > 0 ? 2 : 1)
     // Where most people stay there is less to choose.
-    let usual = setting.usualSteps(bounds) / (search.keepsOld ? 4 : 1)
+    let usual = setting.usualSteps(bounds) / (search.keepsOld ? 4 : 1) / max(1, search.sharedBy)
     budget = Budget(steps: search.steps ?? usual, hasTime: search.hasTime)
     chance = Chance(seed: search.seed)
   }

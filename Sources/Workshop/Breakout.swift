@@ -42,7 +42,7 @@ public struct Mixing: Codable, Equatable, Sendable {
   public var rounds: Int
   /// The values of these attributes are spread over the groups.
   public var mix: [String]
-  /// Who shares the value of these attributes sits together.
+  /// Who shares the value of these attributes sits with nobody of another: at tables of their own where they are enough.
   public var alike: [String]
   /// Of each list nobody sits with another.
   public var apart: [[ParticipantID]]

@@ -14,6 +14,8 @@ public struct MixingTask: Sendable {
   private let locked: Set<Int>
   /// Who stays at each table of a world café; nil for another breakout.
   private let hosting: Hosting?
+  /// Who has tables of their own.
+  private let parts: TablesOfTheirOwn
   /// What it is made of.
   public let basis: PlanProposal.Basis
 
@@ -39,12 +41,17 @@ public struct MixingTask: Sendable {
     let plan = session.plans[breakout.id]
     let settled = SettledSeats(of: breakout, in: session, order, future, present)
     locked = settled.locked
+    let now = plan?[round] ?? past.last
+    let parts = TablesOfTheirOwn(
+      mixing, people: seated, tables: order.map { now?[$0] ?? [] }, locked: settled.locked)
+    self.parts = parts
     var people: [RotationInstance.Person] = []
     for seat in session.electorate {
       let sat = past.enumerated().filter { $0.element.values.contains { $0.contains(seat.id) } }.map(\.offset)
       let isPresent = present.contains(seat.id)
       guard isPresent || !sat.isEmpty else { continue }
-      let rounds = isPresent ? future.map { $0 - 1 }.filter { settled.hasRoom(for: seat.id, in: $0) } : []
+      let own = parts.parts[parts.part(of: seat.id)].groups
+      let rounds = isPresent ? future.map { $0 - 1 }.filter { settled.hasRoom(for: seat.id, in: $0, among: own) } : []
       people.append(RotationInstance.Person(seat.id, attributes: seat.attributes, rounds: sat + rounds))
     }
     var instance = RotationInstance(people: people, groups: order.count, rounds: breakout.rounds)
@@ -67,8 +74,7 @@ public struct MixingTask: Sendable {
     instance.bundle = mixing.bundle
     instance.held = settled.seats
     for round in future {
-      let here = people.count { $0.rounds?.contains(round - 1) ?? true }
-      instance.capacityIn[round - 1] = settled.capacity(in: round - 1, people: here)
+      instance.capacityIn[round - 1] = parts.capacity(in: round - 1, people, settled)
     }
     hosting = Hosting(of: breakout, in: session, order, settled, instance, anew: anew)
     self.instance = instance
@@ -124,7 +130,7 @@ public struct MixingTask: Sendable {
       var wished = instance
       wished.together += meeting
       do throws(RotationProblem) {
-        answer = try solve(wished, from: old, search)
+        answer = try parts.solve(wished, from: old, search)
       } catch {
         if let others = Self.postponed(meeting, after: error, before: instance.rounds) {
           meeting = others
@@ -141,12 +147,12 @@ public struct MixingTask: Sendable {
     // table.
     let settled = Set(instance.held.map(\.round)).union(instance.capacityIn.keys).union(fixed)
     let rounds =
-      old == nil ? changingTables(answer.plan.rounds, from: from - 1, leaving: settled) : answer.plan.rounds
+      old == nil ? parts.changing(answer.plan, from: from - 1, leaving: settled) : answer.plan.rounds
     return (answer, rounds)
   }
 
   /// What the plan that there is for these rounds is worth, as hands have changed it; nil where there is none.
   public var worth: RotationAnswer? {
-    old.flatMap { try? appraise($0, of: hosting?.applied(to: instance) ?? instance) }
+    old.flatMap { try? parts.appraise($0, of: hosting?.applied(to: instance) ?? instance) }
   }
 }

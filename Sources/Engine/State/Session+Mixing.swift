@@ -17,7 +17,8 @@ extension Session {
   }
 
   /// Who sits where in a round that was planned, of those who are there now: who is not is left out; who was not, joins
-  /// those to sit with, else a smallest group, there those met least; never a group that is locked. Nobody else moves.
+  /// those to sit with, at a table of their value, else a smallest group, there those met least; never a group that is
+  /// locked. Nobody else moves.
   func seating(_ planned: [GroupID: [ParticipantID]], of breakout: Breakout, _ present: Set<ParticipantID>)
     -> [GroupID: [ParticipantID]]
   {
@@ -26,19 +27,28 @@ extension Session {
     }
     var seated = planned.mapValues { $0.filter(present.contains) }
     let known = Set(planned.values.joined())
+    let new = electorate.filter { present.contains($0.id) && !known.contains($0.id) }
+    guard !new.isEmpty else { return seated }
     let met = meetings(in: breakout)
     let toMeet = Set(matchesToMeet(in: breakout).map { Meeting($0.seeker, $0.bringer) })
-    for seat in electorate where present.contains(seat.id) && !known.contains(seat.id) {
+    let tables = groups(of: breakout).map(\.id).filter { planned[$0] != nil }
+    let parts = breakout.mixing.map { mixing in
+      TablesOfTheirOwn(
+        mixing, people: electorate.filter { known.contains($0.id) }, tables: tables.map { planned[$0] ?? [] })
+    }
+    for seat in new {
+      let own = parts?.groups(for: seat.attributes).map { Set($0.map { tables[$0] }) }
+      let open = order.filter { own?.contains($0) ?? true }
       func cost(_ group: GroupID) -> (Int, Int, Int, Int) {
         let members = seated[group] ?? []
         let friends = members.count {
-          belong(seat.id, $0, in: breakout) || toMeet.contains(Meeting(seat.id, $0))
+          belong(seat.id, $0, in: breakout, parts) || toMeet.contains(Meeting(seat.id, $0))
         }
         let foes = members.count { areApart(seat.id, $0, in: breakout) }
         let meetings = members.reduce(0) { $0 + (met[Meeting(seat.id, $1)] ?? 0) }
         return (foes, -friends, members.count, meetings)
       }
-      guard let best = order.min(by: { cost($0) < cost($1) }) else { continue }
+      guard let best = (open.isEmpty ? order : open).min(by: { cost($0) < cost($1) }) else { continue }
       seated[best, default: []].append(seat.id)
     }
     return seated
@@ -88,11 +98,15 @@ extension Session {
     }
   }
 
-  private func belong(_ a: ParticipantID, _ b: ParticipantID, in breakout: Breakout) -> Bool {
+  private func belong(
+    _ a: ParticipantID, _ b: ParticipantID, in breakout: Breakout, _ parts: TablesOfTheirOwn?
+  ) -> Bool {
     guard let mixing = breakout.mixing else { return false }
     if mixing.together.contains(where: { $0.contains(a) && $0.contains(b) }) { return true }
     return mixing.alike.contains { attribute in
       guard let value = seat(a)?.attributes[attribute] else { return false }
+      // At several tables of their own people need not sit at one.
+      if attribute == parts?.attribute, parts?.parts.contains(where: { $0.value == value }) == true { return false }
       return seat(b)?.attributes[attribute] == value
     }
   }

@@ -39,9 +39,9 @@ struct SettledSeats {
     }
   }
 
-  /// Whether somebody without a seat of their own can have one in that round: not where all groups are locked.
-  func hasRoom(for person: ParticipantID, in round: Int) -> Bool {
-    guard round == rounds.first, locked.count == groups else { return true }
+  /// Whether somebody without a seat of their own can have one in that round: not where all of these groups are locked.
+  func hasRoom(for person: ParticipantID, in round: Int, among groups: [Int]) -> Bool {
+    guard round == rounds.first, locked.isSuperset(of: groups) else { return true }
     return seats.contains { $0.person == person && $0.round == round }
   }
 
@@ -58,21 +58,21 @@ struct SettledSeats {
     return kept.isEmpty ? nil : .init(one, other, rounds: kept.map { $0.round - 1 })
   }
 
-  /// How many each group holds in a round: who was locked in is all there is, and the others are as even as they can be
+  /// How many each of these groups holds in a round, in their order: who was locked in is all there is, and the others are as even as they can be
   /// beside what hands have filled; nil where nothing of that makes them uneven.
-  func capacity(in round: Int, people: Int) -> [RotationInstance.Capacity]? {
+  func capacity(in round: Int, people: Int, among own: [Int]) -> [RotationInstance.Capacity]? {
     var filled = [Int](repeating: 0, count: groups)
     for seat in seats where seat.round == round { filled[seat.group] += 1 }
     let closed = round == rounds.first ? locked : []
-    var open = (0..<groups).filter { !closed.contains($0) }
-    var rest = people - closed.reduce(0) { $0 + filled[$1] }
+    var open = own.filter { !closed.contains($0) }
+    var rest = people - own.reduce(0) { $0 + (closed.contains($1) ? filled[$1] : 0) }
     // Groups that hands filled beyond their share are as full as that; the others share what is left.
     while let crowded = open.first(where: { filled[$0] > (rest + open.count - 1) / open.count }) {
       open.removeAll { $0 == crowded }
       rest -= filled[crowded]
     }
-    if open.count == groups { return nil }
-    return (0..<groups).map { group in
+    if open.count == own.count { return nil }
+    return own.map { group in
       guard open.contains(group) else { return .init(least: filled[group], most: filled[group]) }
       return .init(least: rest / open.count, most: (rest + open.count - 1) / open.count)
     }

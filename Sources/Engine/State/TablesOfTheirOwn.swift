@@ -1,0 +1,139 @@
+import Workshop
+
+/// Who sits at which tables where `alike` keeps people together: a value with people enough for a table has tables of its
+/// own, and who has none of those values shares the others. Groups from 0.
+struct TablesOfTheirOwn: Sendable {
+  /// Tables whose people never meet those of others.
+  struct Part: Sendable {
+    /// The value that all have; nil for those who share what is left.
+    var value: String?
+    /// In order.
+    var groups: [Int] = []
+  }
+
+  /// What divides people; nil where nothing does, and there is one part.
+  let attribute: String?
+  private(set) var parts: [Part]
+  /// The part that each of those who are there belongs to.
+  private(set) var home: [ParticipantID: Int] = [:]
+  private(set) var partOfGroup: [Int]
+
+  /// - Parameter people: who is there.
+  /// - Parameter tables: who sits where now or will next; empty ones where nobody does yet. A value keeps its tables.
+  /// - Parameter locked: tables that rather stay whose they are.
+  init(
+    _ mixing: Mixing, people: [Seat], tables: [[ParticipantID]], locked: Set<Int> = []
+  ) {
+    let enough = max(1, people.count / max(1, tables.count))
+    for attribute in mixing.alike {
+      let large = TablesOfTheirOwn.large(attribute, people, enough: enough, groups: tables.count)
+      guard !large.values.isEmpty else { continue }
+      self.attribute = attribute
+      parts = large.values.map { Part(value: $0) } + (large.leavesOthers ? [Part(value: nil)] : [])
+      partOfGroup = [Int](repeating: 0, count: tables.count)
+      settle(people, mixing.together, tables, locked)
+      return
+    }
+    attribute = nil
+    parts = [Part(value: nil, groups: Array(tables.indices))]
+    partOfGroup = [Int](repeating: 0, count: tables.count)
+  }
+
+  /// The tables for somebody with these attributes who was not planned for; nil where any is as good.
+  func groups(for attributes: [String: String]) -> [Int]? {
+    guard let attribute else { return nil }
+    let value = attributes[attribute]
+    return (parts.first { $0.value == value } ?? parts.first { $0.value == nil })?.groups
+  }
+
+  /// The part that somebody belongs to who sits nowhere else by hand.
+  func part(of person: ParticipantID) -> Int { home[person] ?? parts.count - 1 }
+
+  /// Values with people enough for a table, the first in order of the people first, as many as there are tables for; and
+  /// whether the others need one. Of few who have no value none is left alone: they join.
+  private static func large(
+    _ attribute: String, _ people: [Seat], enough: Int, groups: Int
+  ) -> (values: [String], leavesOthers: Bool) {
+    var count: [String: Int] = [:]
+    var order: [String] = []
+    for value in people.compactMap({ $0.attributes[attribute] }) {
+      if count[value] == nil { order.append(value) }
+      count[value, default: 0] += 1
+    }
+    let free = people.count - count.values.reduce(0, +)
+    var values = order.filter { count[$0, default: 0] >= enough }
+    func areSmall() -> Bool { values.count < order.count }
+    while values.count + (areSmall() ? 1 : 0) > groups {
+      guard let least = values.lazy.compactMap({ count[$0] }).min(),
+        let last = values.lastIndex(where: { count[$0] == least })
+      else { break }
+      values.remove(at: last)
+    }
+    return (values, areSmall() || (free >= enough && values.count < groups))
+  }
+
+  private mutating func settle(
+    _ people: [Seat], _ together: [[ParticipantID]], _ tables: [[ParticipantID]], _ locked: Set<Int>
+  ) {
+    guard let attribute else { return }
+    var number: [String: Int] = [:]
+    for (index, part) in parts.enumerated() { if let value = part.value { number[value] = index } }
+    let others = parts.firstIndex { $0.value == nil }
+    for person in people {
+      if let value = person.attributes[attribute] { home[person.id] = number[value] ?? others }
+    }
+    // Who has no value goes with whom they are to sit with.
+    for person in people where home[person.id] == nil {
+      let with = together.filter { $0.contains(person.id) }.joined().compactMap { home[$0] }.first
+      home[person.id] = with ?? others
+    }
+    var size = [Int](repeating: 0, count: parts.count)
+    for part in home.values { size[part] += 1 }
+    allot(size, tables, locked)
+    for (index, part) in parts.enumerated() { for group in part.groups { partOfGroup[group] = index } }
+    // Who may sit anywhere stays, or joins where a table has fewest.
+    for person in people where home[person.id] == nil {
+      let sits = tables.firstIndex { $0.contains(person.id) }.map { partOfGroup[$0] }
+      func isEmptier(_ one: Int, _ other: Int) -> Bool {
+        size[one] * parts[other].groups.count < size[other] * parts[one].groups.count
+      }
+      guard let part = sits ?? parts.indices.min(by: isEmptier) else { continue }
+      home[person.id] = part
+      size[part] += 1
+    }
+  }
+
+  /// Gives each part its share of the tables, by largest remainder and one at least; those it has first.
+  private mutating func allot(_ size: [Int], _ tables: [[ParticipantID]], _ locked: Set<Int>) {
+    let owner = tables.map { members -> Int? in
+      var votes = [Int](repeating: 0, count: parts.count)
+      for part in members.compactMap({ home[$0] }) { votes[part] += 1 }
+      guard let most = votes.max(), most > 0 else { return nil }
+      return votes.firstIndex(of: most)
+    }
+    let all = max(1, size.reduce(0, +))
+    let least = parts.indices.map { part in max(1, locked.count { owner[$0] == part }) }
+    var share = parts.indices.map { max(least[$0], size[$0] * tables.count / all) }
+    func remainder(_ part: Int) -> Int { size[part] * tables.count - share[part] * all }
+    func isLess(_ one: Int, _ other: Int) -> Bool { (remainder(one), other) < (remainder(other), one) }
+    while share.reduce(0, +) < tables.count, let part = parts.indices.max(by: isLess) { share[part] += 1 }
+    while share.reduce(0, +) > tables.count {
+      let rich = parts.indices.filter { share[$0] > least[$0] }
+      let some = rich.isEmpty ? parts.indices.filter { share[$0] > 1 } : rich
+      guard let part = some.min(by: isLess) else { break }
+      share[part] -= 1
+    }
+    var free = Set(tables.indices)
+    for part in parts.indices {
+      let own = tables.indices.filter { owner[$0] == part }
+      let kept = (own.filter(locked.contains) + own.filter { !locked.contains($0) }).prefix(share[part])
+      parts[part].groups = Array(kept)
+      free.subtract(kept)
+    }
+    for part in parts.indices {
+      let new = free.sorted().prefix(share[part] - parts[part].groups.count)
+      free.subtract(new)
+      parts[part].groups = (parts[part].groups + new).sorted()
+    }
+  }
+}
