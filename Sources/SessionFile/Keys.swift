@@ -54,7 +54,8 @@ enum Keys {
       ] + laterFormKeys
     case .choicePoll: ["elect"]
     case .option: ["cost"]
-    case .privacy, .pointsPoll, .scalePoll, .scale, .optionsFrom, .collect, .breakout, .harvest, .field, .reportBack, .talk:
+    case .privacy, .pointsPoll, .scalePoll, .scale, .optionsFrom, .collect, .breakout, .harvest, .field, .reportBack,
+      .talk:
       []
     }
   }

@@ -65,7 +65,7 @@ struct HostFrames {
   @Test func `the wall and the console mark who stays`() throws {
     var play = try Cafe.hosted()
     try play.act(.endGroups(breakout: "cafe"))
-    guard case .groups(_, let seats, _, _) = play.wall.scene else {
+    guard case .groups(_, let seats, _, _, _) = play.wall.scene else {
       Issue.record("the wall shows no groups")
       return
     }

@@ -125,7 +125,8 @@ public struct ParticipantScreen: Equatable, Sendable {
   private func order(_ change: Participation.Change) -> Int {
     switch change {
     case .opened(let id), .newRound(let id): return view?.activities.firstIndex { $0.id == id } ?? .max
-    case .firstView, .closed, .revealed, .void, .item, .matched, .led, .timeGiven, .recalled, .helpAnswered, .over, .message,
+    case .firstView, .closed, .revealed, .void, .item, .matched, .led, .timeGiven, .recalled, .helpAnswered, .over,
+      .message,
       .paused, .resumed, .trouble, .troubleOver:
       return .max
     }

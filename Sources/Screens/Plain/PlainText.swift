@@ -164,7 +164,9 @@ struct PlainText {
     case .over: [phrases.thanks]
     case .trouble(let why): [phrases.trouble(why)]
     case .troubleOver: [phrases.troubleOver]
-    case .opened, .newRound, .closed, .revealed, .void, .matched, .led, .timeGiven, .recalled, .helpAnswered, .firstView: nil
+    case .opened, .newRound, .closed, .revealed, .void, .matched, .led, .timeGiven, .recalled, .helpAnswered,
+      .firstView:
+      nil
     }
   }
 }
