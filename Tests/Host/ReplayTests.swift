@@ -75,7 +75,9 @@ struct ReplayTests {
     for round in 0..<40 {
       var sent: [(Screen, CommandID)] = []
       for _ in 0..<(1 + wishes.below(5)) {
-        let wish = wishes.next(in: try #require(stage.host).session)
+        var wish = wishes.next(in: try #require(stage.host).session)
+        // After a session's end nobody comes back to a seat: the secrets are gone, and what waits is not answered.
+        while round <= 20, wish.command == .endSession { wish = wishes.next(in: try #require(stage.host).session) }
         stage.clock.pass(wish.pass)
         try #require(stage.host).timePassed()
         let screen: Screen =
