@@ -7,6 +7,8 @@ enum CountedResult: Encodable, Equatable, Sendable {
   case choice(Choice)
   case points(Points)
   case scale([Statement])
+  /// Of another kind, as it is counted.
+  case kind(PollResult)
 
   struct Choice: Encodable, Equatable, Sendable {
     var options: [OptionVotes]
@@ -78,6 +80,18 @@ enum CountedResult: Encodable, Equatable, Sendable {
     case .scale(let statements):
       var container = encoder.container(keyedBy: Keys.self)
       try container.encode(statements, forKey: .statements)
+    case .kind(let result):
+      switch result {
+      case .choice, .points, .scale: try CountedResult(result).encode(to: encoder)
+      case .committee(let result): try result.encode(to: encoder)
+      case .quadratic(let result): try result.encode(to: encoder)
+      case .rank(let result): try result.encode(to: encoder)
+      case .grades(let result): try result.encode(to: encoder)
+      case .grid(let result): try result.encode(to: encoder)
+      case .consent(let result): try result.encode(to: encoder)
+      case .gradients(let result): try result.encode(to: encoder)
+      case .words(let result): try result.encode(to: encoder)
+      }
     }
   }
 }
@@ -101,6 +115,7 @@ extension CountedResult {
               highest: $0.highest)
           }, winners: result.winners, given: given))
     case .scale(let result): self = .scale(result.statements.map(Statement.init))
+    case .committee, .quadratic, .rank, .grades, .grid, .consent, .gradients, .words: self = .kind(result)
     }
   }
 }

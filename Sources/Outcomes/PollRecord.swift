@@ -4,7 +4,9 @@ import Workshop
 
 /// A poll with every round of it that may be shown.
 struct PollRecord: Encodable, Equatable, Sendable {
-  enum Kind: String, Encodable, Sendable { case choice, points, scale }
+  enum Kind: String, Encodable, Sendable {
+    case choice, points, scale, quadratic, rank, grades, grid, consent, gradients, words
+  }
 
   var id: ActivityID
   var item: ItemID?
@@ -19,10 +21,20 @@ struct PollRecord: Encodable, Equatable, Sendable {
   /// Of points: the most for one option.
   var cap: Int?
   var scale: Scale?
+  /// How many were chosen at once.
+  var elect: Int?
+  /// How ranks, or several at once, were counted.
+  var method: String?
   /// Oldest first.
   var rounds: [RoundRecord]
   /// How many rounds were held, those included that are not shown.
   var roundsHeld: Int
+  /// As the session has it, for the report's words.
+  var question: Question
+
+  enum CodingKeys: String, CodingKey {
+    case id, item, prompt, kind, secret, max, budget, cap, scale, elect, method, rounds, roundsHeld
+  }
 }
 
 /// One round of a poll.
@@ -48,10 +60,14 @@ struct RoundRecord: Encodable, Equatable, Sendable {
   var cause: ClosingCause?
   /// The options or statements as they stood when it opened.
   var options: [Option]
+  /// What they could get: grades, or columns; nil for other kinds.
+  var labels: [Option]?
   /// Nil where there are no figures.
   var turnout: Turnout?
   var quorum: QuorumState?
   var result: CountedResult?
+  /// Of ranks: who wins by other methods; nil where those say nothing.
+  var otherMethods: [MethodWinners]?
   /// Nil without a tie.
   var tie: Tie?
   var breakdown: [BreakdownRecord]
@@ -63,7 +79,8 @@ struct RoundRecord: Encodable, Equatable, Sendable {
   var counted: PollOutcome?
 
   enum CodingKeys: String, CodingKey {
-    case number, state, superseded, opened, closed, cause, options, turnout, quorum, result, tie, breakdown, votes,
+    case number, state, superseded, opened, closed, cause, options, labels, turnout, quorum, result, otherMethods, tie,
+      breakdown, votes,
       receipts
   }
 }

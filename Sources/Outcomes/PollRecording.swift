@@ -36,12 +36,13 @@ struct PollRecording {
   private mutating func decide(_ poll: Poll, _ rounds: [RoundRecord]) {
     guard let round = rounds.last(where: { !$0.superseded && $0.state == .revealed }), let counted = round.counted
     else { return }
-    let winners = counted.result.winners
+    let (winners, tied) = (counted.result.winners, counted.result.tied)
     guard !winners.isEmpty else { return }
     decisions.append(
       Decided(
-        poll: poll.id, round: round.number, chosen: round.tie?.decision?.chosen ?? winners,
-        tieStands: winners.count > 1 && round.tie?.decision == nil))
+        poll: poll.id, round: round.number,
+        chosen: round.tie?.decision.map { counted.result.chosen(deciding: $0.chosen) } ?? winners,
+        tieStands: !tied.isEmpty && round.tie?.decision == nil))
   }
 }
 
@@ -59,8 +60,11 @@ extension RoundRecord {
     self.init(
       number: round.number, state: state, superseded: last.map { round.number < $0 } ?? false, opened: round.opened,
       closed: round.closed, cause: round.cause, options: round.options, breakdown: [])
+    if !poll.question.labels.isEmpty { labels = poll.question.labels }
     guard state == .revealed || state == .unrevealed else { return }
     count(source.session.wholeOutcome(of: poll, round))
+    let others = round.tally.otherMethods
+    if !others.isEmpty { otherMethods = others }
     if poll.receipts {
       receipts = round.ballots.values.compactMap { cast in
         cast.receipt.map { ReceiptRecord(receipt: $0, ballot: cast.ballot) }
@@ -81,7 +85,7 @@ extension RoundRecord {
       share: Fraction(outcome.voters, of: outcome.eligible)?.value, blank: ballots.blank, spoiled: ballots.spoiled)
     quorum = outcome.quorum
     result = CountedResult(outcome.result)
-    if outcome.result.isTie { tie = Tie(tied: outcome.result.winners, decision: outcome.decided) }
+    if outcome.result.isTie { tie = Tie(tied: outcome.result.tied, decision: outcome.decided) }
     breakdown = outcome.breakdown.map {
       BreakdownRecord(
         attribute: $0.attribute, value: $0.value, eligible: $0.eligible, voters: $0.result.ballots.received,
@@ -100,16 +104,22 @@ extension PollRecord {
     guard !shown.isEmpty else { return nil }
     self.init(
       id: poll.id, item: item, prompt: poll.prompt, kind: .choice, secret: poll.ballots == .secret, rounds: shown,
-      roundsHeld: held.count)
+      roundsHeld: held.count, question: poll.question)
     switch poll.question {
     case .choice(_, let max): self.max = max
-    case .points(_, let budget, let cap, _):
-      kind = .points
-      self.budget = budget
-      self.cap = cap
-    case .scale(_, let scale, _):
-      kind = .scale
-      self.scale = scale
+    case .committee(_, let max, let elect, let method):
+      (self.max, self.elect, self.method) = (max, elect, method.rawValue)
+    case .points(_, let budget, let cap, _): (kind, self.budget, self.cap) = (.points, budget, cap)
+    case .quadratic(_, let budget, _): (kind, self.budget) = (.quadratic, budget)
+    case .rank(_, let method, let elect, _):
+      (kind, self.method) = (.rank, method.rawValue)
+      if elect > 1 { self.elect = elect }
+    case .scale(_, let scale, _): (kind, self.scale) = (.scale, scale)
+    case .grades: kind = .grades
+    case .grid: kind = .grid
+    case .consent: kind = .consent
+    case .gradients: kind = .gradients
+    case .words(let max, _): (kind, self.max) = (.words, max)
     }
   }
 }

@@ -77,11 +77,13 @@ extension Report {
   private func kind(of poll: PollRecord) -> String {
     let kind =
       switch poll.kind {
-      case .choice: words.choice(max: poll.max ?? 1)
+      case .choice:
+        poll.elect == nil ? words.choice(max: poll.max ?? 1) : words.phrases.kind(of: poll.question)
       case .points: words.points(budget: poll.budget ?? 0, cap: poll.cap)
       case .scale:
         words.scale(
           from: end(poll.scale?.from, poll.scale?.low), to: end(poll.scale?.to, poll.scale?.high))
+      case .quadratic, .rank, .grades, .grid, .consent, .gradients, .words: words.phrases.kind(of: poll.question)
       }
     return "\(kind) · \(words.ballots(secret: poll.secret))"
   }
@@ -108,11 +110,6 @@ extension Report {
   private func text(of ballot: Ballot, in round: RoundRecord) -> String {
     let parts: [String]
     switch ballot {
-    case .choice(let chosen): parts = chosen.map(round.title)
-    case .points(let points):
-      parts = round.options.compactMap { option in
-        points[option.id].flatMap { $0 > 0 ? "\(round.title(of: option.id)): \($0)" : nil }
-      }
     case .scale(let answers):
       parts = round.options.compactMap { option in
         switch answers[option.id] {
@@ -121,6 +118,15 @@ extension Report {
         case nil: nil
         }
       }
+    case .choice(let chosen): parts = chosen.map(round.title)
+    case .points(let points):
+      parts = round.options.compactMap { option in
+        points[option.id].flatMap { $0 > 0 ? "\(round.title(of: option.id)): \($0)" : nil }
+      }
+    case .quadratic, .rank, .grades, .grid, .consent, .gradients, .words:
+      let options = round.options.map { Option(id: $0.id, title: round.title(of: $0.id)) }
+      let text = words.phrases.ballot(ballot, of: options, labels: round.labels ?? [])
+      parts = ballot.isBlank ? [] : [Markdown.text(text)]
     }
     return parts.isEmpty ? words.blank : parts.joined(separator: "; ")
   }

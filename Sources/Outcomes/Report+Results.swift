@@ -14,7 +14,28 @@ extension Report {
     case .points(let result): write(result, of: round)
     case .scale(let result):
       for statement in result.statements { write(statement, of: round, poll) }
+    case .committee, .quadratic, .rank, .grades, .grid, .consent, .gradients, .words: writeTable(result, of: round)
     }
+  }
+
+  /// A result that is no sum: its table, with bars where they say something, and what belongs to it.
+  private mutating func writeTable(_ result: PollResult, of round: RoundRecord) {
+    guard let figures = words.phrases.table(of: result, title: { round.fullTitle(of: $0) }) else { return }
+    let hasBars = figures.whole > 0
+    var table = MarkdownTable(
+      figures.heads.enumerated().flatMap { index, head -> [(String, MarkdownTable.Side)] in
+        index == 0 ? [(head, .left)] + (hasBars ? [("", .left)] : []) : [(head, .right)]
+      })
+    for row in figures.rows {
+      let isFirst = row.id.map { round.tie?.decision?.chosen.contains($0) ?? figures.winners.contains($0) } ?? false
+      let title = row.id == nil ? Markdown.text(row.title) : row.title
+      table.rows.append(
+        [(isFirst ? "**\(title)**" : title) + (row.note.map { " (\($0))" } ?? "")]
+          + (hasBars ? [bar(row.value, of: figures.whole)] : []) + row.cells.map(Markdown.text))
+    }
+    add(table.lines)
+    for note in figures.notes { add(note) }
+    if case .rank(let rank) = result { writeComparison(of: rank, round) }
   }
 
   private mutating func write(_ result: ChoiceResult, of round: RoundRecord) {
@@ -117,6 +138,7 @@ extension Report {
     case .choice(let result): result.ballots.voters == 0 ? "–" : "\(result.options[option].count)"
     case .points(let result): result.ballots.voters == 0 ? "–" : "\(result.options[option].total)"
     case .scale(let result): result.statements[option].mean.map(words.phrases.decimal) ?? "–"
+    case .committee, .quadratic, .rank, .grades, .grid, .consent, .gradients, .words: kindCell(result, option)
     }
   }
 }
@@ -125,12 +147,14 @@ extension PollResult {
   fileprivate var isScale: Bool {
     switch self {
     case .scale: true
-    case .choice, .points: false
+    case .choice, .points, .committee, .quadratic, .rank, .grades, .grid, .consent, .gradients, .words: false
     }
   }
 }
 
 extension RoundRecord {
-  /// What an option is called, as Markdown, whole.
-  func fullTitle(of id: OptionID) -> String { Markdown.text(options.first { $0.id == id }?.title ?? id.text) }
+  /// What an option, a grade or a column is called, as Markdown, whole.
+  func fullTitle(of id: OptionID) -> String {
+    Markdown.text((options.first { $0.id == id } ?? labels?.first { $0.id == id })?.title ?? id.text)
+  }
 }

@@ -121,6 +121,24 @@ extension ConsolePhrases {
   package var kindApproval: String { say(nl: "MEERKEUZE", en: "APPROVAL") }
   package var kindPoints: String { say(nl: "PUNTEN", en: "POINTS") }
   package var kindScale: String { say(nl: "SCHAAL", en: "SCALE") }
+  /// `VOLGORDE · Schulze`: a kind of which the method of counting is worth knowing.
+  package func kind(_ question: Question) -> String {
+    switch question {
+    case .choice(_, let max): max == 1 ? kindChoice : kindApproval
+    case .points: kindPoints
+    case .scale: kindScale
+    case .committee(_, _, let elect, let method):
+      "\(say(nl: "KIES \(elect)", en: "ELECT \(elect)")) · \(Phrases(language).name(of: method))"
+    case .quadratic: say(nl: "KWADRATISCH", en: "QUADRATIC")
+    case .rank(_, let method, let elect, _):
+      "\(say(nl: "VOLGORDE", en: "RANKING")) · \(Phrases(language).name(of: method))\(elect > 1 ? " · \(elect)" : "")"
+    case .grades: say(nl: "OORDELEN", en: "GRADES")
+    case .grid: say(nl: "RASTER", en: "GRID")
+    case .consent: "CONSENT"
+    case .gradients: say(nl: "INSTEMMING", en: "AGREEMENT")
+    case .words: say(nl: "WOORDEN", en: "WORDS")
+    }
+  }
   package var kindBreakout: String { say(nl: "GROEPEN", en: "GROUPS") }
   package var kindReport: String { say(nl: "TERUGKOPPELING", en: "REPORT BACK") }
   package var kindTalk: String { say(nl: "SPREKER", en: "SPEAKER") }

@@ -2,8 +2,8 @@ import Tally
 import Workshop
 
 extension Phrases {
-  /// A ballot in words, in the order of the poll.
-  public func ballot(_ ballot: Ballot, of options: [Option]) -> String {
+  /// A ballot in words, in the order of the poll; `labels` are the grades or columns of its question.
+  public func ballot(_ ballot: Ballot, of options: [Option], labels: [Option] = []) -> String {
     if ballot.isBlank { return blankBallot }
     switch ballot {
     case .choice(let chosen):
@@ -16,6 +16,23 @@ extension Phrases {
       return options.compactMap { option in
         answers[option.id].map { "\(option.title): \(answer($0))" }
       }.joined(separator: ", ")
+    case .quadratic(let votes):
+      return options.compactMap { option in
+        votes[option.id].flatMap { $0 == 0 ? nil : "\(option.title) \(signed($0))" }
+      }.joined(separator: ", ")
+    case .rank(let ranking):
+      return ranking.ranks.enumerated().map { place, rank in
+        "\(place + 1). " + options.filter { rank.contains($0.id) }.map(\.title).joined(separator: " = ")
+      }.joined(separator: ", ")
+    case .grades(let given), .grid(let given):
+      return options.compactMap { option in
+        given[option.id].map { id in "\(option.title): \(labels.first { $0.id == id }?.title ?? id.text)" }
+      }.joined(separator: ", ")
+    case .consent(let said):
+      let answer = said.answer?.title(in: language) ?? ""
+      return said.reason.map { "\(answer) – \($0)" } ?? answer
+    case .gradients(let level): return level.map { AgreementLevel.title($0, in: language) } ?? ""
+    case .words(let text): return text
     }
   }
 
@@ -26,4 +43,7 @@ extension Phrases {
     case .noOpinion: noOpinion
     }
   }
+
+  /// A number with its sign, the minus as it is set in print.
+  public func signed(_ number: Int) -> String { number > 0 ? "+\(number)" : number < 0 ? "−\(-number)" : "0" }
 }

@@ -11,6 +11,14 @@ extension Phrases {
     case .chosen(let chosen): [first(of: chosen, title), second(chosen.runnersUp, title, unit: votes)]
     case .mostPoints(let most): [first(of: most, title), second(of: most, title)]
     case .answered(let answered): sentences(of: answered, title)
+    case .elected(let elected): sentences(of: elected, title)
+    case .mostVotes(let most): [first(of: most, title), second(most.runnersUp, title, unit: votes)]
+    case .ranked(let ranked): sentences(of: ranked, title)
+    case .graded(let graded): sentences(of: graded, title)
+    case .consented(let consented): sentences(of: consented)
+    case .agreed(let agreed): sentences(of: agreed)
+    case .placed(let placed): sentences(of: placed, title)
+    case .written(let written): sentences(of: written)
     }
   }
 
@@ -36,7 +44,7 @@ extension Phrases {
       en: "\(names) was chosen most: by \(share(chosen.votes, of: chosen.voters))\(half).")
   }
 
-  private func second(
+  func second(
     _ behind: Explanation.Behind?, _ title: (OptionID) -> String, unit: (Int) -> String
   ) -> String {
     guard let behind else { return say(nl: "Een andere optie was er niet.", en: "There was no other option.") }
@@ -110,17 +118,17 @@ extension Phrases {
     ]
   }
 
-  private func share(_ part: Int, of voters: Int) -> String {
+  func share(_ part: Int, of voters: Int) -> String {
     if voters == 1, part == 1 { return say(nl: "de enige stemmer", en: "the only voter") }
     if part == voters { return say(nl: "alle \(voters) stemmers", en: "all \(voters) voters") }
     return say(
       nl: "\(part) van de \(count(voters, "stemmer", "stemmers"))",
       en: "\(part) of \(count(voters, "voter", "voters"))")
   }
-  private func votes(_ count: Int) -> String {
+  func votes(_ count: Int) -> String {
     say(nl: self.count(count, "stem", "stemmen"), en: self.count(count, "vote", "votes"))
   }
-  private func points(_ count: Int) -> String {
+  func points(_ count: Int) -> String {
     say(nl: self.count(count, "punt", "punten"), en: self.count(count, "point", "points"))
   }
 }

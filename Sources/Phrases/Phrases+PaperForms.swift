@@ -23,11 +23,18 @@ extension Phrases {
   /// What is asked on paper, by the rules of the poll.
   public func paperRule(_ question: Question) -> String {
     switch question {
-    case .choice(_, let max):
+    case .choice(_, let max), .committee(_, let max, _, _):
       max == 1
         ? say(nl: "Kruis één vakje aan.", en: "Tick one box.")
         : say(nl: "Kruis hoogstens \(max) vakjes aan.", en: "Tick up to \(max) boxes.")
-    case .points: rule(question)
+    case .points, .quadratic, .words: rule(question)
+    case .rank(_, _, _, let atMost):
+      (atMost.map { say(nl: "Nummer er hoogstens \($0)", en: "Number up to \($0)") }
+        ?? say(nl: "Nummer wat u op volgorde wilt zetten", en: "Number what you want to rank"))
+        + say(nl: ": 1 is het beste; gelijk mag.", en: ": 1 is best; ties are fine.")
+    case .grades(_, let labels), .grid(_, let labels, _):
+      say(nl: "Omcirkel bij elke regel een nummer: ", en: "Circle a number for each row: ") + legend(labels) + "."
+    case .consent, .gradients: say(nl: "Kruis één vakje aan.", en: "Tick one box.")
     case .scale(_, let scale, _):
       say(
         nl: "Omcirkel bij elke stelling een cijfer van \(scale.from) tot \(scale.to); overslaan mag.",

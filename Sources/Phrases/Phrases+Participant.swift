@@ -28,28 +28,6 @@ extension Phrases {
   public var agendaTab: String { say(nl: "Agenda", en: "Agenda") }
 
   // Before voting
-  /// What is asked, by the rules of the poll.
-  public func rule(_ question: Question) -> String {
-    switch question {
-    case .choice(_, let max):
-      max == 1
-        ? say(nl: "Kies één optie.", en: "Choose one option.")
-        : say(nl: "Kies hoogstens \(max) opties.", en: "Choose up to \(max) options.")
-    case .points(_, let budget, let cap, let spendAll):
-      [
-        say(nl: "Verdeel \(budget) punten", en: "Divide \(budget) points"),
-        cap.map { say(nl: "hoogstens \($0) per optie", en: "at most \($0) on one option") },
-        spendAll ? say(nl: "geef ze alle", en: "give all of them") : nil,
-      ].compactMap { $0 }.joined(separator: ", ") + "."
-    case .scale(_, let scale, let noOpinion):
-      [
-        say(
-          nl: "Geef per stelling een cijfer van \(scale.from) tot \(scale.to)",
-          en: "Give each statement a number from \(scale.from) to \(scale.to)"),
-        noOpinion ? say(nl: "of g voor geen mening", en: "or g for no opinion") : nil,
-      ].compactMap { $0 }.joined(separator: ", ") + say(nl: "; overslaan mag.", en: "; you may skip some.")
-    }
-  }
   /// Told before voting: whether others see who voted what.
   public func secrecy(secret: Bool) -> String {
     secret

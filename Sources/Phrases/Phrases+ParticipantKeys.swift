@@ -102,4 +102,33 @@ extension Phrases {
   public var helpRedraw: String { say(nl: "het scherm opnieuw tekenen", en: "draw the screen afresh") }
   /// In the footer, where Enter is the first step.
   public var keyEnterChooses: String { say(nl: "kiezen", en: "choose") }
+  /// A footer label.
+  public var keyWords: String { say(nl: "typen", en: "type") }
+  /// A line of help.
+  public var helpWords: String {
+    say(nl: "typt de woorden; Enter stuurt ze in", en: "types the words; Enter submits them")
+  }
+  /// A footer label.
+  public var keyReason: String { say(nl: "reden", en: "reason") }
+  /// A line of help.
+  public var helpReason: String { say(nl: "typt waarom; Enter neemt het over", en: "types why; Enter takes it over") }
+  /// A footer label.
+  public var keyRank: String { say(nl: "volgende plaats", en: "next rank") }
+  /// A line of help.
+  public var helpRank: String {
+    say(
+      nl: "geeft de optie de volgende plaats, of haalt haar weg", en: "gives the option the next rank, or takes it away"
+    )
+  }
+  /// A line of help.
+  public var helpRankStep: String {
+    say(
+      nl: "een plaats lager of hoger; een cijfer zet die plaats", en: "a rank lower or higher; a digit sets that rank")
+  }
+  /// A footer label.
+  public var keyVotes: String { say(nl: "stemmen", en: "votes") }
+  /// A line of help.
+  public var helpVotes: String {
+    say(nl: "een stem meer of minder; ook + en −", en: "a vote more or less; + and − too")
+  }
 }

@@ -5,7 +5,7 @@ extension Phrases {
   /// How an open poll is answered by typing.
   public func plainHow(_ question: Question) -> String {
     switch question {
-    case .choice(_, let max):
+    case .choice(_, let max), .committee(_, let max, _, _):
       max == 1
         ? say(nl: "Typ het nummer van uw keuze.", en: "Type the number of your choice.")
         : say(
@@ -23,7 +23,29 @@ extension Phrases {
         : say(
           nl: "Typ per stelling nummer=cijfer, bijvoorbeeld 1=4 2=3; 0 is blanco.",
           en: "Type number=answer for each statement, for example 1=4 2=3; 0 is blank.")
+    case .quadratic(_, _, let negative):
+      say(
+        nl: "Typ per optie nummer=stemmen, bijvoorbeeld 1=2 3=\(negative ? -1 : 1); 0 is blanco.",
+        en: "Type number=votes for each option, for example 1=2 3=\(negative ? -1 : 1); 0 is blank.")
+    case .rank:
+      say(
+        nl: "Typ de nummers in uw volgorde, bijvoorbeeld 3 1 2; met = ertussen staan ze gelijk; 0 is blanco.",
+        en: "Type the numbers in your order, for example 3 1 2; with = between them they are tied; 0 is blank.")
+    case .grades(_, let labels):
+      say(nl: "Typ per optie nummer=oordeel", en: "Type number=grade for each option") + plainLabels(labels)
+    case .grid(_, let labels, _):
+      say(nl: "Typ per regel nummer=kolom", en: "Type number=column for each row") + plainLabels(labels)
+    case .consent:
+      say(
+        nl: "Typ het nummer van uw antwoord, en erachter waarom: 4 het is te duur. 0 is blanco.",
+        en: "Type the number of your answer, and why behind it: 4 it costs too much. 0 is blank.")
+    case .gradients: say(nl: "Typ het nummer van uw keuze.", en: "Type the number of your choice.")
+    case .words: say(nl: "Typ uw woorden; 0 is blanco.", en: "Type your words; 0 is blank.")
     }
+  }
+  private func plainLabels(_ labels: [Option]) -> String {
+    say(nl: ", bijvoorbeeld 1=2", en: ", for example 1=2") + " (\(legend(labels))); "
+      + say(nl: "0 is blanco.", en: "0 is blank.")
   }
   /// The rule of a scale.
   public func plainScaleRule(_ scale: Scale) -> String {

@@ -63,6 +63,14 @@ extension Phrases {
     case .poll(let poll):
       switch poll.question {
       case .choice: say(nl: "keuze", en: "choice")
+      case .committee: say(nl: "verkiezing", en: "election")
+      case .quadratic: say(nl: "kwadratisch", en: "quadratic")
+      case .rank: say(nl: "volgorde", en: "ranking")
+      case .grades: say(nl: "oordelen", en: "grades")
+      case .grid: say(nl: "raster", en: "grid")
+      case .consent: say(nl: "consent", en: "consent")
+      case .gradients: say(nl: "mate van instemming", en: "agreement")
+      case .words: say(nl: "woorden", en: "words")
       case .points: say(nl: "punten", en: "points")
       case .scale: say(nl: "schaal", en: "scale")
       }

@@ -271,16 +271,12 @@ extension ProblemFact {
         "'max' is \(max), maar er zijn \(options) mogelijkheden; maak 'max' kleiner",
         "'max' is \(max), but there are \(options) options; make 'max' smaller"
       )
-    case .pluralityWithMax(let max):
-      return (
-        "bij 'method: plurality' kiest ieder er een, geen \(max); schrijf 'method: approval' of haal 'max' weg",
-        "with 'method: plurality' everybody chooses one, not \(max); write 'method: approval' or remove 'max'"
-      )
-    case .capOverBudget(let cap, let budget):
-      return (
-        "'cap' (\(cap)) is meer dan 'budget' (\(budget)); maak 'cap' kleiner",
-        "'cap' (\(cap)) is more than 'budget' (\(budget)); make 'cap' smaller"
-      )
+    case .pluralityWithMax(let max): return onlyOneEach(max)
+    case .moreThanOptions(let key, let value, let options): return tooManyOf(key, value, options)
+    case .electChoosesNothing(let elect, let options): return nothingToChoose(elect, options)
+    case .electsOne(let method, let several): return onlyOne(method, several)
+    case .electMissing(let method): return howMany(method)
+    case .capOverBudget(let cap, let budget): return tooHighACap(cap, budget)
     case .budgetCannotBeSpent(let budget, let cap, let options): return unspendable(budget, cap, options)
     case .scaleUpsideDown(let from, let to):
       return (

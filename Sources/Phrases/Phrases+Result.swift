@@ -74,6 +74,13 @@ extension Phrases {
     return ends.isEmpty ? nil : ends.joined(separator: " · ")
   }
 
+  /// Above the matrix of duels.
+  public var duelMatrix: String {
+    say(
+      nl: "Duels: hoeveel stemmers de rij boven de kolom zetten",
+      en: "Duels: how many voters put the row above the column")
+  }
+
   /// How a tie ended.
   public func decided(_ decision: TieDecision, title: (OptionID) -> String) -> String {
     let chosen = list(decision.chosen.map(title))

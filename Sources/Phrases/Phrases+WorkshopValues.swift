@@ -139,10 +139,10 @@ private struct Values {
   }
 
   private func options(_ question: Question) -> [String] {
-    switch question {
-    case .choice(.fixed(let options), _), .points(.fixed(let options), _, _, _): options.map(\.title)
-    case .choice(.from(let id, _), _), .points(.from(let id, _), _, _, _): [id.text]
-    case .scale(let statements, _, _): statements.map(\.title)
+    switch question.source {
+    case .fixed(let options): options.map(\.title)
+    case .from(let id, _): [id.text]
+    case nil: []
     }
   }
 

@@ -144,9 +144,9 @@ extension Director {
 extension Poll {
   /// The collection that its options come from, and how many; nil where they are fixed.
   var source: (CollectionID, top: Int?)? {
-    switch question {
-    case .choice(.from(let collection, let top), _), .points(.from(let collection, let top), _, _, _): (collection, top)
-    case .choice(.fixed, _), .points(.fixed, _, _, _), .scale: nil
+    switch question.source {
+    case .from(let collection, let top): (collection, top)
+    case .fixed, nil: nil
     }
   }
 }

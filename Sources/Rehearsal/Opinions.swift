@@ -20,7 +20,7 @@ struct Opinions: Equatable, Sendable {
       + draw("one/\(player.number)/\(subject)/\(mood)") * 0.6
   }
 
-  private func draw(_ name: String) -> Double {
+  func draw(_ name: String) -> Double {
     var chance = Chance(seed: seed, for: name)
     return chance.normal()
   }
@@ -34,6 +34,8 @@ struct Opinions: Equatable, Sendable {
       return .points(points(leans, budget: budget, cap: cap, spendAll: spendAll))
     case .scale(_, let scale, let noOpinion):
       return .scale(answers(of: player, leans, scale, noOpinion: noOpinion))
+    case .committee, .quadratic, .rank, .grades, .grid, .consent, .gradients, .words:
+      return kind(of: player, in: poll, question, leans, mood: mood)
     }
   }
 
@@ -47,10 +49,20 @@ struct Opinions: Equatable, Sendable {
       return .points(Dictionary(uniqueKeysWithValues: options.prefix(1).map { ($0.id, budget + 1) }))
     case .scale(_, let scale, _):
       return .scale(Dictionary(uniqueKeysWithValues: options.prefix(1).map { ($0.id, .point(scale.to + 1)) }))
+    case .committee: return .choice(options.prefix(1).flatMap { [$0.id, $0.id] })
+    case .quadratic(_, let budget, _):
+      return .quadratic(Dictionary(uniqueKeysWithValues: options.prefix(1).map { ($0.id, budget + 1) }))
+    case .rank: return .rank(Ranking(options.prefix(1).flatMap { [[$0.id], [$0.id]] }))
+    case .grades: return .grades(Dictionary(uniqueKeysWithValues: options.prefix(1).map { ($0.id, "nergens") }))
+    case .grid: return .grid(Dictionary(uniqueKeysWithValues: options.prefix(1).map { ($0.id, "nergens") }))
+    case .consent: return .consent(ConsentBallot(.object))
+    case .gradients: return .gradients(9)
+    case .words(let max, _):
+      return .words((0...max).map { "woord\($0)" }.joined(separator: " "))
     }
   }
 
-  private func choice(_ leans: [(id: OptionID, lean: Double)], max: Int) -> [OptionID] {
+  func choice(_ leans: [(id: OptionID, lean: Double)], max: Int) -> [OptionID] {
     let wanted = ranked(leans)
     let liked = wanted.prefix { $0.lean > 0.4 }.count
     let chosen = wanted.prefix(min(max, Swift.max(1, liked))).map(\.id)
@@ -102,7 +114,7 @@ struct Opinions: Equatable, Sendable {
   }
 
   /// Most wanted first; as the ballot has them where nothing lies between.
-  private func ranked(_ leans: [(id: OptionID, lean: Double)]) -> [(id: OptionID, lean: Double)] {
+  func ranked(_ leans: [(id: OptionID, lean: Double)]) -> [(id: OptionID, lean: Double)] {
     leans.enumerated().sorted { ($1.element.lean, $0.offset) < ($0.element.lean, $1.offset) }.map(\.element)
   }
 

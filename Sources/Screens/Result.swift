@@ -87,6 +87,7 @@ struct ResultSheet {
     case .choice(let result): bars(of: result)
     case .points(let result): bars(of: result)
     case .scale(let result): statements(of: result)
+    case .committee, .quadratic, .rank, .grades, .grid, .consent, .gradients, .words: figures(of: outcome.result)
     }
     if let decided = outcome.decided { paragraph(phrases.decided(decided, title: title), .good) }
     let why = phrases.explanation(outcome.result.explanation, title: title)
@@ -137,7 +138,9 @@ struct ResultSheet {
     outcome.provisional ? phrases.soFar(outcome.voters, secret: poll.secret) : phrases.turnout(outcome)
   }
 
-  func title(_ id: OptionID) -> String { poll.options.first { $0.id == id }?.title ?? id.text }
+  func title(_ id: OptionID) -> String {
+    (poll.options.first { $0.id == id } ?? poll.question.labels.first { $0.id == id })?.title ?? id.text
+  }
 
   mutating func add(_ block: Canvas) { blocks.append(block) }
 

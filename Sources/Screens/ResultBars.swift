@@ -18,6 +18,24 @@ extension ResultSheet {
     var note: String?
   }
 
+  /// The bars of any other kind, from its table; while a poll is open nobody is marked.
+  mutating func bars(of table: ResultFigures) {
+    draw(
+      table.rows.map { row in
+        var line = Line(
+          title: row.title, value: row.value, whole: table.whole, figures: row.cells, sign: " ", style: .accent)
+        if !outcome.provisional {
+          line.note = row.note
+          if let id = row.id, outcome.decided?.chosen.contains(id) ?? false || table.winners.contains(id) {
+            (line.sign, line.style) = ("★", .good)
+          } else if row.note != nil {
+            line.sign = "="
+          }
+        }
+        return line
+      })
+  }
+
   mutating func bars(of result: ChoiceResult) {
     let lines = ordered(result.options, by: \.count).map { option in
       line(

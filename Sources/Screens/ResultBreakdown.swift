@@ -39,6 +39,11 @@ extension ResultSheet {
       return ranked(choice.options.map { ($0.id, $0.count) }, winners: choice.winners)
     case .points(let points):
       return ranked(points.options.map { ($0.id, $0.total) }, winners: points.winners)
+    case .committee, .quadratic, .rank, .grades, .grid, .consent, .gradients, .words:
+      let table = phrases.table(of: result, title: title)
+      let first = (table?.rows ?? []).filter { $0.id.map { table?.winners.contains($0) ?? false } ?? false }
+      let rows = first.isEmpty ? Array((table?.rows ?? []).prefix(3)) : first
+      return [(rows.map { "\($0.title) \($0.cells.first ?? "")" }.joined(separator: " · "), .plain)]
     case .scale(let scale):
       let means = scale.statements.map { statement in statement.mean.map(phrases.decimal) ?? "–" }
       return [(means.joined(separator: "  "), .plain)]

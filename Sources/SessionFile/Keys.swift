@@ -5,9 +5,11 @@ enum Keys {
   /// The types of an activity that are built, in the order of the format.
   static let activityTypes = ["poll", "collect", "breakout", "reportBack", "talk"]
   static let laterActivityTypes = ["form", "text"]
-  static let laterKinds = [
-    "quadratic", "rank", "grades", "consent", "gradients", "grid", "pairs", "statements", "portfolio", "words",
+  /// The kinds of polls that are built, in the order of the format.
+  static let kinds = [
+    "choice", "points", "quadratic", "rank", "scale", "grades", "consent", "gradients", "grid", "words",
   ]
+  static let laterKinds = ["pairs", "statements", "portfolio"]
 
   /// What only groups that are mixed have.
   static let mixing = ["mix", "alike", "apart", "together", "bundle", "seed", "meet", "pattern", "hosts"]
@@ -26,9 +28,14 @@ enum Keys {
       [
         "poll", "prompt", "kind", "ballots", "reveal", "quorum", "limit", "breakdown", "tie", "receipts", "opens",
       ]
-    case .choicePoll: known(.poll) + ["options", "max", "method"]
+    case .choicePoll: known(.poll) + ["options", "max", "elect", "method"]
     case .pointsPoll: known(.poll) + ["options", "budget", "cap", "spendAll"]
     case .scalePoll: known(.poll) + ["statements", "scale", "noOpinion"]
+    case .quadraticPoll: known(.poll) + ["options", "budget", "negative"]
+    case .rankPoll: known(.poll) + ["options", "method", "elect", "atMost"]
+    case .gradesPoll: known(.poll) + ["options", "grades"]
+    case .gridPoll: known(.poll) + ["items", "columns", "ordered"]
+    case .wordsPoll: known(.poll) + ["max"]
     case .scale: ["from", "to", "low", "high"]
     case .option: ["id", "title"]
     case .optionsFrom: ["from", "top"]
@@ -49,12 +56,10 @@ enum Keys {
     case .item: ["optional", "priority"]
     case .poll:
       // Of kinds that are not built.
-      [
-        "negative", "atMost", "grades", "reasons", "items", "columns", "ordered", "participantsAdd", "ballot",
-      ] + laterFormKeys
-    case .choicePoll: ["elect"]
+      ["participantsAdd", "ballot"] + laterFormKeys
     case .option: ["cost"]
-    case .privacy, .pointsPoll, .scalePoll, .scale, .optionsFrom, .collect, .breakout, .harvest, .field, .reportBack,
+    case .privacy, .choicePoll, .pointsPoll, .scalePoll, .quadraticPoll, .rankPoll, .gradesPoll, .gridPoll, .wordsPoll,
+      .scale, .optionsFrom, .collect, .breakout, .harvest, .field, .reportBack,
       .talk:
       []
     }
@@ -65,7 +70,8 @@ enum Keys {
   /// Where a key that is unknown here would be known.
   static func home(of key: String) -> ProblemSubject? {
     let order: [ProblemSubject] = [
-      .session, .item, .poll, .choicePoll, .pointsPoll, .scalePoll, .collect, .breakout, .reportBack, .talk, .groupSet,
+      .session, .item, .poll, .choicePoll, .pointsPoll, .scalePoll, .quadraticPoll, .rankPoll, .gradesPoll, .gridPoll,
+      .wordsPoll, .collect, .breakout, .reportBack, .talk, .groupSet,
       .privacy, .scale, .optionsFrom, .field, .option, .harvest,
     ]
     return order.first { known($0).contains(key) }

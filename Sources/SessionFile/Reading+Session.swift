@@ -18,6 +18,7 @@ extension Reading {
     }
     let title = text("title", of: section, required: true)
     let language = word("language", of: section, as: Language.self, required: true)
+    self.language = language ?? .nl
     zone = zone(of: section)
     day = day("date", of: section, required: true)
     let starts = time("starts", of: section, required: true)

@@ -17,6 +17,8 @@ struct Reading {
   var meets: [(collection: String, place: Place)] = []
   /// The first line of each id, by what it names.
   private var claimed: [IDSpace: [String: Int]] = [:]
+  /// The session's language, once read.
+  var language = Language.nl
   /// The session's zone and day, once read.
   var zone: Zone?
   var day: Day?

@@ -10,6 +10,22 @@ public enum Explanation: Equatable, Sendable {
   case mostPoints(MostPoints)
   /// How the statements compare.
   case answered(Answered)
+  /// Who was chosen together.
+  case elected(Elected)
+  /// Who got the most votes whose squares were paid for.
+  case mostVotes(MostVotes)
+  /// Who stands first of options in order.
+  case ranked(Ranked)
+  /// Who has the best middle grade.
+  case graded(Graded)
+  /// Whether a proposal stands.
+  case consented(Consented)
+  /// How far people agree.
+  case agreed(Agreed)
+  /// What was put where most clearly.
+  case placed(Placed)
+  /// What was written most.
+  case written(Written)
 
   /// The option that most voters chose, or the tied ones.
   public struct Chosen: Equatable, Sendable {
@@ -75,6 +91,14 @@ extension PollResult {
     case .choice(let result): result.explanation
     case .points(let result): result.explanation
     case .scale(let result): result.explanation
+    case .committee(let result): result.explanation
+    case .quadratic(let result): result.explanation
+    case .rank(let result): result.explanation
+    case .grades(let result): result.explanation
+    case .grid(let result): result.explanation
+    case .consent(let result): result.explanation
+    case .gradients(let result): result.explanation
+    case .words(let result): result.explanation
     }
   }
 }

@@ -3,11 +3,19 @@ import Workshop
 /// What the ballots of one poll, or of one group of its voters, come to.
 ///
 /// It holds the counts; shares, winners and measures are worked out from them where they are asked for, so that no
-/// result can contradict itself. In JSON: `{"choice":{…}}`, `{"points":{…}}` or `{"scale":{…}}`.
+/// result can contradict itself. In JSON one member, named by the kind: `{"choice":{…}}`.
 public enum PollResult: Equatable, Sendable {
   case choice(ChoiceResult)
   case points(PointsResult)
   case scale(ScaleResult)
+  case committee(CommitteeResult)
+  case quadratic(QuadraticResult)
+  case rank(RankResult)
+  case grades(GradesResult)
+  case grid(GridResult)
+  case consent(ConsentResult)
+  case gradients(GradientsResult)
+  case words(WordsResult)
 
   /// How many ballots there are.
   public var ballots: BallotCount {
@@ -15,100 +23,61 @@ public enum PollResult: Equatable, Sendable {
     case .choice(let result): result.ballots
     case .points(let result): result.ballots
     case .scale(let result): result.ballots
+    case .committee(let result): result.ballots
+    case .quadratic(let result): result.ballots
+    case .rank(let result): result.ballots
+    case .grades(let result): result.ballots
+    case .grid(let result): result.ballots
+    case .consent(let result): result.ballots
+    case .gradients(let result): result.ballots
+    case .words(let result): result.ballots
     }
   }
 
-  /// The options that won, all of them where they are tied, in the order of the poll; a scale has none.
+  /// The options that won, all of them where they are tied, in the order of the poll; empty where nobody wins.
   public var winners: [OptionID] {
     switch self {
     case .choice(let result): result.winners
     case .points(let result): result.winners
-    case .scale: []
+    case .committee(let result): result.isTie ? result.sure + result.open : result.sure
+    case .quadratic(let result): result.winners
+    case .rank(let result): result.winners
+    case .grades(let result): result.winners
+    case .scale, .grid, .consent, .gradients, .words: []
     }
   }
 
-  /// Whether more than one option won.
-  public var isTie: Bool { winners.count > 1 }
+  /// Those between whom a tie has to be decided; empty without one.
+  public var tied: [OptionID] {
+    switch self {
+    case .choice, .points, .quadratic, .grades: winners.count > 1 ? winners : []
+    case .committee(let result): result.isTie ? result.open : []
+    case .rank(let result): result.tied
+    case .scale, .grid, .consent, .gradients, .words: []
+    }
+  }
 
-  /// What `outstanding` ballots can still change; nil for a scale, which nobody wins.
+  /// Who is chosen where a tie ended so: where several are chosen at once, those beside it too.
+  public func chosen(deciding some: [OptionID]) -> [OptionID] {
+    switch self {
+    case .committee(let result): result.sure + some
+    case .rank(let result) where result.method == .irv || result.method == .stv: result.winners
+    case .choice, .points, .quadratic, .rank, .grades, .scale, .grid, .consent, .gradients, .words: some
+    }
+  }
+
+  /// Whether a tie has to be decided.
+  public var isTie: Bool { !tied.isEmpty }
+
+  /// What `outstanding` ballots can still change; nil where nobody wins, or no bound is known.
   public func outlook(outstanding: Int) -> Outlook? {
     switch self {
     case .choice(let result): result.outlook(outstanding: outstanding)
     case .points(let result): result.outlook(outstanding: outstanding)
-    case .scale: nil
-    }
-  }
-}
-
-/// How many ballots there are, and of what sort.
-public struct BallotCount: Codable, Equatable, Sendable {
-  /// All that came in.
-  public var received: Int
-  /// Those that break the rules of the poll.
-  public var spoiled: Int
-  /// Those that say nothing.
-  public var blank: Int
-
-  /// Counts; each spoiled or blank ballot is also received.
-  public init(received: Int = 0, spoiled: Int = 0, blank: Int = 0) {
-    self.received = received
-    self.spoiled = spoiled
-    self.blank = blank
-  }
-
-  /// Counts a ballot in, or out with a negative `step`, as spoiled where there is a reason to.
-  mutating func take(_ step: Int, _ spoilage: Spoilage?) {
-    received += step
-    if spoilage != nil { spoiled += step }
-  }
-
-  /// Blank ones included.
-  public var valid: Int { received - spoiled }
-  /// Those who said something: what shares are of.
-  public var voters: Int { received - spoiled - blank }
-}
-
-/// Who can still win when so many ballots are out, and the ballots that are in stay as they are.
-public struct Outlook: Codable, Equatable, Sendable {
-  /// How many ballots are still out.
-  public var outstanding: Int
-  /// Whoever can still win or reach a tie, in the order of the poll.
-  public var alive: [OptionID]
-  /// One option has won whatever the outstanding ballots say.
-  public var decided: Bool
-
-  /// An outlook as a result works it out.
-  public init(outstanding: Int, alive: [OptionID], decided: Bool) {
-    self.outstanding = outstanding
-    self.alive = alive
-    self.decided = decided
-  }
-}
-
-extension PollResult: Codable {
-  private enum Kind: String, CodingKey, CaseIterable { case choice, points, scale }
-
-  /// One member, named by the kind.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: Kind.self)
-    switch self {
-    case .choice(let result): try container.encode(result, forKey: .choice)
-    case .points(let result): try container.encode(result, forKey: .points)
-    case .scale(let result): try container.encode(result, forKey: .scale)
-    }
-  }
-
-  /// Throws where there is not exactly one member of a known kind.
-  public init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: Kind.self)
-    guard container.allKeys.count == 1, let kind = container.allKeys.first else {
-      throw DecodingError.dataCorrupted(
-        .init(codingPath: decoder.codingPath, debugDescription: "no result of exactly one known kind"))
-    }
-    switch kind {
-    case .choice: self = .choice(try container.decode(ChoiceResult.self, forKey: kind))
-    case .points: self = .points(try container.decode(PointsResult.self, forKey: kind))
-    case .scale: self = .scale(try container.decode(ScaleResult.self, forKey: kind))
+    case .quadratic(let result): result.outlook(outstanding: outstanding)
+    case .rank(let result): result.outlook(outstanding: outstanding)
+    case .grades(let result): result.outlook(outstanding: outstanding)
+    case .committee, .scale, .grid, .consent, .gradients, .words: nil
     }
   }
 }

@@ -1,35 +1,40 @@
 import Workshop
 
 extension Tally {
-  /// What the ballots so far come to; costs time in proportion to the poll, not to the ballots.
-  public var result: PollResult {
-    switch rules.kind {
-    case .choice(let max):
-      let options = rules.options.indices.map { OptionCount(id: rules.options[$0], count: cells[$0]) }
-      return .choice(ChoiceResult(ballots: ballots, max: max, options: options))
-    case .points:
-      return .points(PointsResult(ballots: ballots, mostOfABallot: rules.mostOfABallot, options: points))
-    case .scale(let from, let to, _):
-      let statements = rules.options.indices.map { index in
-        let row = cells[(index * rules.width)..<((index + 1) * rules.width)]
-        return StatementResult(
-          id: rules.options[index], from: from, counts: Array(row.dropLast()), noOpinion: row.last ?? 0)
-      }
-      return .scale(ScaleResult(ballots: ballots, from: from, to: to, statements: statements))
+  /// How many ballots there are.
+  public var ballots: BallotCount {
+    let kinds: [(any KindTally)?] = [table, committee, quadratic, rank, grades, grid, consent, gradients, words]
+    var ballots = kinds.lazy.compactMap { $0?.ballots }.first ?? BallotCount()
+    ballots.add(BallotCount(received: strays, spoiled: strays))
+    return ballots
+  }
+
+  /// What the ballots so far come to.
+  public var result: PollResult { result(goingFirst: []) }
+
+  /// The same where somebody has decided who goes first of options that were level in a round of irv or stv; without
+  /// that, and where no earlier round tells them apart, the count stops there.
+  public func result(goingFirst decided: [OptionID]) -> PollResult {
+    switch question {
+    case .choice, .points, .scale: counted(table, \.result)
+    case .committee(_, _, let elect, let method): .committee(counted(committee) { $0.committee(method, elect: elect) })
+    case .quadratic: .quadratic(counted(quadratic, \.result))
+    case .rank(_, let method, let elect, _):
+      .rank(
+        counted(rank) {
+          $0.result(method, elect: elect, ties: .earlierRoundsThenLot(decided))
+        })
+    case .grades: .grades(counted(grades, \.result))
+    case .grid: .grid(counted(grid, \.result))
+    case .consent: .consent(counted(consent, \.result))
+    case .gradients: .gradients(counted(gradients, \.result))
+    case .words: .words(counted(words) { $0.result() })
     }
   }
 
-  private var points: [OptionPoints] {
-    var options = rules.options.map { OptionPoints(id: $0, total: 0, supporters: 0, highest: 0) }
-    func add(_ cell: Int, _ count: Int) {
-      let (index, given) = (cell / rules.width, cell % rules.width)
-      guard count > 0, given > 0 else { return }
-      options[index].total += given * count
-      options[index].supporters += count
-      options[index].highest = max(options[index].highest, given)
-    }
-    for (cell, count) in cells.enumerated() { add(cell, count) }
-    for (cell, count) in sparse { add(cell, count) }
-    return options
+  private func counted<Kind: KindTally, Result>(_ kind: Kind?, _ result: (Kind) -> Result) -> Result {
+    guard var kind else { preconditionFailure("a count of another kind than its question") }
+    kind.ballots.add(BallotCount(received: strays, spoiled: strays))
+    return result(kind)
   }
 }

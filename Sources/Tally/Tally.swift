@@ -2,70 +2,122 @@ import Workshop
 
 /// The running count of one poll, or of one group of its voters.
 ///
-/// Every ballot that was received is in it exactly once: counted, blank, or spoiled. Adding and removing cost as much
-/// as the ballot is long, the result as much as the poll is wide, so a live result does not grow with the number of
-/// voters. A voter who changes the ballot is `remove(old)` and `add(new)`. The order of ballots means nothing.
+/// Every ballot that was received is in it exactly once: counted, blank, or spoiled. A voter who changes the ballot is
+/// `remove(old)` and `add(new)`. The order of ballots means nothing. What a ballot and a result cost says each kind.
 public struct Tally: Equatable, Sendable {
-  let rules: Rules
-  var ballots = BallotCount()
-  /// How often each thing that a ballot can say was said, numbered as `Rules` has it.
-  var cells: [Int]
-  /// The same for a poll of points whose table would be too wide: only what was said.
-  var sparse: [Int: Int] = [:]
-  /// What the ballot at hand says. Kept between ballots because making it anew for each would take longer than the
-  /// count; no part of the value.
-  private var said: [Int] = []
+  /// What is asked.
+  public let question: Question
+  // The count of the question's kind, and no other: one of them is there, and changes in place.
+  var table: TableTally?
+  var committee: ApprovalTally?
+  var quadratic: QuadraticTally?
+  var rank: RankTally?
+  var grades: GradesTally?
+  var grid: GridTally?
+  var consent: ConsentTally?
+  var gradients: GradientsTally?
+  var words: WordsTally?
+  /// Ballots of another kind, which no count can read: spoiled.
+  var strays = 0
 
-  /// `options` are the options, or for a scale the statements, as they stood when the poll opened, each id once.
+  /// `options` are the options, statements or items as they stood when the poll opened, each id once.
   public init(_ question: Question, options: [Option]) {
-    rules = Rules(question, options: options)
-    cells = Array(repeating: 0, count: rules.isSparse ? 0 : rules.options.count * rules.width)
+    self.question = question
+    let ids = options.map(\.id)
+    switch question {
+    case .choice(_, let max): table = TableTally(Rules(.choice(max: max), options: ids))
+    case .points(_, let budget, let cap, let spendAll):
+      table = TableTally(Rules(.points(budget: budget, cap: cap, spendAll: spendAll), options: ids))
+    case .scale(_, let scale, let noOpinion):
+      table = TableTally(Rules(.scale(from: scale.from, to: scale.to, noOpinion: noOpinion), options: ids))
+    case .committee(_, let max, _, _): committee = ApprovalTally(ids, max: max)
+    case .quadratic(_, let budget, let negative):
+      quadratic = QuadraticTally(ids, QuadraticRules(budget: budget, negative: negative))
+    case .rank(_, _, _, let atMost): rank = RankTally(ids, atMost: atMost)
+    case .grades(_, let names): grades = GradesTally(ids, grades: names.map(\.id.text))
+    case .grid(_, let columns, _): grid = GridTally(items: ids, columns: columns.map(\.id))
+    case .consent: consent = ConsentTally()
+    case .gradients: gradients = GradientsTally()
+    case .words(let max, let language): words = WordsTally(stopWords: StopWords.of(language), max: max)
+    }
   }
 
   /// Returns when the ballot is valid or blank; else throws the reason why it is spoiled.
   public func check(_ ballot: Ballot) throws(Spoilage) {
-    var said: [Int] = []
-    try rules.read(ballot, into: &said)
+    switch ballot {
+    case .choice(let chosen) where committee != nil: try check(chosen, committee)
+    case .choice, .points, .scale: try check(ballot, table)
+    case .quadratic(let votes): try check(votes, quadratic)
+    case .rank(let ranking): try check(ranking, rank)
+    case .grades(let given): try check(try numbers(of: given), grades)
+    case .grid(let given): try check(given.mapValues { [$0] }, grid)
+    case .consent(let said): try check(said, consent)
+    case .gradients(let level): try check(level, gradients)
+    case .words(let text): try check(text, words)
+    }
   }
 
   /// Counts a ballot; one that breaks the rules is counted as spoiled, and why is returned.
   @discardableResult
-  public mutating func add(_ ballot: Ballot) -> Spoilage? { count(ballot, 1) }
+  public mutating func add(_ ballot: Ballot) -> Spoilage? { take(ballot, 1) }
 
   /// Takes back a ballot that was added before.
   @discardableResult
-  public mutating func remove(_ ballot: Ballot) -> Spoilage? { count(ballot, -1) }
+  public mutating func remove(_ ballot: Ballot) -> Spoilage? { take(ballot, -1) }
 
-  /// Adds the count of other voters in the same poll.
+  private mutating func take(_ ballot: Ballot, _ step: Int) -> Spoilage? {
+    switch ballot {
+    case .choice(let chosen) where committee != nil: Self.take(chosen, step, &committee, &strays)
+    case .choice, .points, .scale: Self.take(ballot, step, &table, &strays)
+    case .quadratic(let votes): Self.take(votes, step, &quadratic, &strays)
+    case .rank(let ranking): Self.take(ranking, step, &rank, &strays)
+    case .grades(let given):
+      Self.take((try? numbers(of: given)) ?? given.mapValues { _ in -1 }, step, &grades, &strays)
+    case .grid(let given): Self.take(given.mapValues { [$0] }, step, &grid, &strays)
+    case .consent(let said): Self.take(said, step, &consent, &strays)
+    case .gradients(let level): Self.take(level, step, &gradients, &strays)
+    case .words(let text): Self.take(text, step, &words, &strays)
+    }
+  }
+
+  private static func take<Kind: KindTally>(
+    _ paper: Kind.Paper, _ step: Int, _ kind: inout Kind?, _ strays: inout Int
+  ) -> Spoilage? {
+    guard kind != nil else {
+      strays += step
+      return .wrongKind
+    }
+    return kind?.take(paper, step) ?? nil
+  }
+
+  private func check<Kind: KindTally>(_ paper: Kind.Paper, _ kind: Kind?) throws(Spoilage) {
+    guard let kind else { throw .wrongKind }
+    try kind.check(paper)
+  }
+
+  /// A ballot's grades by their place from the best.
+  private func numbers(of given: [OptionID: OptionID]) throws(Spoilage) -> [OptionID: Int] {
+    guard let grades else { throw .wrongKind }
+    var numbers: [OptionID: Int] = [:]
+    for id in given.keys.sorted() {
+      guard let number = given[id].flatMap({ grades.grades.firstIndex(of: $0.text) }) else { throw .unknownGrade(id) }
+      numbers[id] = number
+    }
+    return numbers
+  }
+
+  /// Adds the count of other voters in the same poll; of another poll it adds nothing.
   public mutating func merge(_ other: Tally) {
-    precondition(rules == other.rules, "only counts of the same poll can be merged")
-    ballots.add(other.ballots)
-    for index in cells.indices { cells[index] += other.cells[index] }
-    sparse.merge(other.sparse, uniquingKeysWith: +)
-  }
-
-  /// Whether both counts are of the same poll and say the same.
-  public static func == (a: Tally, b: Tally) -> Bool {
-    a.ballots == b.ballots && a.cells == b.cells && a.sparse == b.sparse && a.rules == b.rules
-  }
-
-  private mutating func count(_ ballot: Ballot, _ step: Int) -> Spoilage? {
-    ballots.received += step
-    do {
-      try rules.read(ballot, into: &said)
-    } catch {
-      ballots.spoiled += step
-      return error
-    }
-    if said.isEmpty { ballots.blank += step }
-    if rules.isSparse {
-      for cell in said {
-        let count = sparse[cell, default: 0] + step
-        sparse[cell] = count == 0 ? nil : count
-      }
-    } else {
-      for cell in said { cells[cell] += step }
-    }
-    return nil
+    func add<Kind: KindTally>(_ more: Kind?, to kind: inout Kind?) { if let more { kind?.merge(more) } }
+    strays += other.strays
+    add(other.table, to: &table)
+    add(other.committee, to: &committee)
+    add(other.quadratic, to: &quadratic)
+    add(other.rank, to: &rank)
+    add(other.grades, to: &grades)
+    add(other.grid, to: &grid)
+    add(other.consent, to: &consent)
+    add(other.gradients, to: &gradients)
+    add(other.words, to: &words)
   }
 }

@@ -83,60 +83,6 @@ public struct Poll: Codable, Equatable, Sendable {
   }
 }
 
-/// What a poll asks, by kind.
-public enum Question: Codable, Equatable, Sendable {
-  /// One option (`max` 1) or up to `max` (approval).
-  case choice(options: OptionSource, max: Int)
-  /// `budget` whole points over the options, `cap` at most on each; with `spendAll` none may be left.
-  case points(options: OptionSource, budget: Int, cap: Int?, spendAll: Bool)
-  /// A point of the scale for each statement.
-  case scale(statements: [Option], scale: Scale, noOpinion: Bool)
-}
-
-/// Where the options of a poll come from.
-public enum OptionSource: Codable, Equatable, Sendable {
-  case fixed([Option])
-  /// The entries of a collection when the poll opens: shortlisted ones first, then by upvotes, at most `top`.
-  case from(collection: CollectionID, top: Int?)
-}
-
-/// An option of a choice or of points, or a statement of a scale.
-public struct Option: Codable, Hashable, Sendable {
-  /// Its name in ballots, journal and exports.
-  public var id: OptionID
-  /// As people read it.
-  public var title: String
-
-  /// All of it, as its members say.
-  public init(id: OptionID, title: String) {
-    self.id = id
-    self.title = title
-  }
-}
-
-/// Whole points from `from` to `to`, `from` < `to`, at most 11 of them, with words at the ends.
-public struct Scale: Codable, Equatable, Sendable {
-  /// The lowest point.
-  public var from: Int
-  /// The highest point.
-  public var to: Int
-  /// What the lowest point means.
-  public var low: String?
-  /// What the highest point means.
-  public var high: String?
-
-  /// All of it, as its members say.
-  public init(from: Int, to: Int, low: String? = nil, high: String? = nil) {
-    self.from = from
-    self.to = to
-    self.low = low
-    self.high = high
-  }
-
-  /// Every point of it.
-  public var points: ClosedRange<Int> { from...to }
-}
-
 /// How many must have voted for a result to count.
 public enum Quorum: Codable, Equatable, Sendable {
   case voters(Int)

@@ -50,6 +50,14 @@ public enum Limits {
   public static let linesOfAField = 50
   /// Both ends counted.
   public static let pointsOfAScale = 11
+  /// Grades that an option can get.
+  public static let gradesOfAPoll = 9
+  /// Columns of a grid.
+  public static let columnsOfAGrid = 9
+  /// Words of one ballot.
+  public static let wordsOfABallot = 10
+  /// Characters of a ballot of words, or of a reason.
+  public static let wordsCharacters = 200
   /// That one voter divides.
   public static let pointsOfABudget = 10_000
   /// Of one item, break or timer.

@@ -71,6 +71,14 @@ public enum ProblemFact: Equatable, Sendable {
   case tooFewOptions(count: Int)
   case maxOverOptions(max: Int, options: Int)
   case pluralityWithMax(Int)
+  /// A number that may not be more than there are options, at `key`.
+  case moreThanOptions(key: String, value: Int, options: Int)
+  /// As many are to be chosen as there are, or only one.
+  case electChoosesNothing(elect: Int, options: Int)
+  /// A method that chooses one, with `elect`; and the methods that choose several.
+  case electsOne(method: String, several: [String])
+  /// A method that chooses several, without `elect`.
+  case electMissing(method: String)
   case capOverBudget(cap: Int, budget: Int)
   case budgetCannotBeSpent(budget: Int, cap: Int, options: Int)
   case scaleUpsideDown(from: Int, to: Int)
@@ -135,6 +143,7 @@ public enum ValueForm: Equatable, Sendable, CaseIterable {
 /// What a key belongs to.
 public enum ProblemSubject: Equatable, Sendable, CaseIterable {
   case session, privacy, groupSet, item, poll, choicePoll, pointsPoll, scalePoll, scale, option, optionsFrom
+  case quadraticPoll, rankPoll, gradesPoll, gridPoll, wordsPoll
   case collect, harvest, field, breakout, reportBack, talk
 }
 

@@ -68,6 +68,7 @@ struct ReleasedFormatTests {
       case .choice(let choice): choice.options.map { "\($0.id) \($0.count)" }
       case .points(let points): points.options.map { "\($0.id) \($0.total)" }
       case .scale(let scale): scale.statements.map { "\($0.id) \($0.counts)" }
+      case .committee, .quadratic, .rank, .grades, .grid, .consent, .gradients, .words: ["\(result)"]
       }
     return figures.joined(separator: " ")
   }

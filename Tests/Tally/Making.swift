@@ -59,7 +59,7 @@ struct RandomPoll {
     options = names.map { Option(id: OptionID($0), title: $0) }
     let ids = options.map(\.id) + (Int.random(in: 0..<4, using: &rng) == 0 ? ["unknown"] : [])
     let voters = Int.random(in: 0...60, using: &rng)
-    switch Int.random(in: 0..<4, using: &rng) {
+    switch Int.random(in: 0..<14, using: &rng) {
     case 0:
       question = choice()
       ballots = (0..<voters).map { _ in
@@ -82,6 +82,64 @@ struct RandomPoll {
           left -= given[id, default: 0]
         }
         return .points(given)
+      }
+    case 3:
+      question = .committee(
+        options: .fixed([]), max: 4, elect: Int.random(in: 1...3, using: &rng),
+        method: CommitteeMethod.allCases.randomElement(using: &rng) ?? .phragmen)
+      ballots = (0..<voters).map { _ in
+        .choice(Array(ids.shuffled(using: &rng).prefix(Int.random(in: 0...5, using: &rng))))
+      }
+    case 4:
+      question = .quadratic(options: .fixed([]), budget: 16, negative: Bool.random(using: &rng))
+      ballots = (0..<voters).map { _ in
+        .quadratic(
+          Dictionary(
+            uniqueKeysWithValues: ids.shuffled(using: &rng).prefix(3).map {
+              ($0, Int.random(in: -2...3, using: &rng))
+            }))
+      }
+    case 5, 6:
+      let method = RankMethod.allCases.randomElement(using: &rng) ?? .schulze
+      question = .rank(options: .fixed([]), method: method, elect: method == .stv ? 2 : 1, atMost: 6)
+      ballots = (0..<voters).map { _ in
+        var ranks: [[OptionID]] = []
+        for id in ids.shuffled(using: &rng).prefix(Int.random(in: 0...7, using: &rng)) {
+          if ranks.isEmpty || Int.random(in: 0..<4, using: &rng) > 0 {
+            ranks.append([id])
+          } else {
+            ranks[ranks.count - 1].append(id)
+          }
+        }
+        return .rank(Ranking(ranks))
+      }
+    case 7, 8:
+      let isGrid = Bool.random(using: &rng)
+      let labels = ["goed", "redelijk", "slecht"].map { Option(id: OptionID($0), title: $0) }
+      question =
+        isGrid ? .grid(items: [], columns: labels, ordered: true) : .grades(options: .fixed([]), grades: labels)
+      ballots = (0..<voters).map { _ in
+        var given: [OptionID: OptionID] = [:]
+        for id in ids where Bool.random(using: &rng) {
+          given[id] = Int.random(in: 0..<40, using: &rng) == 0 ? "nergens" : labels.randomElement(using: &rng)?.id
+        }
+        return isGrid ? .grid(given) : .grades(given)
+      }
+    case 9:
+      question = .consent
+      ballots = (0..<voters).map { _ in
+        .consent(
+          ConsentBallot(
+            (ConsentAnswer.allCases + [nil]).randomElement(using: &rng) ?? nil,
+            reason: [nil, " ", "te duur", "te laat"].randomElement(using: &rng) ?? nil))
+      }
+    case 10:
+      question = .gradients
+      ballots = (0..<voters).map { _ in .gradients([nil, 1, 2, 3, 4, 5, 6, 7, 8, 9].randomElement(using: &rng) ?? nil) }
+    case 11:
+      question = .words(max: 2, language: .nl)
+      ballots = (0..<voters).map { _ in
+        .words(["", "lef", "lef en tijd", "Tijd", "lef, tijd, ruimte"].randomElement(using: &rng) ?? "")
       }
     default:
       let from = Int.random(in: -2...1, using: &rng)

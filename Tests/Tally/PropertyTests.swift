@@ -57,10 +57,18 @@ struct PropertyTests {
     func renamed(_ id: OptionID) -> OptionID { OptionID("été " + id.text) }
     let options = poll.options.map { Option(id: renamed($0.id), title: $0.title) }
     let ballots = poll.ballots.map { ballot -> Ballot in
-      switch ballot {
+      func keyed<Value>(_ given: [OptionID: Value]) -> [OptionID: Value] {
+        Dictionary(uniqueKeysWithValues: given.map { (renamed($0), $1) })
+      }
+      return switch ballot {
       case .choice(let chosen): .choice(chosen.map(renamed))
-      case .points(let given): .points(Dictionary(uniqueKeysWithValues: given.map { (renamed($0), $1) }))
-      case .scale(let answers): .scale(Dictionary(uniqueKeysWithValues: answers.map { (renamed($0), $1) }))
+      case .points(let given): .points(keyed(given))
+      case .scale(let answers): .scale(keyed(answers))
+      case .quadratic(let votes): .quadratic(keyed(votes))
+      case .rank(let ranking): .rank(Ranking(ranking.ranks.map { $0.map(renamed) }))
+      case .grades(let given): .grades(keyed(given))
+      case .grid(let given): .grid(keyed(given))
+      case .consent, .gradients, .words: ballot
       }
     }
     let result = count(ballots, poll.question, options).result
@@ -126,6 +134,24 @@ extension PollResult {
       Dictionary(uniqueKeysWithValues: result.options.map { ($0.id, [$0.total, $0.supporters, $0.highest]) })
     case .scale(let result):
       Dictionary(uniqueKeysWithValues: result.statements.map { ($0.id, $0.counts + [$0.noOpinion]) })
+    case .committee(let result): Dictionary(uniqueKeysWithValues: result.approvals.map { ($0.id, [$0.count]) })
+    case .quadratic(let result):
+      Dictionary(
+        uniqueKeysWithValues: result.options.map {
+          ($0.id, [$0.total, $0.supporters, $0.opponents, $0.highest, $0.lowest])
+        })
+    case .rank(let result):
+      Dictionary(
+        uniqueKeysWithValues: result.duels.options.enumerated().map { a, id in
+          (id, result.duels.options.indices.map { result.duels[a, $0] }.sorted())
+        })
+    case .grades(let result): Dictionary(uniqueKeysWithValues: result.options.map { ($0.id, $0.counts) })
+    case .grid(let result): Dictionary(uniqueKeysWithValues: result.items.map { ($0.id, $0.counts + [$0.answered]) })
+    case .consent(let result): Dictionary(uniqueKeysWithValues: result.answers.map { ($0.answer.id, [$0.count]) })
+    case .gradients(let result):
+      Dictionary(uniqueKeysWithValues: result.counts.enumerated().map { (AgreementLevel.id($0 + 1), [$1]) })
+    case .words(let result):
+      Dictionary(uniqueKeysWithValues: result.words.map { (OptionID($0.word), [$0.count, $0.voters]) })
     }
   }
 }

@@ -49,13 +49,17 @@ extension Desk {
     _ = try known(id)
     try checkPhase(of: id)
     guard let round = session.polls[id]?.current, case .revealed = round.phase else { throw .noTie }
-    let tied = round.tally.result.winners
-    guard tied.count > 1, round.decided == nil else { throw .noTie }
+    let tied = round.tied
+    guard !tied.isEmpty else { throw .noTie }
     guard !chosen.isEmpty, chosen.allSatisfy(tied.contains), Set(chosen).count == chosen.count else {
       throw .notAmongTheTied(tied)
     }
     // Who takes all of them has decided nothing.
     if chosen.count == tied.count { throw .tieNotBroken }
+    // So many places are left.
+    if case .committee(let result) = round.result, chosen.count != result.elect - result.sure.count {
+      throw .tieNotBroken
+    }
     guard !reason.trimmed.isEmpty else { throw .reasonMissing }
     let why = try cleaned(reason, limit: Limits.entryCharacters)
     return [.tieDecided(poll: id, round: round.number, chosen: chosen, reason: why)]
@@ -121,13 +125,10 @@ extension Desk {
 
   /// The options that a poll has when it opens now.
   func options(of poll: Poll) throws(Refusal) -> [Option] {
-    switch poll.question {
-    case .scale(let statements, _, _): return statements
-    case .choice(let source, _), .points(let source, _, _, _):
-      switch source {
-      case .fixed(let options): return options
-      case .from(let id, let top): return try optionsFrom(id, top: top, for: poll)
-      }
+    switch poll.question.source {
+    case .fixed(let options): return options
+    case .from(let id, let top): return try optionsFrom(id, top: top, for: poll)
+    case nil: return poll.question.standing(in: session.workshop.language) ?? []
     }
   }
 

@@ -42,7 +42,7 @@ extension Session {
       changePhase(id)
       tell(record, .pollVoided(id))
     case .tieDecided(let id, let round, let chosen, let reason):
-      inRound(round, of: id) { $0.decided = TieDecision(chosen: chosen, reason: reason) }
+      inRound(round, of: id) { $0.decide(TieDecision(chosen: chosen, reason: reason)) }
       changePhase(id)
       tell(record, .tieDecided(id, chosen: chosen))
     case .ballotCast(let id, let round, let voter, let participant, let number, let ballot, let breakdown, let receipt):

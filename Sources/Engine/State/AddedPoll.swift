@@ -71,7 +71,7 @@ extension Session {
   /// tied for the places that are left.
   func outcome(of vote: AddedPoll) -> (chosen: [EntryID], tied: [EntryID]) {
     guard let round = polls[vote.poll.id]?.current, case .revealed = round.phase,
-      case .choice(let result) = round.tally.result, let state = collection(of: vote).flatMap({ collections[$0] })
+      case .choice(let result) = round.result, let state = collection(of: vote).flatMap({ collections[$0] })
     else { return ([], []) }
     // By votes, the order of the poll among equals.
     let wanted = result.options.filter { $0.count > 0 && state[EntryID($0.id.text)]?.isVisible == true }

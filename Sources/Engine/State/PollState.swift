@@ -59,6 +59,9 @@ public struct Round: Equatable, Sendable {
   /// How the facilitator ended a tie; nil without one.
   public internal(set) var decided: TieDecision?
 
+  /// Who goes first of options that were level in a round of the count, as the facilitator decided.
+  var goingFirst: [OptionID] = []
+
   /// By pseudonym, or by participant in a named poll.
   public internal(set) var ballots: [String: Cast] = [:]
   /// How many ballots were cast, changed ones each time.
@@ -75,6 +78,32 @@ public struct Round: Equatable, Sendable {
   var latest: Tally
   var latestVoters = 0
   static let step = 3
+
+  private let counted = ResultMemo()
+  private let countedSteps = ResultMemo()
+
+  /// What the ballots as they stand come to.
+  public var result: PollResult {
+    counted.result(of: [casts, goingFirst.count]) { tally.result(goingFirst: goingFirst) }
+  }
+  /// What may be shown while the round is open.
+  var steppedResult: PollResult {
+    countedSteps.result(of: [stepped.ballots.received, steppedVoters, casts]) { stepped.result }
+  }
+  /// Between whom the facilitator has to decide; empty without a tie.
+  public var tied: [OptionID] {
+    // In a count in rounds one decision can lead to the next tie.
+    guard decided == nil || !goingFirst.isEmpty else { return [] }
+    return result.tied
+  }
+
+  /// Takes a decision about a tie in.
+  mutating func decide(_ decision: TieDecision) {
+    if case .rank(let ranks) = result, ranks.method == .irv || ranks.method == .stv {
+      goingFirst += ranks.tied.filter { !decision.chosen.contains($0) }
+    }
+    decided = decision
+  }
 
   /// Whether somebody is among the voters that may be told of now.
   func tells(of key: String) -> Bool { ballots[key].map { $0.order <= steppedVoters } ?? false }

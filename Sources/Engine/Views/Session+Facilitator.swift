@@ -90,9 +90,7 @@ extension Session {
         closesAt: nil,
         practice: poll.id == Poll.practiceID, result: nil, reveal: poll.reveal, ofGroup: false, chosen: [])
     var tied: [OptionID] = []
-    if let round, case .revealed = round.phase, round.decided == nil, round.tally.result.isTie {
-      tied = round.tally.result.winners
-    }
+    if let round, case .revealed = round.phase { tied = round.tied }
     return PollDesk(
       poll: view, item: workshop.item(of: poll.id)?.id, phases: phases[poll.id, default: 0],
       voted: round?.ballots.count ?? 0, eligible: round?.eligible ?? electorate.count, reveal: poll.reveal,
@@ -101,10 +99,10 @@ extension Session {
   }
 
   private func fixedOptions(of poll: Poll) -> [Option] {
-    switch poll.question {
-    case .choice(.fixed(let options), _), .points(.fixed(let options), _, _, _): options
-    case .scale(let statements, _, _): statements
-    case .choice(.from, _), .points(.from, _, _, _): []
+    switch poll.question.source {
+    case .fixed(let options): options
+    case .from: []
+    case nil: poll.question.standing(in: workshop.language) ?? []
     }
   }
 

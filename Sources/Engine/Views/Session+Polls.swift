@@ -19,22 +19,22 @@ extension Session {
   /// a secret poll only in steps of three ballots.
   public func outcome(of poll: Poll, _ round: Round) -> PollOutcome? {
     switch round.phase {
-    case .revealed: return outcome(of: poll, round, counted: round.tally, provisional: false)
+    case .revealed: return outcome(of: poll, round, counted: round.result, provisional: false)
     case .open:
-      guard poll.reveal == .live, round.stepped.result.ballots.received > 0 else { return nil }
-      return outcome(of: poll, round, counted: round.stepped, provisional: true)
+      guard poll.reveal == .live, round.stepped.ballots.received > 0 else { return nil }
+      return outcome(of: poll, round, counted: round.steppedResult, provisional: true)
     case .pending, .closed, .void: return nil
     }
   }
 
   /// The result of a round whoever may see it: for exports by the journal's owner.
   public func wholeOutcome(of poll: Poll, _ round: Round) -> PollOutcome {
-    outcome(of: poll, round, counted: round.tally, provisional: round.phase.isOpen)
+    outcome(of: poll, round, counted: round.result, provisional: round.phase.isOpen)
   }
 
-  private func outcome(of poll: Poll, _ round: Round, counted: Tally, provisional: Bool) -> PollOutcome {
+  private func outcome(of poll: Poll, _ round: Round, counted: PollResult, provisional: Bool) -> PollOutcome {
     let eligible = round.eligible ?? electorate(of: poll.id).count
-    let voters = counted.result.ballots.received
+    let voters = counted.ballots.received
     let needed: Int? =
       switch poll.quorum {
       case .voters(let count): count
@@ -42,7 +42,7 @@ extension Session {
       case nil: nil
       }
     return PollOutcome(
-      result: counted.result, eligible: eligible, voters: voters,
+      result: counted, eligible: eligible, voters: voters,
       quorum: needed.map { QuorumState(needed: $0, reached: voters >= $0) }, decided: round.decided,
       breakdown: provisional ? [] : breakdown(of: poll, round), provisional: provisional)
   }
@@ -78,7 +78,7 @@ extension Session {
     }
   }
 
-  private func voters(_ tally: Tally?) -> Int { tally?.result.ballots.received ?? 0 }
+  private func voters(_ tally: Tally?) -> Int { tally?.ballots.received ?? 0 }
 
   /// Everyone's ballot, for whoever may see how somebody votes: the voter.
   func ballotView(

@@ -30,10 +30,12 @@ extension BallotSheet {
     height += rules(of: form).reduce(0) { $0 + PaperRoom.height($1, size: 10, width: width) + 5 }
     if form.poll.ballots == .named { height += 8 * PaperRoom.millimetre }
     var text = width
-    switch form.poll.question {
-    case .choice: text -= 7 * PaperRoom.millimetre
-    case .points: text -= 15 * PaperRoom.millimetre
-    case .scale(_, let scale, let noOpinion):
+    switch form.poll.question.shape {
+    case .text: break
+    case .pick: text -= 7 * PaperRoom.millimetre
+    case .table(let labels): text -= Double(labels.count) * 8 * PaperRoom.millimetre
+    case .points, .votes, .ranks: text -= 15 * PaperRoom.millimetre
+    case .scale(let scale, let noOpinion):
       text -= Double(scale.points.count) * 8 * PaperRoom.millimetre + (noOpinion ? 22 * PaperRoom.millimetre : 0)
     }
     // A statement in a column of a word's width is no statement.
@@ -54,10 +56,13 @@ extension BallotSheet {
     let titles =
       form.options.map { $0.map { "<span>\(escaped($0))</span>" } }
       ?? Array(repeating: "<span class=\"blank\"></span>", count: form.blanks)
-    switch form.poll.question {
-    case .choice: out += titles.map { row("box", $0) }.joined()
-    case .points: out += titles.map { row("points", $0) }.joined()
-    case .scale(_, let scale, let noOpinion): out += table(titles, scale, noOpinion)
+    switch form.poll.question.shape {
+    case .text: out += titles.map { "<div class=\"option\">\($0)</div>\n" }.joined()
+    case .pick: out += titles.map { row("box", $0) }.joined()
+    case .points, .votes, .ranks: out += titles.map { row("points", $0) }.joined()
+    case .table(let labels): out += table(titles, labels.indices.map { "\($0 + 1)" }, nil)
+    case .scale(let scale, let noOpinion):
+      out += table(titles, scale.points.map { "\($0)" }, noOpinion ? phrases.noOpinion : nil)
     }
     return out + "</div>\n"
   }
@@ -66,9 +71,9 @@ extension BallotSheet {
     "<div class=\"option\"><span class=\"\(box)\"></span>\(title)</div>\n"
   }
 
-  private func table(_ statements: [String], _ scale: Scale, _ noOpinion: Bool) -> String {
-    let points = scale.points.map { "<td class=\"point\">\($0)</td>" }.joined()
-    let last = noOpinion ? "<td class=\"no\">\(escaped(phrases.noOpinion))</td>" : ""
-    return "<table>\n" + statements.map { "<tr><td>\($0)</td>\(points)\(last)</tr>\n" }.joined() + "</table>\n"
+  private func table(_ rows: [String], _ points: [String], _ last: String?) -> String {
+    let cells = points.map { "<td class=\"point\">\($0)</td>" }.joined()
+    let end = last.map { "<td class=\"no\">\(escaped($0))</td>" } ?? ""
+    return "<table>\n" + rows.map { "<tr><td>\($0)</td>\(cells)\(end)</tr>\n" }.joined() + "</table>\n"
   }
 }

@@ -30,12 +30,15 @@ public struct BallotSheet: Sendable {
       let opened = source.session.polls[poll.id]?.current?.options
       var titles: [String]?
       var blanks = BallotSheet.usualBlanks
-      switch poll.question {
-      case .choice(.fixed(let options), _), .points(.fixed(let options), _, _, _): titles = options.map(\.title)
-      case .choice(.from(_, let top), _), .points(.from(_, let top), _, _, _):
+      switch poll.question.source {
+      case .fixed(let options): titles = options.map(\.title)
+      case .from(_, let top):
         titles = opened?.map(\.title)
         blanks = min(BallotSheet.mostBlanks, top ?? BallotSheet.usualBlanks)
-      case .scale(let statements, _, _): titles = statements.map(\.title)
+      case nil:
+        titles = poll.question.standing(in: source.session.workshop.language)?.map(\.title)
+        // A line for what is written.
+        if poll.question.shape == .text { (titles, blanks) = (nil, 1) }
       }
       return Form(poll: poll, options: titles?.map { Text.clean($0) }, blanks: blanks)
     }
@@ -50,7 +53,7 @@ public struct BallotSheet: Sendable {
     if case .scale(_, let scale, _) = form.poll.question, let ends = phrases.paperScaleEnds(scale) {
       rules.append(ends)
     }
-    if form.options == nil { rules.append(phrases.paperOptionsLater) }
+    if form.options == nil, form.poll.question.source != nil { rules.append(phrases.paperOptionsLater) }
     switch form.poll.ballots {
     case .secret: rules.append(phrases.paperSecret)
     case .named: rules.append(phrases.secrecy(secret: false))
@@ -68,10 +71,14 @@ public struct BallotSheet: Sendable {
       if form.poll.ballots == .named { paper.paragraph("\(phrases.paperNameLine) \(BallotSheet.blank)") }
       paper.gap()
       for option in form.options ?? Array(repeating: BallotSheet.blank, count: form.blanks) {
-        switch form.poll.question {
-        case .choice: paper.hanging("[ ]  ", option)
-        case .points: paper.hanging("[    ]  ", option)
-        case .scale(_, let scale, let noOpinion):
+        switch form.poll.question.shape {
+        case .pick: paper.hanging("[ ]  ", option)
+        case .points, .votes, .ranks: paper.hanging("[    ]  ", option)
+        case .text: paper.paragraph(option)
+        case .table(let labels):
+          paper.paragraph(option)
+          paper.hanging("     ", labels.indices.map { "\($0 + 1)" }.joined(separator: " · "))
+        case .scale(let scale, let noOpinion):
           paper.paragraph(option)
           let points = scale.points.map { "\($0)" }.joined(separator: " · ")
           paper.hanging("     ", points + (noOpinion ? " · \(phrases.noOpinion)" : ""))

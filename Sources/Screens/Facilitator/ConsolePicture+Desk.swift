@@ -82,7 +82,7 @@ extension ConsolePicture {
     case .pending: time = (words.pending, .dim)
     case .void: time = ("■ " + words.void, .bad)
     }
-    var rest = drawTitle(kind(of: poll.question), facts, time: time, prompt: poll.prompt, in: part)
+    var rest = drawTitle(words.kind(poll.question), facts, time: time, prompt: poll.prompt, in: part)
     if poll.phase.isOpen {
       drawTurnout(desk, in: rest.row(0))
       rest = rest.inset(top: rest.rows >= 10 ? 2 : 1)
@@ -107,14 +107,6 @@ extension ConsolePicture {
         explained: rest.rows >= 14)
     } else {
       drawOptions(of: desk, in: rest)
-    }
-  }
-
-  private func kind(of question: Question) -> String {
-    switch question {
-    case .choice(_, let max): max == 1 ? words.kindChoice : words.kindApproval
-    case .points: words.kindPoints
-    case .scale: words.kindScale
     }
   }
 
@@ -157,10 +149,8 @@ extension ConsolePicture {
     switch poll.phase {
     case .pending:
       note = words.eligible(desk.eligible)
-      switch poll.question {
-      case .choice(.from(let id, _), _), .points(.from(let id, _), _, _, _):
+      if case .from(let id, _) = poll.question.source {
         note = words.optionsFrom(screen.titles.collections[id] ?? id.text)
-      case .choice(.fixed, _), .points(.fixed, _, _, _), .scale: break
       }
     case .closed:
       note = words.hidden(until: .manual)

@@ -2,20 +2,35 @@ import Tally
 import Workshop
 
 extension BallotPaper {
-  /// The points that no option has yet; nil for another kind of question.
+  /// What no option has yet: points, or of votes what their squares leave; nil for another kind of question.
   var pointsLeft: Int? {
-    guard case .points(_, let budget, _, _) = question, case .points(let given) = ballot else { return nil }
-    return budget - given.values.reduce(0, +)
+    switch (question, ballot) {
+    case (.points(_, let budget, _, _), .points(let given)): budget - given.values.reduce(0, +)
+    case (.quadratic(_, let budget, _), .quadratic(let votes)): budget - votes.values.reduce(0) { $0 + $1 * $1 }
+    case _: nil
+    }
   }
 
   func isChosen(_ option: OptionID) -> Bool {
-    if case .choice(let chosen) = ballot { return chosen.contains(option) }
-    return false
+    switch ballot {
+    case .choice(let chosen): chosen.contains(option)
+    case .consent(let said): said.answer?.id == option
+    case .gradients(let level): level.map(AgreementLevel.id) == option
+    case .points, .scale, .quadratic, .rank, .grades, .grid, .words: false
+    }
+  }
+
+  /// Whether the ballot says anything of an option.
+  func isSaid(of option: OptionID) -> Bool {
+    isChosen(option) || points(of: option) != 0 || answer(to: option) != nil || numbers[option] != nil
+      || label(of: option) != nil
   }
 
   func points(of option: OptionID) -> Int {
-    if case .points(let given) = ballot { return given[option] ?? 0 }
-    return 0
+    switch ballot {
+    case .points(let given), .quadratic(let given): given[option] ?? 0
+    case .choice, .scale, .rank, .grades, .grid, .consent, .gradients, .words: 0
+    }
   }
 
   func answer(to statement: OptionID) -> ScaleAnswer? {
@@ -26,8 +41,8 @@ extension BallotPaper {
   /// Chooses an option or takes the choice back. With one choice the new one takes its place; with more, false is the
   /// answer when there are enough already.
   mutating func toggle(_ option: OptionID) -> Bool {
-    guard case .choice(_, let max) = question, case .choice(var chosen) = ballot else { return true }
     isBlankAsked = false
+    guard case .pick(let max) = question.shape, case .choice(var chosen) = ballot else { return mark(option) }
     if let index = chosen.firstIndex(of: option) {
       chosen.remove(at: index)
     } else if max == 1 {
@@ -70,10 +85,15 @@ extension BallotPaper {
   mutating func step(by step: Int) -> Bool {
     guard let option = current?.id else { return true }
     typed = nil
-    switch question {
-    case .choice: return true
+    switch question.shape {
+    case .pick, .text: return true
     case .points: return setPoints(points(of: option) + step, for: option)
-    case .scale(_, let scale, _):
+    case .votes: return setVotes(points(of: option) + step, for: option)
+    case .ranks: return setRank((numbers[option] ?? (step > 0 ? 0 : numbers.count + 2)) + step, for: option)
+    case .table(let labels):
+      stepLabel(by: step, among: labels, of: option)
+      return true
+    case .scale(let scale, _):
       switch answer(to: option) {
       case .point(let point):
         answer(.point(min(max(scale.from, point + step), scale.to)), to: option)
@@ -87,11 +107,24 @@ extension BallotPaper {
 
   /// A digit at the cursor: the number it makes, together with digits typed right before where that is allowed.
   mutating func type(_ digit: Int) -> Bool {
-    switch question {
-    case .choice:
+    switch question.shape {
+    case .pick:
       guard digit > 0, options.indices.contains(digit - 1) else { return false }
       cursor = digit - 1
       return toggle(options[cursor].id)
+    case .text: return false
+    case .table(let labels):
+      guard let option = current?.id, labels.indices.contains(digit - 1) else { return false }
+      setLabel(labels[digit - 1].id, of: option)
+      return true
+    case .ranks:
+      guard let option = current?.id else { return false }
+      let longer = typed.flatMap { Int("\($0)\(digit)") }.flatMap { $0 <= options.count ? $0 : nil }
+      typed = String(longer ?? digit)
+      return setRank(longer ?? digit, for: option)
+    case .votes:
+      guard let option = current?.id else { return false }
+      return setVotes(digit, for: option)
     case .points:
       guard let option = current?.id else { return false }
       let longer = typed.flatMap { Int("\($0)\(digit)") }
@@ -101,7 +134,7 @@ extension BallotPaper {
       }
       typed = String(digit)
       return setPoints(digit, for: option)
-    case .scale(_, let scale, _):
+    case .scale(let scale, _):
       guard let option = current?.id else { return false }
       if let longer = typed.flatMap({ Int("\($0)\(digit)") }), scale.points.contains(longer) {
         typed = nil
@@ -119,10 +152,14 @@ extension BallotPaper {
   mutating func clear() {
     guard let option = current?.id else { return }
     typed = nil
-    switch question {
-    case .choice: if isChosen(option) { _ = toggle(option) }
+    switch question.shape {
+    case .pick: if isChosen(option) { _ = toggle(option) }
     case .points: _ = setPoints(0, for: option)
+    case .votes: _ = setVotes(0, for: option)
+    case .ranks: _ = setRank(nil, for: option)
     case .scale: answer(nil, to: option)
+    case .table: setLabel(nil, of: option)
+    case .text: break
     }
   }
 }

@@ -6,31 +6,43 @@ import Workshop
 extension BallotPaper {
   /// How many rows an option takes at a width: two where a statement and its scale do not fit beside each other.
   func rowsPerOption(_ columns: Int) -> Int {
-    guard case .scale = question else { return 1 }
-    return columns - 4 - scaleWide >= min(longest, 24) ? 1 : 2
+    switch question.shape {
+    case .pick, .points, .votes, .ranks, .text: 1
+    case .scale, .table: columns - 4 - scaleWide >= min(longest, 24) ? 1 : 2
+    }
   }
 
   private var longest: Int { options.map { Text.width(of: $0.title) }.max() ?? 0 }
 
   private var scaleWide: Int {
-    guard case .scale(_, let scale, let noOpinion) = question else { return 0 }
-    return scale.points.reduce(0) { $0 + String($1).count + 2 } + (noOpinion ? 4 : 0)
+    switch question.shape {
+    case .pick, .points, .votes, .ranks, .text: 0
+    case .scale(let scale, let noOpinion):
+      scale.points.reduce(0) { $0 + String($1).count + 2 } + (noOpinion ? 4 : 0)
+    case .table(let labels): labels.count * 3
+    }
   }
 
   /// How far one is: points left, options chosen, statements answered.
   func soFar(_ phrases: Phrases) -> String? {
     switch ballot {
     case .choice(let chosen):
-      if case .choice(_, let max) = question, max > 1 { return phrases.chosen(chosen.count, of: max) }
+      if case .pick(let max) = question.shape, max > 1 { return phrases.chosen(chosen.count, of: max) }
       return nil
     case .points: return pointsLeft.map(phrases.pointsLeft)
+    case .quadratic: return pointsLeft.map(phrases.creditLeft)
     case .scale(let answers): return phrases.answered(answers.count, of: options.count)
+    case .grades(let given), .grid(let given): return phrases.answered(given.count, of: options.count)
+    case .rank: return phrases.ranked(numbers.count, of: options.count)
+    case .consent(let said): return said.reason.map(phrases.reason)
+    case .gradients, .words: return nil
     }
   }
 
   /// How many rows all options take at a width, with room for the longest title in full: so nothing below moves when
   /// the cursor does.
   func rows(_ columns: Int) -> Int {
+    if question.shape == .text { return 1 }
     let each = rowsPerOption(columns)
     let extra = options.indices.map { extraRows(of: $0, columns) }
     let most = isEditable ? extra.max() ?? 0 : options.indices.filter(isSaidOf).reduce(0) { $0 + extra[$1] }
@@ -38,10 +50,7 @@ extension BallotPaper {
   }
 
   /// Whether the ballot says something of the option at a place.
-  private func isSaidOf(_ place: Int) -> Bool {
-    let id = options[place].id
-    return isChosen(id) || points(of: id) > 0 || answer(to: id) != nil
-  }
+  private func isSaidOf(_ place: Int) -> Bool { isSaid(of: options[place].id) }
 
   /// Rows that a title takes beyond its first one when it is read in full.
   private func extraRows(of place: Int, _ columns: Int) -> Int {
@@ -52,6 +61,10 @@ extension BallotPaper {
   /// Draws the list: the option under the cursor in full, the others on their rows. A ballot that is counted has no
   /// cursor and is scrolled past `offset` options.
   func draw(on canvas: inout Canvas, in part: Rect, from offset: Int = 0, _ phrases: Phrases) {
+    if question.shape == .text {
+      line?.draw(on: &canvas, in: part.row(0), isActive: isTyping, hint: isEditable ? phrases.wordsHint : "")
+      return
+    }
     var columns = part.columns
     let each = rowsPerOption(columns)
     // Whether it is cut does not hang on where the cursor is.
@@ -78,10 +91,12 @@ extension BallotPaper {
 
   /// Where titles begin, and how wide they may be, in a row of a width.
   private func titleWide(_ columns: Int) -> Int {
-    switch question {
-    case .choice: columns - 8
+    switch question.shape {
+    case .pick, .text: columns - 8
+    case .ranks: columns - 9
+    case .votes: columns - 14
     case .points: pointsLayout(columns).titles
-    case .scale:
+    case .scale, .table:
       rowsPerOption(columns) == 1 ? Swift.min(Swift.max(longest, 12), columns - 4 - scaleWide) : columns - 2
     }
   }
@@ -112,8 +127,17 @@ extension BallotPaper {
     let option = options[place]
     let base: Style = isHere ? .selected : .plain
     canvas.write(isHere ? "▸" : " ", at: row.origin, style: base.bold)
-    switch question {
-    case .choice(_, let max):
+    switch question.shape {
+    case .text: break
+    case .ranks:
+      let number = numbers[option.id].map { "\($0)" } ?? ""
+      let style: Style = number.isEmpty ? Style.dim.on(base.ground) : Style.accent.on(base.ground).bold
+      canvas.write("[\(padded(number, to: 3))]", at: row.origin.moved(x: 2), style: style)
+      _ = drawTitle(
+        option, at: 9, isHere: isHere, style: number.isEmpty ? base : base.bold, on: &canvas, in: row)
+    case .votes: drawVotes(option, isHere: isHere, base, on: &canvas, in: row)
+    case .table(let labels): drawTable(option, labels, isHere: isHere, base, on: &canvas, in: row)
+    case .pick(let max):
       let isOn = isChosen(option.id)
       let sign = max == 1 ? (isOn ? "(●)" : "( )") : (isOn ? "[x]" : "[ ]")
       let number = place < 9 ? "\(place + 1)" : " "
@@ -121,7 +145,7 @@ extension BallotPaper {
       canvas.write(sign, at: row.origin.moved(x: 4), style: isOn ? Style.accent.on(base.ground).bold : base)
       _ = drawTitle(option, at: 8, isHere: isHere, style: isOn ? base.bold : base, on: &canvas, in: row)
     case .points: drawPoints(option, isHere: isHere, base, on: &canvas, in: row)
-    case .scale(_, let scale, let noOpinion):
+    case .scale(let scale, let noOpinion):
       drawScale(option, scale, noOpinion: noOpinion, isHere: isHere, base, on: &canvas, in: row)
     }
   }
@@ -165,5 +189,44 @@ extension BallotPaper {
         isOn ? "[g]" : " g ", at: at.moved(x: 1),
         style: isOn ? Style.accent.on(base.ground).bold : Style.dim.on(base.ground))
     }
+  }
+
+  /// `[ -2] ▮▮  costs 4`: votes below zero are against.
+  private func drawVotes(_ option: Option, isHere: Bool, _ base: Style, on canvas: inout Canvas, in row: Rect) {
+    let votes = points(of: option.id)
+    let style: Style =
+      votes == 0 ? Style.dim.on(base.ground) : (votes > 0 ? Style.accent : Style.warning).on(base.ground).bold
+    let sign = votes > 0 ? "+\(votes)" : votes == 0 ? "0" : "−\(-votes)"
+    canvas.write("[\(padded(sign, to: 4))]", at: row.origin.moved(x: 2), style: style)
+    if votes != 0 {
+      canvas.write(
+        "\(votes * votes)", at: row.origin.moved(x: 8), style: Style.dim.on(base.ground), width: 5, align: .right)
+    }
+    _ = drawTitle(option, at: 14, isHere: isHere, style: votes == 0 ? base : base.bold, on: &canvas, in: row)
+  }
+
+  /// As a scale, with a number for each grade or column.
+  private func drawTable(
+    _ option: Option, _ labels: [Option], isHere: Bool, _ base: Style, on canvas: inout Canvas, in row: Rect
+  ) {
+    let chosen = label(of: option.id)
+    let used = drawTitle(
+      option, at: 2, isHere: isHere, style: chosen == nil ? base : base.bold, on: &canvas, in: row)
+    let isBeside = rowsPerOption(row.columns) == 1
+    var at = isBeside ? row.origin.moved(x: 4 + titleWide(row.columns)) : row.origin.moved(x: 3, y: used)
+    for (index, label) in labels.enumerated() {
+      let isOn = label.id == chosen
+      at.x += canvas.write(
+        isOn ? "[\(index + 1)]" : " \(index + 1) ", at: at,
+        style: isOn ? Style.accent.on(base.ground).bold : Style.dim.on(base.ground))
+    }
+    // What the number means, where there is room to say so.
+    if let name = labels.first(where: { $0.id == chosen })?.title, row.right - at.x >= 8 {
+      canvas.write(name, at: at.moved(x: 2), style: Style.accent.on(base.ground), width: row.right - at.x - 2)
+    }
+  }
+
+  private func padded(_ figure: String, to columns: Int) -> String {
+    String(repeating: " ", count: max(0, columns - figure.count)) + figure
   }
 }

@@ -29,6 +29,11 @@ struct BallotPaper: Equatable, Sendable {
   var receipt: String?
   /// Digits that were typed one after the other at the cursor.
   var typed: String?
+  /// Ranks as they were typed: with gaps, which the ballot has not.
+  var numbers: [OptionID: Int] = [:]
+  /// A reason, or words; nil where the ballot has neither. Keys go into it while `isTyping`.
+  var line: InputLine?
+  var isTyping = false
   /// An empty ballot is sent by a second Enter only.
   var isBlankAsked = false
 
@@ -37,17 +42,10 @@ struct BallotPaper: Equatable, Sendable {
     round = view.poll.round
     question = view.poll.question
     options = view.poll.options
-    ballot = view.mine ?? Self.empty(view.poll.question)
+    ballot = view.mine ?? .blank(for: view.poll.question)
     recorded = view.mine
+    spread()
     if view.mine != nil { stage = .counted(at: view.countedAt) }
-  }
-
-  static func empty(_ question: Question) -> Ballot {
-    switch question {
-    case .choice: .choice([])
-    case .points: .points([:])
-    case .scale: .scale([:])
-    }
   }
 
   /// Whether a view is of the round, and the options, that this paper is for.
@@ -74,7 +72,7 @@ struct BallotPaper: Equatable, Sendable {
 
   /// The place of the first option that something is said of; the first one where there is none.
   var firstChosen: Int {
-    options.firstIndex { isChosen($0.id) || points(of: $0.id) > 0 || answer(to: $0.id) != nil } ?? 0
+    options.firstIndex { isSaid(of: $0.id) } ?? 0
   }
 
   var current: Option? { options.indices.contains(cursor) ? options[cursor] : nil }
@@ -86,9 +84,11 @@ struct BallotPaper: Equatable, Sendable {
       // Voted on another screen, or before this one was opened.
       if stage == .choosing, ballot.isBlank {
         ballot = mine
+        spread()
         stage = .counted(at: view.countedAt)
       } else if case .counted(let at) = stage {
         ballot = mine
+        spread()
         stage = .counted(at: at ?? view.countedAt)
       }
     }

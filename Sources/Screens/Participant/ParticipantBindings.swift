@@ -42,13 +42,23 @@ enum LeadOffer: Equatable, Sendable {
 }
 
 extension BallotPaper {
-  enum Kind: Equatable, Sendable { case one, several, points, scale(noOpinion: Bool) }
+  /// What its keys do.
+  enum Kind: Equatable, Sendable {
+    /// `why`: a reason can be given.
+    case one(why: Bool)
+    case several, points, votes, ranks, table, text
+    case scale(noOpinion: Bool)
+  }
 
   var kind: Kind {
-    switch question {
-    case .choice(_, let max): max == 1 ? .one : .several
+    switch question.shape {
+    case .pick(let max): max == 1 ? .one(why: asksReason) : .several
     case .points: .points
-    case .scale(_, _, let noOpinion): .scale(noOpinion: noOpinion)
+    case .votes: .votes
+    case .ranks: .ranks
+    case .scale(_, let noOpinion): .scale(noOpinion: noOpinion)
+    case .table: .table
+    case .text: .text
     }
   }
 }
@@ -115,11 +125,36 @@ private struct ParticipantKeys {
   }
 
   func choosing(_ kind: BallotPaper.Kind, canKeep: Bool) -> [ParticipantBinding] {
+    if kind == .text {
+      let write = Binding(
+        .character("n"), .character(" "), does: ParticipantAction.write, label: phrases.keyWords,
+        help: phrases.helpWords)
+      var rows = [write, Binding(.enter, does: .enter, label: phrases.keySubmit, help: phrases.helpSubmit)]
+      if canKeep { rows.append(Binding(.escape, does: .keep, label: phrases.keyKeep, help: phrases.helpKeep)) }
+      return rows
+    }
     var rows = [Binding(.up, .character("k"), does: ParticipantAction.up, label: phrases.keyChoose, sign: "↑↓")]
     switch kind {
+    case .text: break
     case .one, .several:
       rows.append(
         Binding(.character(" "), .character("x"), does: .choose, label: phrases.keyToggle, help: phrases.helpToggle))
+      if kind == .one(why: true) {
+        rows.append(Binding(.character("n"), does: .write, label: phrases.keyReason, help: phrases.helpReason))
+      }
+    case .ranks:
+      rows.append(
+        Binding(.character(" "), .character("x"), does: .choose, label: phrases.keyRank, help: phrases.helpRank))
+      rows.append(
+        Binding(.right, .character("l"), .character("+"), does: .more, help: phrases.helpRankStep, sign: "← →"))
+    case .votes:
+      rows.append(
+        Binding(
+          .right, .character("l"), .character("+"), does: .more, label: phrases.keyVotes, help: phrases.helpVotes,
+          sign: "← →"))
+    case .table:
+      rows.append(
+        Binding(.right, .character("l"), does: .more, label: phrases.keyAnswer, help: phrases.helpAnswer, sign: "← →"))
     case .points:
       rows.append(
         Binding(

@@ -18,6 +18,7 @@ extension ParticipantScreen {
       return intents
     }
     if let collection = activeForm { return type(key, into: collection) }
+    if let poll = typedPaper { return type(key, on: poll) }
     let goal = notice?.goal
     notice = nil
     guard let action: ParticipantAction = bindings.action(of: key) else { return [] }
@@ -40,6 +41,7 @@ extension ParticipantScreen {
     guard case .part(let id) = page, let part = view?.part(id) else { return .reading }
     switch part {
     case .poll(let ballot):
+      if typedPaper == id { return .typing(isLast: true) }
       guard ballot.poll.phase.isOpen, ballot.eligible, let paper = participation.papers[id] else { return .reading }
       switch paper.stage {
       case .choosing: return .choosing(paper.kind, canKeep: false)
@@ -58,7 +60,7 @@ extension ParticipantScreen {
   }
 
   /// Keys that work where letters are typed.
-  private mutating func always(_ key: Key) -> [Intent]? {
+  mutating func always(_ key: Key) -> [Intent]? {
     switch key {
     case .control("c"):
       overlay = .quitting
@@ -156,7 +158,10 @@ extension ParticipantScreen {
     case .previousPage: turn(by: -1)
     case .up, .down, .pageUp, .pageDown, .first, .last: move(action)
     case .choose, .digit, .clear, .noOpinion, .less, .more, .enter, .change, .keep: return vote(action, key)
-    case .write, .upvote, .stopTyping: return ask(action)
+    case .write:
+      if case .part(let id) = page, participation.papers[id]?.isEditable == true { return vote(action, key) }
+      return ask(action)
+    case .upvote, .stopTyping: return ask(action)
     case .contact: askContactHere()
     case .edit: editHarvest()
     case .mark: return markHarvest()

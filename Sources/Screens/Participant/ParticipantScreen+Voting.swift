@@ -21,7 +21,10 @@ extension ParticipantScreen {
     case .clear: paper.clear()
     case .noOpinion: if let statement = paper.current?.id { paper.answer(.noOpinion, to: statement) }
     case .more, .less: if !paper.step(by: action == .more ? 1 : -1) { sayNoMore(paper, isMore: action == .more) }
-    case .up, .down, .pageUp, .pageDown, .first, .last, .write, .edit, .mark, .raise, .lower, .takeLead, .leaveLead,
+    case .write:
+      paper.isTyping = paper.line != nil
+      notice = nil
+    case .up, .down, .pageUp, .pageDown, .first, .last, .edit, .mark, .raise, .lower, .takeLead, .leaveLead,
       .callHelp, .openVote, .closeVote, .markChosen, .upvote, .stopTyping, .contact, .nextPage, .previousPage, .help,
       .message, .putAway, .quit, .leave, .redraw, .suspend:
       break
@@ -35,23 +38,43 @@ extension ParticipantScreen {
     guard !paper.type(digit) else { return }
     switch paper.kind {
     case .several where paper.options.indices.contains(digit - 1): sayEnough(paper)
-    case .points: sayNoMore(paper, isMore: true)
-    case .one, .several, .scale: notice = Notice(text: phrases.noSuchDigit(digit), style: .warning)
+    case .points, .votes: sayNoMore(paper, isMore: true)
+    case .ranks: sayEnough(paper)
+    case .one, .several, .scale, .table, .text: notice = Notice(text: phrases.noSuchDigit(digit), style: .warning)
     }
   }
 
   private mutating func sayEnough(_ paper: BallotPaper) {
-    if case .choice(_, let max) = paper.question { notice = Notice(text: phrases.enough(max), style: .warning) }
+    let max: Int?
+    switch paper.question {
+    case .choice(_, let most), .committee(_, let most, _, _): max = most
+    case .rank(_, _, _, let most): max = most
+    case .points, .scale, .quadratic, .grades, .grid, .consent, .gradients, .words: max = nil
+    }
+    if let max { notice = Notice(text: phrases.enough(max), style: .warning) }
   }
 
   private mutating func sayNoMore(_ paper: BallotPaper, isMore: Bool) {
-    guard isMore, case .points(_, _, let cap, _) = paper.question else { return }
-    notice = Notice(text: phrases.noMorePoints(left: paper.pointsLeft ?? 0, cap: cap), style: .warning)
+    let left = paper.pointsLeft ?? 0
+    switch paper.question {
+    case .points(_, _, let cap, _):
+      if isMore { notice = Notice(text: phrases.noMorePoints(left: left, cap: cap), style: .warning) }
+    case .quadratic(_, _, let negative):
+      let isBelow = !isMore && !negative
+      notice = Notice(text: isBelow ? phrases.noVotesAgainst : phrases.noMoreCredit(left: left), style: .warning)
+    case .rank: if paper.current.map({ paper.numbers[$0.id] == nil }) ?? false { sayEnough(paper) }
+    case .choice, .committee, .scale, .grades, .grid, .consent, .gradients, .words: break
+    }
   }
 
   /// Enter chooses what the cursor is on where that is not chosen yet, and submits where it is: two steps, one key.
   private mutating func enter(_ id: ActivityID) -> [Intent] {
     guard var paper = participation.papers[id] else { return [] }
+    if paper.question.shape == .text, paper.ballot.isBlank, !paper.isBlankAsked, !paper.isTyping {
+      paper.isTyping = true
+      participation.papers[id] = paper
+      return []
+    }
     if enterChooses(paper), let option = paper.current?.id {
       if !paper.toggle(option) { sayEnough(paper) }
       participation.papers[id] = paper
@@ -77,8 +100,8 @@ extension ParticipantScreen {
     guard let option = paper.current?.id, !paper.isBlankAsked else { return false }
     switch paper.kind {
     case .one: return !paper.isChosen(option)
-    case .several: return paper.ballot.isBlank
-    case .points, .scale: return false
+    case .several, .ranks: return paper.ballot.isBlank
+    case .points, .votes, .scale, .table, .text: return false
     }
   }
 
@@ -111,5 +134,32 @@ extension ParticipantScreen {
       break
     }
     return []
+  }
+
+  /// A key for the words or the reason of a ballot: Enter takes them over, Esc leaves the line.
+  mutating func type(_ key: Key, on id: ActivityID) -> [Intent] {
+    guard var paper = participation.papers[id] else { return [] }
+    switch key {
+    case .enter, .escape, .tab, .backTab:
+      paper.isTyping = false
+      paper.takeLine()
+      participation.papers[id] = paper
+      // Words are one line: a second Enter would only ask the same again.
+      return key == .enter && paper.question.shape == .text && !paper.ballot.isBlank ? enter(id) : []
+    case _:
+      guard paper.line?.handle(key) == true else { return always(key) ?? [] }
+      paper.takeLine()
+      paper.isBlankAsked = false
+      participation.papers[id] = paper
+      return []
+    }
+  }
+
+  /// The ballot whose line is typed in now.
+  var typedPaper: ActivityID? {
+    guard case .part(let id) = page, let paper = participation.papers[id], paper.isTyping, paper.isEditable,
+      view?.poll(id)?.poll.phase.isOpen == true
+    else { return nil }
+    return id
   }
 }

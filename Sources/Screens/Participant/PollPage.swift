@@ -95,6 +95,7 @@ struct PollPage {
     if poll.receipts { lines.append(phrases.receiptNote) }
     if poll.secret { lines.append(phrases.secrecyLimit) }
     if case .scale(_, let scale, _) = poll.question, let ends = phrases.ends(of: scale) { lines.insert(ends, at: 1) }
+    if !poll.question.labels.isEmpty { lines.insert(phrases.legend(poll.question.labels), at: 1) }
     return lines
   }
 
@@ -188,7 +189,7 @@ struct PollPage {
       // A secret ballot cannot be found again once its key is wiped: then nothing is claimed either way.
       return poll.secret ? [] : [(phrases.youDidNotVote, .dim)]
     }
-    return [(phrases.yourVote(phrases.ballot(recorded, of: poll.options)), .dim)]
+    return [(phrases.yourVote(phrases.ballot(recorded, of: poll.options, labels: poll.question.labels)), .dim)]
   }
 }
 

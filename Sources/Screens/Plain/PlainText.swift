@@ -32,7 +32,7 @@ struct PlainText {
     if poll.ofGroup { lines.append(phrases.groupVoteNote) }
     lines.append(phrases.plainHow(poll.question))
     if let paper, let recorded = paper.recorded {
-      lines.append(phrases.yourVote(phrases.ballot(recorded, of: poll.options)))
+      lines.append(phrases.yourVote(phrases.ballot(recorded, of: poll.options, labels: poll.question.labels)))
     }
     return lines
   }
@@ -44,7 +44,8 @@ struct PlainText {
   }
 
   func result(_ outcome: PollOutcome, _ poll: PollView) -> [String] {
-    func title(_ id: OptionID) -> String { Self.flat(poll.options.first { $0.id == id }?.title ?? id.text) }
+    let known = poll.options + poll.question.labels
+    func title(_ id: OptionID) -> String { Self.flat(known.first { $0.id == id }?.title ?? id.text) }
     let count =
       outcome.provisional ? phrases.soFar(outcome.voters, secret: poll.secret) : phrases.turnout(outcome)
     var lines = ["", phrases.plainResult(Self.flat(poll.prompt)), count]
@@ -71,6 +72,8 @@ struct PlainText {
       points.options.map {
         "\(title($0.id)): \(language.points($0.total)) \(phrases.supporters($0.supporters))"
       }
+    case .committee, .quadratic, .rank, .grades, .grid, .consent, .gradients, .words:
+      phrases.figures(result, title)
     case .scale(let scale):
       scale.statements.map { statement in
         guard let mean = statement.mean, let median = statement.median else {

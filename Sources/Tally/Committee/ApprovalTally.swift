@@ -28,7 +28,7 @@ public struct ApprovalTally: Equatable, Sendable {
   /// How many options a ballot may approve of; nil is all of them.
   public let max: Int?
   /// How many ballots there are.
-  public private(set) var ballots = BallotCount()
+  public internal(set) var ballots = BallotCount()
   /// How many ballots approve of exactly these, blank ones not among them.
   public private(set) var groups: [Approved: Int] = [:]
   private let places: OptionPlaces
@@ -63,6 +63,12 @@ public struct ApprovalTally: Equatable, Sendable {
   public mutating func add(bits: Approved, times: Int = 1) {
     ballots.received += times
     count(bits, times)
+  }
+
+  /// Adds the count of other voters in the same poll.
+  public mutating func merge(_ other: ApprovalTally) {
+    ballots.add(other.ballots)
+    groups.merge(other.groups, uniquingKeysWith: +)
   }
 
   /// Returns when the ballot is valid or blank; else throws why it is spoiled.
@@ -131,4 +137,8 @@ extension ApprovalTally {
     }
     return groups.reduce(0) { $0 + ($1.key.words & bits.words == .zero ? $1.value : 0) }
   }
+}
+
+extension ApprovalTally: KindTally {
+  mutating func take(_ approved: [OptionID], _ step: Int) -> Spoilage? { add(approved, times: step) }
 }

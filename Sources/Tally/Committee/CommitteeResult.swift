@@ -1,15 +1,5 @@
 import Workshop
 
-/// How several options are chosen at once from approvals.
-public enum CommitteeMethod: String, Codable, Sendable, CaseIterable {
-  /// Phragmén's sequential method: every chosen option is a load of 1 on those who approve of it.
-  case phragmen
-  /// The method of equal shares, completed by Phragmén's method where the voters' money leaves seats empty.
-  case equalShares
-  /// Those with the most approvals: a majority can take every seat.
-  case approval
-}
-
 /// The options chosen, so that groups of voters get their part; each way in which ties may fall is told.
 public struct CommitteeResult: Equatable, Sendable, Codable {
   /// One option chosen.

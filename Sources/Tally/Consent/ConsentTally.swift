@@ -1,19 +1,5 @@
 import Workshop
 
-/// What somebody says to a proposal.
-public enum ConsentAnswer: String, Codable, Sendable, CaseIterable, Hashable {
-  /// No objection.
-  case consent
-  /// No objection, but something to keep in mind.
-  case concern
-  /// Takes no part, and does not stand in the way.
-  case standAside
-  /// Sees harm in it, and says which.
-  case object
-  /// Says nothing of it.
-  case abstain
-}
-
 /// A ballot on a proposal: an answer, and in words why.
 public struct ConsentBallot: Hashable, Codable, Sendable {
   /// Nil is blank.
@@ -34,7 +20,7 @@ public struct ConsentTally: Equatable, Sendable {
   public let quorum: Int
   /// Whether an objection without words is spoiled.
   public let needsReasons: Bool
-  private var ballots = BallotCount()
+  var ballots = BallotCount()
   private var counts: [ConsentAnswer: Int] = [:]
   private var reasons: [ConsentAnswer: [String: Int]] = [:]
 
@@ -57,6 +43,13 @@ public struct ConsentTally: Equatable, Sendable {
   /// Takes back a ballot that was added before.
   @discardableResult
   public mutating func remove(_ ballot: ConsentBallot) -> Spoilage? { count(ballot, -1) }
+
+  /// Adds the count of other voters in the same poll.
+  public mutating func merge(_ other: ConsentTally) {
+    ballots.add(other.ballots)
+    counts.merge(other.counts, uniquingKeysWith: +)
+    for (answer, words) in other.reasons { reasons[answer, default: [:]].merge(words, uniquingKeysWith: +) }
+  }
 
   private mutating func count(_ ballot: ConsentBallot, _ step: Int) -> Spoilage? {
     let spoilage = whySpoiled { () throws(Spoilage) in try check(ballot) }
@@ -86,4 +79,8 @@ public struct ConsentTally: Equatable, Sendable {
       answers: ConsentAnswer.allCases.map { ConsentCount(answer: $0, count: counts[$0, default: 0]) },
       objections: words(.object), concerns: words(.concern), asides: words(.standAside))
   }
+}
+
+extension ConsentTally: KindTally {
+  mutating func take(_ ballot: ConsentBallot, _ step: Int) -> Spoilage? { count(ballot, step) }
 }

@@ -6,7 +6,7 @@ public struct GradientsTally: Equatable, Sendable {
   /// All levels there are.
   public static let levels = 1...8
 
-  private var ballots = BallotCount()
+  var ballots = BallotCount()
   private var counts = [Int](repeating: 0, count: 8)
 
   /// An empty count.
@@ -24,6 +24,12 @@ public struct GradientsTally: Equatable, Sendable {
   /// Takes back a ballot that was added before.
   @discardableResult
   public mutating func remove(_ level: Int?) -> Spoilage? { count(level, -1) }
+
+  /// Adds the count of other voters in the same poll.
+  public mutating func merge(_ other: GradientsTally) {
+    ballots.add(other.ballots)
+    for index in counts.indices { counts[index] += other.counts[index] }
+  }
 
   private mutating func count(_ level: Int?, _ step: Int) -> Spoilage? {
     let spoilage = whySpoiled { () throws(Spoilage) in try check(level) }
@@ -60,4 +66,8 @@ public struct GradientsResult: Equatable, Sendable, Codable {
   public var vetoes: Int { counts[0] }
   /// Opinion gathers at the two ends.
   public var isSplit: Bool { distribution.isSplit }
+}
+
+extension GradientsTally: KindTally {
+  mutating func take(_ level: Int?, _ step: Int) -> Spoilage? { count(level, step) }
 }

@@ -6,7 +6,7 @@ public struct GradesTally: Equatable, Sendable {
   public let grades: [String]
   /// In the order of the poll.
   public let options: [OptionID]
-  private var ballots = BallotCount()
+  var ballots = BallotCount()
   /// A row for each option, a cell for each grade.
   private var cells: [Int]
   private let places: OptionPlaces
@@ -35,6 +35,12 @@ public struct GradesTally: Equatable, Sendable {
   @discardableResult
   public mutating func remove(_ given: [OptionID: Int]) -> Spoilage? { count(given, -1) }
 
+  /// Adds the count of other voters in the same poll.
+  public mutating func merge(_ other: GradesTally) {
+    ballots.add(other.ballots)
+    for index in cells.indices { cells[index] += other.cells[index] }
+  }
+
   private mutating func count(_ given: [OptionID: Int], _ step: Int) -> Spoilage? {
     let spoilage = whySpoiled { () throws(Spoilage) in try check(given) }
     ballots.take(step, spoilage)
@@ -54,4 +60,8 @@ public struct GradesTally: Equatable, Sendable {
         GradeProfile(id: options[place], counts: Array(cells[(place * grades.count)..<((place + 1) * grades.count)]))
       })
   }
+}
+
+extension GradesTally: KindTally {
+  mutating func take(_ given: [OptionID: Int], _ step: Int) -> Spoilage? { count(given, step) }
 }

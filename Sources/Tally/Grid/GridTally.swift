@@ -8,7 +8,7 @@ public struct GridTally: Equatable, Sendable {
   public let columns: [OptionID]
   /// Whether an item may get more than one column from a voter.
   public let allowsMany: Bool
-  private var ballots = BallotCount()
+  var ballots = BallotCount()
   /// Row by row.
   private var cells: [Int]
   /// How many voters put each item in any column.
@@ -47,6 +47,13 @@ public struct GridTally: Equatable, Sendable {
   /// Takes back a ballot that was added before.
   @discardableResult
   public mutating func remove(_ given: [OptionID: [OptionID]]) -> Spoilage? { count(given, -1) }
+
+  /// Adds the count of other voters in the same poll.
+  public mutating func merge(_ other: GridTally) {
+    ballots.add(other.ballots)
+    for index in cells.indices { cells[index] += other.cells[index] }
+    for index in answered.indices { answered[index] += other.answered[index] }
+  }
 
   private mutating func count(_ given: [OptionID: [OptionID]], _ step: Int) -> Spoilage? {
     let spoilage = whySpoiled { () throws(Spoilage) in try check(given) }
@@ -112,4 +119,8 @@ public struct GridRow: Equatable, Sendable, Codable {
   public var meanColumn: Fraction? {
     Fraction(counts.enumerated().reduce(0) { $0 + ($1.offset + 1) * $1.element }, of: counts.reduce(0, +))
   }
+}
+
+extension GridTally: KindTally {
+  mutating func take(_ given: [OptionID: [OptionID]], _ step: Int) -> Spoilage? { count(given, step) }
 }

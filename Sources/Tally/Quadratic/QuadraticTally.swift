@@ -35,7 +35,7 @@ public struct QuadraticTally: Equatable, Sendable {
   public let rules: QuadraticRules
   /// In the order of the poll.
   public let options: [OptionID]
-  private var ballots = BallotCount()
+  var ballots = BallotCount()
   /// For each option how many ballots give it each number of votes, from the most against it to the most for it.
   private var cells: [Int]
   private let places: OptionPlaces
@@ -92,6 +92,12 @@ public struct QuadraticTally: Equatable, Sendable {
   @discardableResult
   public mutating func remove(_ votes: [OptionID: Int]) -> Spoilage? { count(votes, -1) }
 
+  /// Adds the count of other voters in the same poll.
+  public mutating func merge(_ other: QuadraticTally) {
+    ballots.add(other.ballots)
+    for index in cells.indices { cells[index] += other.cells[index] }
+  }
+
   private mutating func count(_ votes: [OptionID: Int], _ step: Int) -> Spoilage? {
     let spoilage = whySpoiled { () throws(Spoilage) in try check(votes) }
     ballots.take(step, spoilage)
@@ -123,4 +129,8 @@ public struct QuadraticTally: Equatable, Sendable {
     }
     return QuadraticResult(ballots: ballots, rules: rules, options: counts, spent: spent)
   }
+}
+
+extension QuadraticTally: KindTally {
+  mutating func take(_ votes: [OptionID: Int], _ step: Int) -> Spoilage? { count(votes, step) }
 }

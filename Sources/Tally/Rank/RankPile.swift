@@ -19,6 +19,19 @@ public struct RankPile: Equatable, Sendable {
     self.width = width
   }
 
+  /// Whether both hold the same ballots: their order means nothing.
+  public static func == (a: RankPile, b: RankPile) -> Bool {
+    guard a.width == b.width else { return false }
+    return (a.rows == b.rows && a.weights == b.weights) || a.times == b.times
+  }
+
+  /// How many ballots rank so, by row.
+  private var times: [ArraySlice<UInt16>: Int] {
+    weights.indices.reduce(into: [:]) { times, ballot in
+      if weights[ballot] != 0 { times[rows[(ballot * width)..<((ballot + 1) * width)], default: 0] += weights[ballot] }
+    }
+  }
+
   /// How many rows there are.
   public var count: Int { weights.count }
 

@@ -24,14 +24,16 @@ public struct RankResult: Equatable, Sendable, Codable {
   /// Step by step.
   public var transfers: TransferCount?
 
-  /// Whether more won than can win.
-  public var isTie: Bool {
+  /// Who is level where more won than can win, or where a count in rounds stopped; empty without a tie.
+  public var tied: [OptionID] {
     switch method {
-    case .schulze, .rankedPairs, .borda: winners.count > 1
-    case .irv: runoff?.openTie != nil
-    case .stv: transfers?.openTie != nil
+    case .schulze, .rankedPairs, .borda: winners.count > 1 ? winners : []
+    case .irv: runoff?.openTie?.tied ?? []
+    case .stv: transfers?.openTie?.tied ?? []
     }
   }
+  /// Whether a tie has to be decided.
+  public var isTie: Bool { !tied.isEmpty }
 }
 
 extension RankTally {

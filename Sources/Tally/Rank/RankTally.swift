@@ -10,7 +10,7 @@ public struct RankTally: Equatable, Sendable {
   /// How many options a ballot may rank; nil is all of them.
   public let atMost: Int?
   /// How many ballots there are.
-  public private(set) var ballots = BallotCount()
+  public internal(set) var ballots = BallotCount()
   /// All pairs, from the ballots so far.
   public private(set) var duels: Duels
   /// The ballots that rank anything.
@@ -91,4 +91,8 @@ extension BallotCount {
     spoiled += other.spoiled
     blank += other.blank
   }
+}
+
+extension RankTally: KindTally {
+  mutating func take(_ ranking: Ranking, _ step: Int) -> Spoilage? { count(ranking, step) }
 }

@@ -30,8 +30,3 @@ public struct Ranking: Hashable, Sendable, Codable {
     ranks = try decoder.container(keyedBy: Key.self).decode([[OptionID]].self, forKey: .rank)
   }
 }
-
-/// How ballots of ranks are counted.
-public enum RankMethod: String, Codable, Sendable, CaseIterable {
-  case schulze, rankedPairs, borda, irv, stv
-}

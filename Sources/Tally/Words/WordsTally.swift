@@ -8,7 +8,7 @@ public struct WordsTally: Equatable, Sendable {
   public let stopWords: Set<String>
   /// How many words a ballot may have; nil is no limit.
   public let max: Int?
-  private var ballots = BallotCount()
+  var ballots = BallotCount()
   /// How often each answer was given, with its words.
   private var answers: [String: (words: [String], count: Int)] = [:]
 
@@ -44,6 +44,12 @@ public struct WordsTally: Equatable, Sendable {
       ballots.spoiled += step
       return error
     }
+  }
+
+  /// Adds the count of other voters in the same poll.
+  public mutating func merge(_ other: WordsTally) {
+    ballots.add(other.ballots)
+    for (text, answer) in other.answers { answers[text] = (answer.words, answer.count + (answers[text]?.count ?? 0)) }
   }
 
   /// What the answers so far come to. `merged` has for a word the one that it is counted with, where a person said that
@@ -119,4 +125,8 @@ public func wordsCounted(in text: String) -> [String] {
   }
   if !word.isEmpty { words.append(word) }
   return words
+}
+
+extension WordsTally: KindTally {
+  mutating func take(_ text: String, _ step: Int) -> Spoilage? { count(text, step) }
 }

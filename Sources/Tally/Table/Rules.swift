@@ -21,21 +21,18 @@ struct Rules: Equatable, Sendable {
   let isSparse: Bool
   let places: OptionPlaces
 
-  init(_ question: Question, options: [Option]) {
-    self.options = options.map(\.id)
-    places = OptionPlaces(self.options)
-    switch question {
-    case .choice(_, let max):
-      kind = .choice(max: max)
+  init(_ kind: Kind, options: [OptionID]) {
+    (self.kind, self.options) = (kind, options)
+    places = OptionPlaces(options)
+    switch kind {
+    case .choice:
       width = 1
       isSparse = false
-    case .points(_, let budget, let cap, let spendAll):
-      kind = .points(budget: budget, cap: cap, spendAll: spendAll)
+    case .points(let budget, let cap, _):
       width = Swift.max(0, min(budget, cap ?? budget)) + 1
       isSparse = width > Self.longestTable / Swift.max(1, options.count)
-    case .scale(_, let scale, let noOpinion):
-      kind = .scale(from: scale.from, to: scale.to, noOpinion: noOpinion)
-      width = Swift.max(0, scale.to - scale.from + 1) + 1
+    case .scale(let from, let to, _):
+      width = Swift.max(0, to - from + 1) + 1
       isSparse = false
     }
   }
@@ -50,8 +47,7 @@ struct Rules: Equatable, Sendable {
       try readPoints(given, budget: budget, cap: cap, spendAll: spendAll, into: &said)
     case (.scale(let from, let to, let noOpinion), .scale(let answers)):
       try readScale(answers, from: from, to: to, noOpinion: noOpinion, into: &said)
-    case (.choice, .points), (.choice, .scale), (.points, .choice), (.points, .scale), (.scale, .choice),
-      (.scale, .points):
+    case (.choice, _), (.points, _), (.scale, _):
       throw .wrongKind
     }
   }

@@ -1,0 +1,44 @@
+// What is wrong with the settings of a poll.
+
+func tooManyOf(_ key: String, _ value: Int, _ options: Int) -> (nl: String, en: String) {
+  (
+    "'\(key)' is \(value), maar er zijn \(options) mogelijkheden; maak '\(key)' kleiner",
+    "'\(key)' is \(value), but there are \(options) options; make '\(key)' smaller"
+  )
+}
+
+func nothingToChoose(_ elect: Int, _ options: Int) -> (nl: String, en: String) {
+  (
+    "'elect: \(elect)' van \(options) mogelijkheden kiest niets; maak 'elect' kleiner dan het aantal mogelijkheden",
+    "'elect: \(elect)' out of \(options) options chooses nothing; make 'elect' less than the number of options"
+  )
+}
+
+func onlyOne(_ method: String, _ several: [String]) -> (nl: String, en: String) {
+  let methods = several.map { "'method: \($0)'" }
+  return (
+    "'method: \(method)' kiest er een; haal 'elect' weg, of neem \(methods.joined(separator: " of "))",
+    "'method: \(method)' chooses one; remove 'elect', or take \(methods.joined(separator: " or "))"
+  )
+}
+
+func howMany(_ method: String) -> (nl: String, en: String) {
+  (
+    "'method: \(method)' kiest er meer dan een; schrijf met 'elect' hoeveel",
+    "'method: \(method)' chooses more than one; say with 'elect' how many"
+  )
+}
+
+func tooHighACap(_ cap: Int, _ budget: Int) -> (nl: String, en: String) {
+  (
+    "'cap' (\(cap)) is meer dan 'budget' (\(budget)); maak 'cap' kleiner",
+    "'cap' (\(cap)) is more than 'budget' (\(budget)); make 'cap' smaller"
+  )
+}
+
+func onlyOneEach(_ max: Int) -> (nl: String, en: String) {
+  (
+    "bij 'method: plurality' kiest ieder er een, geen \(max); schrijf 'method: approval' of haal 'max' weg",
+    "with 'method: plurality' everybody chooses one, not \(max); write 'method: approval' or remove 'max'"
+  )
+}

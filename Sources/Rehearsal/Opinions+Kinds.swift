@@ -1,0 +1,89 @@
+import Tally
+import Workshop
+
+// Ballots of kinds that are no ticks, points or scales.
+extension Opinions {
+  func kind(
+    of player: Player, in poll: ActivityID, _ question: Question, _ leans: [(id: OptionID, lean: Double)], mood: Int
+  ) -> Ballot {
+    switch question {
+    case .committee(_, let max, let elect, _): .choice(choice(leans, max: min(max, elect + 1)))
+    case .quadratic(_, let budget, let negative): .quadratic(votes(leans, budget: budget, negative: negative))
+    case .rank(_, _, _, let atMost): .rank(ranking(leans, atMost: atMost))
+    case .grades(_, let grades): .grades(labels(of: player, leans, grades.reversed().map(\.id)))
+    case .grid(_, let columns, _): .grid(labels(of: player, leans, columns.map(\.id)))
+    case .consent: .consent(answer(lean(of: player, to: "\(poll)", mood: mood), player))
+    case .gradients:
+      .gradients(min(8, max(1, 6 + Int((lean(of: player, to: "\(poll)", mood: mood) * 1.6).rounded()))))
+    case .words(let max, let language): .words(words(of: player, poll, max: max, language))
+    case .choice, .points, .scale: .blank(for: question)
+    }
+  }
+
+  /// The most for what somebody leans to most, as long as it can be paid.
+  private func votes(_ leans: [(id: OptionID, lean: Double)], budget: Int, negative: Bool) -> [OptionID: Int] {
+    var (given, left): ([OptionID: Int], Int) = ([:], budget)
+    let strongest = leans.enumerated().sorted {
+      (abs($1.element.lean), $0.offset) < (abs($0.element.lean), $1.offset)
+    }.map(\.element)
+    for (id, lean) in strongest where negative || lean > 0 {
+      var votes = Int((abs(lean) * 2).rounded())
+      while votes > 0, votes * votes > left { votes -= 1 }
+      guard votes > 0 else { continue }
+      left -= votes * votes
+      given[id] = lean > 0 ? votes : -votes
+    }
+    return given
+  }
+
+  /// As far down as somebody cares; what is as good is tied.
+  private func ranking(_ leans: [(id: OptionID, lean: Double)], atMost: Int?) -> Ranking {
+    let wanted = ranked(leans)
+    let liked = max(2, wanted.prefix { $0.lean > -0.6 }.count)
+    var ranks: [[OptionID]] = []
+    var last: Double?
+    for (id, lean) in wanted.prefix(min(atMost ?? .max, liked)) {
+      if let last, last - lean < 0.05 {
+        ranks[ranks.count - 1].append(id)
+      } else {
+        ranks.append([id])
+      }
+      last = lean
+    }
+    return Ranking(ranks)
+  }
+
+  /// From the lowest label to the highest by how much somebody leans; here and there one is skipped.
+  private func labels(
+    of player: Player, _ leans: [(id: OptionID, lean: Double)], _ labels: [OptionID]
+  ) -> [OptionID: OptionID] {
+    var given: [OptionID: OptionID] = [:]
+    for (id, lean) in leans where draw("skips/\(player.number)/\(id)") <= 1.7 && !labels.isEmpty {
+      let place = (lean + 2) / 4 * Double(labels.count)
+      given[id] = labels[min(labels.count - 1, max(0, Int(place)))]
+    }
+    return given
+  }
+
+  private func answer(_ lean: Double, _ player: Player) -> ConsentBallot {
+    switch lean {
+    case ..<(-2.2): ConsentBallot(.object, reason: "Dit kost ons te veel tijd in het eerste jaar.")
+    case ..<(-1.2): ConsentBallot(.concern, reason: "Let op de kleine gemeenten.")
+    case ..<(-1.0): ConsentBallot(.standAside)
+    case 2.0...: ConsentBallot(.abstain)
+    default: ConsentBallot(.consent)
+    }
+  }
+
+  private static let words: [(nl: String, en: String)] = [
+    ("vertrouwen", "trust"), ("samenwerken", "cooperation"), ("tijd", "time"), ("regio", "region"), ("lef", "courage"),
+    ("kennis", "knowledge"), ("geduld", "patience"), ("energie", "energy"), ("ruimte", "space"), ("delen", "sharing"),
+  ]
+
+  private func words(of player: Player, _ poll: ActivityID, max: Int, _ language: Language) -> String {
+    let wanted = Self.words.enumerated().sorted {
+      lean(of: player, to: "\(poll)/\($0.offset)") > lean(of: player, to: "\(poll)/\($1.offset)")
+    }.prefix(min(max, 2)).map(\.element)
+    return wanted.map { language == .nl ? $0.nl : $0.en }.joined(separator: ", ")
+  }
+}
