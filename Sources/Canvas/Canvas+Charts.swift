@@ -31,15 +31,18 @@ extension Canvas {
   }
 
   /// One bar of several parts, side by side in proportion; together always `cells` cells (none when all are 0). The
-  /// parts are told apart without colour by `█ ▓ ▒ ░` in turn.
+  /// parts are told apart without colour by `signs` in turn, `█ ▓ ▒ ░` where none are given.
   ///
   /// - Returns: how many cells each part got, for a legend.
   @discardableResult
-  public mutating func stacked(_ parts: [(value: Int, style: Style)], at point: Point, cells: Int) -> [Int] {
+  public mutating func stacked(
+    _ parts: [(value: Int, style: Style)], at point: Point, cells: Int, signs: [Character] = []
+  ) -> [Int] {
+    let signs = signs.isEmpty ? Self.shades : signs
     let lengths = Share.cells(cells, by: parts.map(\.value))
     var x = point.x
     for (index, length) in lengths.enumerated() {
-      let sign = String(Self.shades[index % Self.shades.count])
+      let sign = String(signs[index % signs.count])
       write(String(repeating: sign, count: length), at: Point(x: x, y: point.y), style: parts[index].style)
       x += length
     }

@@ -28,8 +28,8 @@ extension Phrases {
       elected.withNothing == 0
       ? say(nl: "Iedere stemmer koos minstens een van hen.", en: "Every voter chose at least one of them.")
       : say(
-        nl: "\(share(elected.withNothing, of: elected.voters)) koos geen van hen.",
-        en: "\(share(elected.withNothing, of: elected.voters)) chose none of them.")
+        nl: "Geen van hen koos: \(share(elected.withNothing, of: elected.voters)).",
+        en: "Chose none of them: \(share(elected.withNothing, of: elected.voters)).")
     return [first, capitalised(nothing)]
   }
 
@@ -107,7 +107,7 @@ extension Phrases {
 
   func sentences(of graded: Explanation.Graded, _ title: (OptionID) -> String) -> [String] {
     let names = list(graded.winners.map(title))
-    let grade = language.quote(title(graded.grade))
+    let grade = title(graded.grade)
     if graded.winners.count > 1 {
       return [
         say(
@@ -117,9 +117,9 @@ extension Phrases {
     }
     let first = say(
       nl:
-        "\(names) heeft het beste middelste oordeel: \(grade); \(share(graded.orBetter, of: graded.graded)) gaf dat of beter.",
+        "\(names) heeft het beste middelste oordeel: \(grade); dat of beter is het voor \(share(graded.orBetter, of: graded.graded)).",
       en:
-        "\(names) has the best middle grade: \(grade); \(share(graded.orBetter, of: graded.graded)) gave that or better."
+        "\(names) has the best middle grade: \(grade); that or better it is for \(share(graded.orBetter, of: graded.graded))."
     )
     guard let same = graded.sameGrade else { return [first] }
     return [
@@ -162,9 +162,9 @@ extension Phrases {
   func sentences(of agreed: Explanation.Agreed) -> [String] {
     let first = say(
       nl:
-        "\(share(agreed.support, of: agreed.voters)) steunt het, \(agreed.middle) zijn ertussenin, \(agreed.against) zijn tegen.",
+        "Steun: \(share(agreed.support, of: agreed.voters)); ertussenin \(agreed.middle), tegen \(agreed.against).",
       en:
-        "\(share(agreed.support, of: agreed.voters)) support it, \(agreed.middle) are in between, \(agreed.against) against."
+        "Support: \(share(agreed.support, of: agreed.voters)); in between \(agreed.middle), against \(agreed.against)."
     )
     if agreed.vetoes > 0 {
       return [
@@ -186,8 +186,9 @@ extension Phrases {
   func sentences(of placed: Explanation.Placed, _ title: (OptionID) -> String) -> [String] {
     let clear = placed.clearest
     let first = say(
-      nl: "Het duidelijkst is \(title(clear.item)): \(share(clear.count, of: clear.of)) koos \(title(clear.column)).",
-      en: "Clearest is \(title(clear.item)): \(share(clear.count, of: clear.of)) chose \(title(clear.column)).")
+      nl:
+        "Het duidelijkst is \(title(clear.item)): \(title(clear.column)), volgens \(share(clear.count, of: clear.of)).",
+      en: "Clearest is \(title(clear.item)): \(title(clear.column)), say \(share(clear.count, of: clear.of)).")
     guard !placed.tied.isEmpty else { return [first] }
     return [
       first,

@@ -57,6 +57,8 @@ extension Phrases {
   }
   /// Why somebody says what they say of a proposal.
   public func reason(_ text: String) -> String { say(nl: "Reden: \(text)", en: "Reason: \(text)") }
+  /// Shown in an empty line for a reason.
+  public var reasonHint: String { say(nl: "typ waarom, dan Enter", en: "type why, then Enter") }
   /// Shown in an empty line for words.
   public var wordsHint: String { say(nl: "typ hier uw woorden", en: "type your words here") }
   /// Votes against where there are none.

@@ -25,6 +25,8 @@ public struct ResultFigures: Equatable, Sendable {
   public var whole: Int
   /// Who won: marked where they stand.
   public var winners: [OptionID]
+  /// What stands behind the figure of a column where there is no head above it.
+  public var units: [String] = []
   /// Sentences below it: reasons, and what no figure shows.
   public var notes: [String] = []
 }
@@ -82,7 +84,8 @@ extension Phrases {
     return ResultFigures(
       heads: [optionHead, votesHead, say(nl: "Voor", en: "For")]
         + (result.rules.negative ? [say(nl: "Tegen", en: "Against")] : []), rows: rows,
-      whole: max(0, result.options.map(\.total).max() ?? 0), winners: result.winners)
+      whole: max(0, result.options.map(\.total).max() ?? 0), winners: result.winners,
+      units: ["", say(nl: "voor", en: "for"), say(nl: "tegen", en: "against")])
   }
 
   private func table(of result: RankResult, _ title: (OptionID) -> String) -> ResultFigures {
@@ -98,7 +101,8 @@ extension Phrases {
         let (value, figure) = score(a, won[a], result)
         rows.append(
           ResultFigures.Row(
-            id: id, title: title(id), value: value, cells: [figure],
+            id: id, title: title(id), value: value,
+            cells: result.order.isEmpty ? ["–", figure] : ["\(place).", figure],
             note: result.tied.contains(id) || (rank.count > 1 && result.method != .stv && result.ballots.voters > 0)
               ? tied : nil))
       }
@@ -110,6 +114,12 @@ extension Phrases {
       case .borda: result.doubledBorda?.max() ?? 0
       case .irv, .stv: result.ballots.voters
       }
+    let unit: String =
+      switch result.method {
+      case .schulze, .rankedPairs: say(nl: "duels", en: "duels")
+      case .borda: say(nl: "punten", en: "points")
+      case .irv, .stv: say(nl: "eerst", en: "first")
+      }
     let head: String =
       switch result.method {
       case .schulze, .rankedPairs: say(nl: "Duels gewonnen", en: "Duels won")
@@ -117,8 +127,9 @@ extension Phrases {
       case .irv, .stv: say(nl: "Eerste keuzes", en: "First choices")
       }
     return ResultFigures(
-      heads: [optionHead, head], rows: rows, whole: whole,
-      winners: result.isTie && result.method != .stv ? [] : result.winners, notes: rounds(of: result, title))
+      heads: [optionHead, say(nl: "Plaats", en: "Place"), head], rows: rows, whole: whole,
+      winners: result.isTie && result.method != .stv ? [] : result.winners, units: ["", unit],
+      notes: rounds(of: result, title))
   }
 
   private func score(_ option: Int, _ won: Int, _ result: RankResult) -> (value: Int, text: String) {
@@ -170,7 +181,14 @@ extension Phrases {
       ResultFigures.Row(
         id: $0.answer.id, title: $0.answer.title(in: language), value: $0.count, cells: ["\($0.count)"])
     }
-    func told(_ words: [String], _ label: String) -> [String] { words.map { "\(label): \($0)" } }
+    // The same words are told once.
+    func told(_ words: [String], _ label: String) -> [String] {
+      var seen: Set<String> = []
+      return words.filter { seen.insert($0).inserted }.map { text in
+        let times = words.count { $0 == text }
+        return "\(label)\(times > 1 ? " (\(times)×)" : ""): \(text)"
+      }
+    }
     return ResultFigures(
       heads: [answerHead, countHead], rows: rows, whole: result.ballots.voters, winners: [],
       notes: told(result.objections, say(nl: "Bezwaar", en: "Objection"))

@@ -12,7 +12,7 @@ extension Opinions {
     case .rank(_, _, _, let atMost): .rank(ranking(leans, atMost: atMost))
     case .grades(_, let grades): .grades(labels(of: player, leans, grades.reversed().map(\.id)))
     case .grid(_, let columns, _): .grid(labels(of: player, leans, columns.map(\.id)))
-    case .consent: .consent(answer(lean(of: player, to: "\(poll)", mood: mood), player))
+    case .consent: .consent(answer(lean(of: player, to: "\(poll)", mood: mood), player, language))
     case .gradients:
       .gradients(min(8, max(1, 6 + Int((lean(of: player, to: "\(poll)", mood: mood) * 1.6).rounded()))))
     case .words(let max, let language): .words(words(of: player, poll, max: max, language))
@@ -65,15 +65,32 @@ extension Opinions {
     return given
   }
 
-  private func answer(_ lean: Double, _ player: Player) -> ConsentBallot {
-    switch lean {
-    case ..<(-2.2): ConsentBallot(.object, reason: "Dit kost ons te veel tijd in het eerste jaar.")
-    case ..<(-1.2): ConsentBallot(.concern, reason: "Let op de kleine gemeenten.")
+  private func answer(_ lean: Double, _ player: Player, _ language: Language) -> ConsentBallot {
+    func one(of reasons: [(nl: String, en: String)]) -> String {
+      let reason = reasons[player.number % reasons.count]
+      return language == .nl ? reason.nl : reason.en
+    }
+    return switch lean {
+    case ..<(-2.2): ConsentBallot(.object, reason: one(of: Self.objections))
+    case ..<(-1.2): ConsentBallot(.concern, reason: one(of: Self.concerns))
     case ..<(-1.0): ConsentBallot(.standAside)
     case 2.0...: ConsentBallot(.abstain)
     default: ConsentBallot(.consent)
     }
   }
+
+  private static let objections: [(nl: String, en: String)] = [
+    ("Dit kost ons te veel tijd in het eerste jaar.", "This takes too much of our time in the first year."),
+    ("Bewoners zijn nog niet gevraagd.", "Residents have not been asked yet."),
+    ("Er is geen geld voor het beheer.", "There is no money for upkeep."),
+  ]
+
+  private static let concerns: [(nl: String, en: String)] = [
+    ("Let op de kleine gemeenten.", "Mind the small municipalities."),
+    ("De planning is krap.", "The schedule is tight."),
+    ("Spreek af wie beslist.", "Agree on who decides."),
+    ("Kijk na een jaar of het werkt.", "See after a year whether it works."),
+  ]
 
   private static let words: [(nl: String, en: String)] = [
     ("vertrouwen", "trust"), ("samenwerken", "cooperation"), ("tijd", "time"), ("regio", "region"), ("lef", "courage"),

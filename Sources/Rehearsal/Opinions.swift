@@ -7,9 +7,11 @@ struct Opinions: Equatable, Sendable {
   let seed: UInt64
   /// The attribute that opinions hang together with.
   let attribute: String?
+  let language: Language
 
   init(seed: UInt64, workshop: Workshop) {
     self.seed = seed
+    language = workshop.language
     attribute = workshop.groupSets.lazy.compactMap(\.attribute).first ?? workshop.attributes.first
   }
 

@@ -23,7 +23,11 @@ extension ResultSheet {
     draw(
       table.rows.map { row in
         var line = Line(
-          title: row.title, value: row.value, whole: table.whole, figures: row.cells, sign: " ", style: .accent)
+          title: row.title, value: row.value, whole: table.whole,
+          figures: row.cells.enumerated().map { column, figure in
+            guard table.units.indices.contains(column), !table.units[column].isEmpty else { return figure }
+            return "\(figure) \(table.units[column])"
+          }, sign: " ", style: .accent)
         if !outcome.provisional {
           line.note = row.note
           if let id = row.id, outcome.decided?.chosen.contains(id) ?? false || table.winners.contains(id) {

@@ -60,9 +60,11 @@ extension ResultSheet {
     let count = result.grades.count
     // The best and the worst have the ends of the colours, however many there are.
     func style(_ grade: Int) -> Style { styles[count < 2 ? 0 : grade * (styles.count - 1) / (count - 1)] }
+    // Shades as far as they can be told apart, else the grades' numbers.
+    let signs: [Character] = count <= 5 ? ["█", "▓", "▒", "░", "·"] : (1...count).map { Character("\($0 % 10)") }
     var legend: [(String, Style)] = []
     for (index, grade) in result.grades.enumerated() {
-      legend += [("\(Canvas.shade(index)) ", style(index)), ("\(title(OptionID(grade)))  ", .plain)]
+      legend += [("\(signs[index]) ", style(index)), ("\(title(OptionID(grade)))  ", .plain)]
     }
     line(legend)
     let middles = table.rows.map { $0.cells.first ?? "" }
@@ -81,7 +83,7 @@ extension ResultSheet {
       if bar >= 6, counts.contains(where: { $0 > 0 }) {
         block.stacked(
           counts.enumerated().map { (value: $0.element, style: style($0.offset)) }, at: Point(x: 4 + titles, y: 0),
-          cells: bar)
+          cells: bar, signs: signs)
       }
       block.write(
         middles[index], at: Point(x: 4 + titles + max(0, bar) + 2, y: 0), style: isFirst ? .bold : .plain,

@@ -74,6 +74,7 @@ extension Desk {
     guard let round = session.polls[id]?.current, round.phase.isOpen else { throw .pollNotOpen(id) }
     if round.number != number { throw .roundOver(current: round.number) }
     if let ends = session.closing(of: poll, at: here.now), here.now >= ends { throw .timeUp }
+    let ballot = try cleaned(ballot)
     do { try round.tally.check(ballot) } catch { throw .spoiled(error) }
     let breakdown = session.breakdownValues(of: seat, by: round.breakdown)
     var voter: VoterID?
@@ -92,6 +93,18 @@ extension Desk {
       poll: id, round: number, voter: voter, participant: voter == nil ? person : nil, number: round.casts + 1,
       ballot: ballot, breakdown: breakdown.isEmpty ? nil : breakdown, receipt: poll.receipts ? receipt : nil)
     return closing(ifLast: cast, of: poll)
+  }
+
+  /// What a voter typed, without what no screen should show.
+  private func cleaned(_ ballot: Ballot) throws(Refusal) -> Ballot {
+    switch ballot {
+    case .consent(let said):
+      guard let reason = said.reason, !reason.trimmed.isEmpty else { return .consent(ConsentBallot(said.answer)) }
+      return .consent(ConsentBallot(said.answer, reason: try cleaned(reason, limit: Limits.wordsCharacters)))
+    case .words(let text):
+      return .words(text.trimmed.isEmpty ? "" : try cleaned(text, limit: Limits.wordsCharacters))
+    case .choice, .points, .scale, .quadratic, .rank, .grades, .grid, .gradients: return ballot
+    }
   }
 
   /// Closes an open poll, and shows its result where the session file says that closing does.

@@ -70,11 +70,14 @@ extension Session {
       let eligible = electorate.count - shown.reduce(0) { $0 + sizes[$1, default: 0] }
       let named = shown.sorted().compactMap { value in
         tallies[value].map {
-          BreakdownView(attribute: attribute, value: value, eligible: sizes[value, default: 0], result: $0.result)
+          BreakdownView(
+            attribute: attribute, value: value, eligible: sizes[value, default: 0], result: $0.result.withoutTexts)
         }
       }
       if named.isEmpty || voters(rest) == 0 { return named }
-      return named + [BreakdownView(attribute: attribute, value: nil, eligible: eligible, result: rest.result)]
+      return named + [
+        BreakdownView(attribute: attribute, value: nil, eligible: eligible, result: rest.result.withoutTexts)
+      ]
     }
   }
 

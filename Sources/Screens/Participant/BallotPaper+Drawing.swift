@@ -66,12 +66,13 @@ extension BallotPaper {
       return
     }
     var columns = part.columns
-    let each = rowsPerOption(columns)
+    var each = rowsPerOption(columns)
     // Whether it is cut does not hang on where the cursor is.
     let isCut = (isEditable ? rows(columns) : options.count * each) > part.rows
     // What was voted for stands in full where there is room for all of it.
     let isInFull = !isEditable && rows(columns) <= part.rows
     if isCut { columns -= Scroll.markWide }
+    each = rowsPerOption(columns)
     let extra = isEditable ? min(extraRows(of: cursor, columns), max(0, part.rows - each)) : 0
     let room = max(0, (part.rows - extra) / each)
     let middle = isEditable ? cursor : min(offset, max(0, options.count - room)) + room / 2

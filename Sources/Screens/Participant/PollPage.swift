@@ -101,6 +101,13 @@ struct PollPage {
 
   /// The second step: the button, or what became of the vote.
   private func drawStatus(_ paper: BallotPaper, on canvas: inout Canvas, in part: Rect, isTimed: Bool) {
+    if paper.isTyping, paper.question.shape != .text {
+      let label = phrases.reason("")
+      canvas.write(label, at: part.origin, style: .accent)
+      paper.line?.draw(
+        on: &canvas, in: part.row(0).inset(left: Text.width(of: label)), isActive: true, hint: phrases.reasonHint)
+      return
+    }
     var first: [(String, Style)] = []
     var second: [(String, Style)] = []
     let soFar = paper.soFar(phrases)

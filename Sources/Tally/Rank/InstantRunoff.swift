@@ -60,7 +60,10 @@ public func instantRunoff(
     let fewest = places.map { votes[$0] }.min()
     let last = places.filter { votes[$0] == fewest }
     var taken = last.first
-    if last.count > 1 { (taken, round.tie) = ties.broken(last, options, earlier: history) { $0 < $1 } }
+    // Without a vote they go in whatever order: nothing is passed on.
+    if last.count > 1, fewest != 0 || ties == .stop {
+      (taken, round.tie) = ties.broken(last, options, earlier: history) { $0 < $1 }
+    }
     round.eliminated = taken.map { options[$0] }
     rounds.append(round)
     guard let taken else { break }
@@ -74,7 +77,8 @@ public func instantRunoff(
     stopped += arrivals.stopped(0)
   }
   let winner = rounds.last?.winner
-  let hadTies = rounds.contains { $0.tie != nil }
+  // Following all ways costs a pass for each: where ties are broken one way is what counts.
+  let hadTies = ties == .stop && rounds.contains { $0.tie != nil }
   return InstantRunoff(
     rounds: rounds, winner: winner,
     winnersByTies: hadTies ? RunoffWays.winners(pile, options, initial) : winner.map { [$0] } ?? [])
