@@ -7,6 +7,7 @@ extension Explanation {
     public let chosen: [OptionID]
     /// Between whom the last places are open; empty without a tie.
     public let open: [OptionID]
+    /// What the ballots were counted by.
     public let method: CommitteeMethod
     /// Those who approve of anything.
     public let voters: Int
@@ -16,6 +17,7 @@ extension Explanation {
 
   /// The option with the most votes, or the tied ones.
   public struct MostVotes: Equatable, Sendable {
+    /// More than one is a tie.
     public let winners: [OptionID]
     /// Of each winner: votes for it less votes against it.
     public let votes: Int
@@ -23,14 +25,19 @@ extension Explanation {
     public let supporters: Int
     /// Voters against the first of them.
     public let opponents: Int
+    /// Those who said anything.
     public let voters: Int
+    /// Those right behind the winners; none where no other option was in the poll.
     public let runnersUp: Behind?
   }
 
   /// The option that stands first, or the tied ones.
   public struct Ranked: Equatable, Sendable {
+    /// More than one is a tie.
     public let winners: [OptionID]
+    /// What the ballots were counted by.
     public let method: RankMethod
+    /// Those who said anything.
     public let voters: Int
     /// The first winner beats everybody, by so much in the closest of its duels.
     public let winsAllDuelsBy: Int?
@@ -46,6 +53,7 @@ extension Explanation {
 
   /// The option with the best middle grade, or those that are level to the last grade.
   public struct Graded: Equatable, Sendable {
+    /// More than one is a tie.
     public let winners: [OptionID]
     /// The middle grade.
     public let grade: OptionID
@@ -59,20 +67,31 @@ extension Explanation {
 
   /// A decision by consent.
   public struct Consented: Equatable, Sendable {
+    /// Whether it stands.
     public let status: ConsentResult.Status
+    /// How many object.
     public let objections: Int
+    /// How many have a concern.
     public let concerns: Int
+    /// How many stand aside.
     public let asides: Int
+    /// Those who said anything.
     public let voters: Int
   }
 
   /// A spread over the levels of agreement.
   public struct Agreed: Equatable, Sendable {
+    /// Levels 7 and 8.
     public let support: Int
+    /// Levels 4 to 6.
     public let middle: Int
+    /// Levels 1 to 3.
     public let against: Int
+    /// Level 1.
     public let vetoes: Int
+    /// Those who said anything.
     public let voters: Int
+    /// Opinion gathers at the two ends.
     public let isSplit: Bool
   }
 
@@ -80,11 +99,16 @@ extension Explanation {
   public struct Placed: Equatable, Sendable {
     /// An item, its column, and how many put it there.
     public struct Clear: Equatable, Sendable {
+      /// The item.
       public let item: OptionID
+      /// Where most put it.
       public let column: OptionID
+      /// How many did.
       public let count: Int
+      /// How many put it anywhere.
       public let of: Int
     }
+    /// The largest part of those who put it anywhere.
     public let clearest: Clear
     /// Items with two or more columns in front.
     public let tied: [OptionID]
@@ -92,9 +116,11 @@ extension Explanation {
 
   /// The most frequent words.
   public struct Written: Equatable, Sendable {
+    /// Level ones together, three at the most.
     public let words: [String]
     /// How many wrote each of them.
     public let voters: Int
+    /// Those who wrote anything.
     public let of: Int
     /// How many different words there are.
     public let different: Int
