@@ -91,6 +91,9 @@ enum CountedResult: Encodable, Equatable, Sendable {
       case .consent(let result): try result.encode(to: encoder)
       case .gradients(let result): try result.encode(to: encoder)
       case .words(let result): try result.encode(to: encoder)
+      case .pairs(let result): try result.encode(to: encoder)
+      case .statements(let result): try result.encode(to: encoder)
+      case .portfolio(let result): try result.encode(to: encoder)
       }
     }
   }
@@ -115,7 +118,9 @@ extension CountedResult {
               highest: $0.highest)
           }, winners: result.winners, given: given))
     case .scale(let result): self = .scale(result.statements.map(Statement.init))
-    case .committee, .quadratic, .rank, .grades, .grid, .consent, .gradients, .words: self = .kind(result)
+    case .committee, .quadratic, .rank, .grades, .grid, .consent, .gradients, .words, .pairs, .statements,
+      .portfolio:
+      self = .kind(result)
     }
   }
 }

@@ -5,7 +5,7 @@ import Workshop
 /// A poll with every round of it that may be shown.
 struct PollRecord: Encodable, Equatable, Sendable {
   enum Kind: String, Encodable, Sendable {
-    case choice, points, scale, quadratic, rank, grades, grid, consent, gradients, words
+    case choice, points, scale, quadratic, rank, grades, grid, consent, gradients, words, pairs, statements, portfolio
   }
 
   var id: ActivityID

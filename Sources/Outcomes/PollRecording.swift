@@ -119,6 +119,9 @@ extension PollRecord {
     case .grid: kind = .grid
     case .consent: kind = .consent
     case .gradients: kind = .gradients
+    case .pairs(_, let perPerson): (kind, self.max) = (.pairs, perPerson)
+    case .statements: kind = .statements
+    case .portfolio(_, _, let budget, _): (kind, self.budget) = (.portfolio, budget)
     case .words(let max, _): (kind, self.max) = (.words, max)
     }
   }

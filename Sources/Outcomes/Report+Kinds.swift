@@ -21,6 +21,10 @@ extension Report {
       return words.phrases.list(result.top(of: row).map(\.text))
     case .consent(let result): return "\(result.answers[option].count)"
     case .gradients(let result): return "\(result.counts[result.counts.count - 1 - option])"
+    case .pairs(let result):
+      return "\(result.options[option].wins)/\(result.options[option].wins + result.options[option].losses)"
+    case .statements(let result): return "\(result.statements[option].agree)/\(result.statements[option].disagree)"
+    case .portfolio(let result): return "\(result.supporters[option].count)"
     case .choice, .points, .scale, .words: return "–"
     }
   }

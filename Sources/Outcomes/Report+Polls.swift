@@ -57,7 +57,7 @@ extension Report {
     guard counted.voters > 0 else { return }
     let why = words.phrases.explanation(counted.result.explanation) { id in
       // Of statements the explanation itself makes quotations.
-      poll.kind == .scale ? round.title(of: id) : words.quoted(round.title(of: id))
+      poll.kind == .scale || poll.kind == .statements ? round.title(of: id) : words.quoted(round.title(of: id))
     }
     if !why.isEmpty { add(why.joined(separator: " ")) }
     if let tie = round.tie { add(sentence(of: tie, in: round)) }
@@ -83,7 +83,8 @@ extension Report {
       case .scale:
         words.scale(
           from: end(poll.scale?.from, poll.scale?.low), to: end(poll.scale?.to, poll.scale?.high))
-      case .quadratic, .rank, .grades, .grid, .consent, .gradients, .words: words.phrases.kind(of: poll.question)
+      case .quadratic, .rank, .grades, .grid, .consent, .gradients, .words, .pairs, .statements, .portfolio:
+        words.phrases.kind(of: poll.question)
       }
     return "\(kind) · \(words.ballots(secret: poll.secret))"
   }
@@ -123,7 +124,7 @@ extension Report {
       parts = round.options.compactMap { option in
         points[option.id].flatMap { $0 > 0 ? "\(round.title(of: option.id)): \($0)" : nil }
       }
-    case .quadratic, .rank, .grades, .grid, .consent, .gradients, .words:
+    case .quadratic, .rank, .grades, .grid, .consent, .gradients, .words, .pairs, .statements:
       let options = round.options.map { Option(id: $0.id, title: round.title(of: $0.id)) }
       let text = words.phrases.ballot(ballot, of: options, labels: round.labels ?? [])
       parts = ballot.isBlank ? [] : [Markdown.text(text)]

@@ -14,7 +14,9 @@ extension Report {
     case .points(let result): write(result, of: round)
     case .scale(let result):
       for statement in result.statements { write(statement, of: round, poll) }
-    case .committee, .quadratic, .rank, .grades, .grid, .consent, .gradients, .words: writeTable(result, of: round)
+    case .committee, .quadratic, .rank, .grades, .grid, .consent, .gradients, .words, .pairs, .statements,
+      .portfolio:
+      writeTable(result, of: round)
     }
   }
 
@@ -138,7 +140,9 @@ extension Report {
     case .choice(let result): result.ballots.voters == 0 ? "–" : "\(result.options[option].count)"
     case .points(let result): result.ballots.voters == 0 ? "–" : "\(result.options[option].total)"
     case .scale(let result): result.statements[option].mean.map(words.phrases.decimal) ?? "–"
-    case .committee, .quadratic, .rank, .grades, .grid, .consent, .gradients, .words: kindCell(result, option)
+    case .committee, .quadratic, .rank, .grades, .grid, .consent, .gradients, .words, .pairs, .statements,
+      .portfolio:
+      kindCell(result, option)
     }
   }
 }
@@ -147,7 +151,10 @@ extension PollResult {
   fileprivate var isScale: Bool {
     switch self {
     case .scale: true
-    case .choice, .points, .committee, .quadratic, .rank, .grades, .grid, .consent, .gradients, .words: false
+    case .choice, .points, .committee, .quadratic, .rank, .grades, .grid, .consent, .gradients, .words, .pairs,
+      .statements,
+      .portfolio:
+      false
     }
   }
 }

@@ -137,6 +137,9 @@ extension ConsolePhrases {
     case .consent: "CONSENT"
     case .gradients: say(nl: "INSTEMMING", en: "AGREEMENT")
     case .words: say(nl: "WOORDEN", en: "WORDS")
+    case .pairs: say(nl: "PAREN", en: "PAIRS")
+    case .statements: say(nl: "STELLINGEN", en: "STATEMENTS")
+    case .portfolio: say(nl: "PORTFOLIO", en: "PORTFOLIO")
     }
   }
   package var kindBreakout: String { say(nl: "GROEPEN", en: "GROUPS") }

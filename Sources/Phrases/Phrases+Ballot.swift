@@ -33,6 +33,12 @@ extension Phrases {
       return said.reason.map { "\(answer) – \($0)" } ?? answer
     case .gradients(let level): return level.map { AgreementLevel.title($0, in: language) } ?? ""
     case .words(let text): return text
+    case .pairs(let comparisons):
+      func title(_ id: OptionID) -> String { options.first { $0.id == id }?.title ?? id.text }
+      return comparisons.filter { $0.count == 2 }.map { "\(title($0[0])) › \(title($0[1]))" }.joined(separator: ", ")
+    case .statements(let votes):
+      return options.compactMap { option in votes[option.id].map { "\(option.title): \($0.title(in: language))" } }
+        .joined(separator: ", ")
     }
   }
 

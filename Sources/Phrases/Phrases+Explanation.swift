@@ -19,6 +19,9 @@ extension Phrases {
     case .agreed(let agreed): sentences(of: agreed)
     case .placed(let placed): sentences(of: placed, title)
     case .written(let written): sentences(of: written)
+    case .preferred(let preferred): sentences(of: preferred, title)
+    case .divided(let divided): sentences(of: divided, title)
+    case .bought(let bought): sentences(of: bought, title)
     }
   }
 

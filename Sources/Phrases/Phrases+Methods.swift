@@ -36,6 +36,11 @@ extension Phrases {
     case .grid: return say(nl: "raster", en: "grid")
     case .consent: return say(nl: "consent", en: "consent")
     case .gradients: return say(nl: "mate van instemming", en: "gradients of agreement")
+    case .pairs(_, let perPerson):
+      return say(nl: "paren, hoogstens \(perPerson)", en: "pairs, \(perPerson) at most")
+    case .statements: return say(nl: "stellingen", en: "statements")
+    case .portfolio(_, _, let budget, _):
+      return say(nl: "portfolio, \(number(budget)) te besteden", en: "portfolio, \(number(budget)) to spend")
     case .words(let max, _): return say(nl: "woorden, hoogstens \(max)", en: "words, \(max) at most")
     }
   }

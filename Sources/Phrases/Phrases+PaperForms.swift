@@ -27,13 +27,18 @@ extension Phrases {
       max == 1
         ? say(nl: "Kruis één vakje aan.", en: "Tick one box.")
         : say(nl: "Kruis hoogstens \(max) vakjes aan.", en: "Tick up to \(max) boxes.")
-    case .points, .quadratic, .words: rule(question)
+    case .points, .quadratic, .words, .portfolio: rule(question)
+    case .pairs(_, let perPerson):
+      say(
+        nl: "Nummer de \(min(5, perPerson)) die u het liefst hebt: 1 is het beste.",
+        en: "Number the \(min(5, perPerson)) that you like best: 1 is best.")
     case .rank(_, _, _, let atMost):
       (atMost.map { say(nl: "Nummer er hoogstens \($0)", en: "Number up to \($0)") }
         ?? say(nl: "Nummer wat u op volgorde wilt zetten", en: "Number what you want to rank"))
         + say(nl: ": 1 is het beste; gelijk mag.", en: ": 1 is best; ties are fine.")
-    case .grades(_, let labels), .grid(_, let labels, _):
-      say(nl: "Omcirkel bij elke regel een nummer: ", en: "Circle a number for each row: ") + legend(labels) + "."
+    case .grades, .grid, .statements:
+      say(nl: "Omcirkel bij elke regel een nummer: ", en: "Circle a number for each row: ") + legend(question.labels)
+        + "."
     case .consent, .gradients: say(nl: "Kruis één vakje aan.", en: "Tick one box.")
     case .scale(_, let scale, _):
       say(

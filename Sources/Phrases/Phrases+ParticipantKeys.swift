@@ -131,4 +131,20 @@ extension Phrases {
   public var helpVotes: String {
     say(nl: "een stem meer of minder; ook + en −", en: "a vote more or less; + and − too")
   }
+  /// A footer label.
+  public var keyFirst: String { say(nl: "deze", en: "this one") }
+  /// A line of help.
+  public var helpFirst: String { say(nl: "verkiest de eerste van de twee", en: "prefers the first of the two") }
+  /// A footer label.
+  public var keySecond: String { say(nl: "die", en: "that one") }
+  /// A line of help.
+  public var helpSecond: String { say(nl: "verkiest de tweede van de twee", en: "prefers the second of the two") }
+  /// A footer label.
+  public var keySkip: String { say(nl: "andere twee", en: "other two") }
+  /// A line of help.
+  public var helpSkip: String { say(nl: "slaat deze twee over", en: "skips these two") }
+  /// A line of help.
+  public var helpTakeBack: String {
+    say(nl: "haalt de laatste vergelijking terug", en: "takes the last comparison back")
+  }
 }

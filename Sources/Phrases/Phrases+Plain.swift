@@ -41,6 +41,21 @@ extension Phrases {
         en: "Type the number of your answer, and why behind it: 4 it costs too much. 0 is blank.")
     case .gradients: say(nl: "Typ het nummer van uw keuze.", en: "Type the number of your choice.")
     case .words: say(nl: "Typ uw woorden; 0 is blanco.", en: "Type your words; 0 is blank.")
+    case .pairs:
+      say(
+        nl: "Typ telkens het nummer dat u verkiest, dan > en het andere: 3>1 2>5; 0 is blanco.",
+        en: "Type each time the number that you prefer, then > and the other: 3>1 2>5; 0 is blank.")
+    case .statements:
+      say(nl: "Typ per stelling nummer=antwoord", en: "Type number=answer for each statement")
+        + plainLabels(question.labels)
+    case .portfolio(_, _, _, let points):
+      points == nil
+        ? say(
+          nl: "Typ de nummers van wat u wilt, bijvoorbeeld 1 3; 0 is blanco.",
+          en: "Type the numbers of what you want, for example 1 3; 0 is blank.")
+        : say(
+          nl: "Typ per plan nummer=punten, bijvoorbeeld 1=4 3=2; 0 is blanco.",
+          en: "Type number=points for each item, for example 1=4 3=2; 0 is blank.")
     }
   }
   private func plainLabels(_ labels: [Option]) -> String {

@@ -71,6 +71,9 @@ extension Phrases {
       case .consent: say(nl: "consent", en: "consent")
       case .gradients: say(nl: "mate van instemming", en: "agreement")
       case .words: say(nl: "woorden", en: "words")
+      case .pairs: say(nl: "paren", en: "pairs")
+      case .statements: say(nl: "stellingen", en: "statements")
+      case .portfolio: say(nl: "portfolio", en: "portfolio")
       case .points: say(nl: "punten", en: "points")
       case .scale: say(nl: "schaal", en: "scale")
       }

@@ -42,3 +42,10 @@ func onlyOneEach(_ max: Int) -> (nl: String, en: String) {
     "with 'method: plurality' everybody chooses one, not \(max); write 'method: approval' or remove 'max'"
   )
 }
+
+func tooLittleMoney(_ budget: Int, _ cheapest: Int) -> (nl: String, en: String) {
+  (
+    "met 'budget' \(budget) is niets te koop: het goedkoopste kost \(cheapest); maak 'budget' groter",
+    "'budget' \(budget) buys nothing: the cheapest costs \(cheapest); make 'budget' larger"
+  )
+}

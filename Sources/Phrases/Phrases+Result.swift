@@ -74,6 +74,10 @@ extension Phrases {
     return ends.isEmpty ? nil : ends.joined(separator: " · ")
   }
 
+  /// A group of people who vote alike, below the map.
+  public func opinionGroup(_ number: Int, of size: Int) -> String {
+    say(nl: "groep \(number) (\(size))", en: "group \(number) (\(size))")
+  }
   /// Above the matrix of duels.
   public var duelMatrix: String {
     say(

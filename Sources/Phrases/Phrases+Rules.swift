@@ -39,6 +39,22 @@ extension Phrases {
         nl: "Het voorstel staat als niemand bezwaar heeft; bij een bezwaar zegt u waarom.",
         en: "The proposal stands when nobody objects; with an objection say why.")
     case .gradients: say(nl: "Kies hoever u het eens bent.", en: "Choose how far you agree.")
+    case .pairs(_, let perPerson):
+      say(
+        nl: "Kies telkens een van twee, \(perPerson) keer; u mag eerder stoppen.",
+        en: "Choose one of two each time, \(perPerson) times; you may stop earlier.")
+    case .statements:
+      say(
+        nl: "Zeg van elke stelling of u het eens bent; overslaan mag.",
+        en: "Say of each statement whether you agree; you may skip some.")
+    case .portfolio(let items, _, let budget, let points):
+      [
+        points.map { say(nl: "Verdeel \($0) punten", en: "Divide \($0) points") }
+          ?? say(nl: "Kies wat u wilt", en: "Choose what you want"),
+        say(
+          nl: "er is \(number(budget)) te besteden aan \(items.count) plannen",
+          en: "there is \(number(budget)) to spend on \(items.count) items"),
+      ].joined(separator: "; ") + "."
     case .words(let max, _):
       max == 1
         ? say(nl: "Typ één woord.", en: "Type one word.")
@@ -69,4 +85,19 @@ extension Phrases {
       nl: "Een stem meer kost meer dan de \(left) die u nog hebt; haal ergens anders een stem weg.",
       en: "One more vote costs more than the \(left) that you have left; take a vote away elsewhere.")
   }
+  /// A number with its thousands apart.
+  public func number(_ value: Int) -> String {
+    var (text, digits) = ("", String(value.magnitude))
+    while digits.count > 3 {
+      text = (language == .nl ? "." : ",") + digits.suffix(3) + text
+      digits.removeLast(3)
+    }
+    return (value < 0 ? "−" : "") + digits + text
+  }
+  /// Which comparison of how many it is.
+  public func comparison(_ number: Int, of all: Int) -> String {
+    say(nl: "vergelijking \(number) van \(all)", en: "comparison \(number) of \(all)")
+  }
+  /// All comparisons are made.
+  public var comparedAll: String { say(nl: "alles vergeleken", en: "all compared") }
 }

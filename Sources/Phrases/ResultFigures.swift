@@ -46,6 +46,9 @@ extension Phrases {
     case .consent(let result): table(of: result)
     case .gradients(let result): table(of: result)
     case .words(let result): table(of: result)
+    case .pairs(let result): table(of: result, title)
+    case .statements(let result): table(of: result, title)
+    case .portfolio(let result): table(of: result, title)
     }
   }
 
@@ -227,9 +230,9 @@ extension Phrases {
     }.map(\.element)
   }
 
-  private var optionHead: String { say(nl: "Optie", en: "Option") }
+  var optionHead: String { say(nl: "Optie", en: "Option") }
   private var votesHead: String { say(nl: "Stemmen", en: "Votes") }
-  private var shareHead: String { say(nl: "Aandeel", en: "Share") }
+  var shareHead: String { say(nl: "Aandeel", en: "Share") }
   private var answerHead: String { say(nl: "Antwoord", en: "Answer") }
   private var countHead: String { say(nl: "Aantal", en: "Count") }
 }

@@ -16,6 +16,11 @@ extension Opinions {
     case .gradients:
       .gradients(min(8, max(1, 6 + Int((lean(of: player, to: "\(poll)", mood: mood) * 1.6).rounded()))))
     case .words(let max, let language): .words(words(of: player, poll, max: max, language))
+    case .pairs(_, let perPerson): .pairs(comparisons(of: player, leans, most: perPerson))
+    case .statements: .statements(votes(of: player, leans))
+    case .portfolio(_, let costs, let budget, let points):
+      points.map { .points(self.points(leans, budget: $0, cap: nil, spendAll: true)) }
+        ?? .choice(wishes(leans, costs, budget: budget))
     case .choice, .points, .scale: .blank(for: question)
     }
   }
@@ -34,6 +39,35 @@ extension Opinions {
       given[id] = lean > 0 ? votes : -votes
     }
     return given
+  }
+
+  /// Two by two, each pair by what somebody leans to more, with a slip here and there.
+  private func comparisons(of player: Player, _ leans: [(id: OptionID, lean: Double)], most: Int) -> [[OptionID]] {
+    var chance = Chance(seed: seed, for: "pairs/\(player.number)")
+    var seen: Set<Set<OptionID>> = []
+    var comparisons: [[OptionID]] = []
+    let wanted = min(most, leans.count * (leans.count - 1) / 2)
+    while comparisons.count < wanted {
+      let (a, b) = (leans[chance.below(leans.count)], leans[chance.below(leans.count)])
+      guard a.id != b.id, seen.insert([a.id, b.id]).inserted else { continue }
+      let isFirst = a.lean + chance.normal() * 0.5 > b.lean
+      comparisons.append(isFirst ? [a.id, b.id] : [b.id, a.id])
+    }
+    return comparisons
+  }
+
+  private func votes(of player: Player, _ leans: [(id: OptionID, lean: Double)]) -> [OptionID: OpinionVote] {
+    var given: [OptionID: OpinionVote] = [:]
+    for (id, lean) in leans where draw("skips/\(player.number)/\(id)") <= 1.7 {
+      given[id] = lean > 0.3 ? .agree : lean < -0.3 ? .disagree : .pass
+    }
+    return given
+  }
+
+  /// What somebody wants of what the money could buy.
+  private func wishes(_ leans: [(id: OptionID, lean: Double)], _ costs: [Int], budget: Int) -> [OptionID] {
+    let liked = ranked(leans).filter { $0.lean > 0 }.map(\.id)
+    return leans.map(\.id).filter(liked.isEmpty ? ranked(leans).prefix(1).map(\.id).contains : liked.contains)
   }
 
   /// As far down as somebody cares; what is as good is tied.

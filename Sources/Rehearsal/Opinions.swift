@@ -36,7 +36,7 @@ struct Opinions: Equatable, Sendable {
       return .points(points(leans, budget: budget, cap: cap, spendAll: spendAll))
     case .scale(_, let scale, let noOpinion):
       return .scale(answers(of: player, leans, scale, noOpinion: noOpinion))
-    case .committee, .quadratic, .rank, .grades, .grid, .consent, .gradients, .words:
+    case .committee, .quadratic, .rank, .grades, .grid, .consent, .gradients, .words, .pairs, .statements, .portfolio:
       return kind(of: player, in: poll, question, leans, mood: mood)
     }
   }
@@ -58,6 +58,10 @@ struct Opinions: Equatable, Sendable {
     case .grades: return .grades(Dictionary(uniqueKeysWithValues: options.prefix(1).map { ($0.id, "nergens") }))
     case .grid: return .grid(Dictionary(uniqueKeysWithValues: options.prefix(1).map { ($0.id, "nergens") }))
     case .consent: return .consent(ConsentBallot(.object))
+    case .pairs: return .pairs(options.prefix(1).map { [$0.id, $0.id] })
+    case .statements: return .statements(["nergens": .agree])
+    case .portfolio(_, _, _, let points):
+      return points == nil ? .choice(["nergens"]) : .points(["nergens": 1])
     case .gradients: return .gradients(9)
     case .words(let max, _):
       return .words((0...max).map { "woord\($0)" }.joined(separator: " "))
@@ -73,7 +77,7 @@ struct Opinions: Equatable, Sendable {
   }
 
   /// Shares by how much somebody leans, rounded by the largest remainder.
-  private func points(
+  func points(
     _ leans: [(id: OptionID, lean: Double)], budget: Int, cap: Int?, spendAll: Bool
   ) -> [OptionID: Int] {
     // Nobody spreads points over a long list: the five that appeal most.

@@ -87,7 +87,9 @@ struct ResultSheet {
     case .choice(let result): bars(of: result)
     case .points(let result): bars(of: result)
     case .scale(let result): statements(of: result)
-    case .committee, .quadratic, .rank, .grades, .grid, .consent, .gradients, .words: figures(of: outcome.result)
+    case .committee, .quadratic, .rank, .grades, .grid, .consent, .gradients, .words, .pairs, .statements,
+      .portfolio:
+      figures(of: outcome.result)
     }
     if let decided = outcome.decided { paragraph(phrases.decided(decided, title: title), .good) }
     let why = phrases.explanation(outcome.result.explanation, title: title)

@@ -32,7 +32,7 @@ extension ResultSheet {
           line.note = row.note
           if let id = row.id, outcome.decided?.chosen.contains(id) ?? false || table.winners.contains(id) {
             (line.sign, line.style) = ("★", .good)
-          } else if row.note != nil {
+          } else if row.note == phrases.tied {
             line.sign = "="
           }
         }

@@ -39,7 +39,7 @@ extension ResultSheet {
       return ranked(choice.options.map { ($0.id, $0.count) }, winners: choice.winners)
     case .points(let points):
       return ranked(points.options.map { ($0.id, $0.total) }, winners: points.winners)
-    case .committee, .quadratic, .rank, .grades, .grid, .consent, .gradients, .words:
+    case .committee, .quadratic, .rank, .grades, .grid, .consent, .gradients, .words, .pairs, .statements, .portfolio:
       let table = phrases.table(of: result, title: title)
       let first = (table?.rows ?? []).filter { $0.id.map { table?.winners.contains($0) ?? false } ?? false }
       let rows = first.isEmpty ? Array((table?.rows ?? []).prefix(3)) : first

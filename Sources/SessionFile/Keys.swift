@@ -7,9 +7,9 @@ enum Keys {
   static let laterActivityTypes = ["form", "text"]
   /// The kinds of polls that are built, in the order of the format.
   static let kinds = [
-    "choice", "points", "quadratic", "rank", "scale", "grades", "consent", "gradients", "grid", "words",
+    "choice", "points", "quadratic", "rank", "scale", "grades", "consent", "gradients", "grid", "pairs", "statements",
+    "portfolio", "words",
   ]
-  static let laterKinds = ["pairs", "statements", "portfolio"]
 
   /// What only groups that are mixed have.
   static let mixing = ["mix", "alike", "apart", "together", "bundle", "seed", "meet", "pattern", "hosts"]
@@ -35,6 +35,10 @@ enum Keys {
     case .rankPoll: known(.poll) + ["options", "method", "elect", "atMost"]
     case .gradesPoll: known(.poll) + ["options", "grades"]
     case .gridPoll: known(.poll) + ["items", "columns", "ordered"]
+    case .pairsPoll: known(.poll) + ["options", "perPerson"]
+    case .statementsPoll: known(.poll) + ["statements"]
+    case .portfolioPoll: known(.poll) + ["items", "budget", "ballot"]
+    case .pricedItem: ["id", "title", "cost"]
     case .wordsPoll: known(.poll) + ["max"]
     case .scale: ["from", "to", "low", "high"]
     case .option: ["id", "title"]
@@ -56,10 +60,11 @@ enum Keys {
     case .item: ["optional", "priority"]
     case .poll:
       // Of kinds that are not built.
-      ["participantsAdd", "ballot"] + laterFormKeys
-    case .option: ["cost"]
+      laterFormKeys
+    case .statementsPoll: ["participantsAdd", "moderated"]
     case .privacy, .choicePoll, .pointsPoll, .scalePoll, .quadraticPoll, .rankPoll, .gradesPoll, .gridPoll, .wordsPoll,
-      .scale, .optionsFrom, .collect, .breakout, .harvest, .field, .reportBack,
+      .pairsPoll, .portfolioPoll, .pricedItem, .option, .scale, .optionsFrom, .collect, .breakout, .harvest, .field,
+      .reportBack,
       .talk:
       []
     }
@@ -71,7 +76,8 @@ enum Keys {
   static func home(of key: String) -> ProblemSubject? {
     let order: [ProblemSubject] = [
       .session, .item, .poll, .choicePoll, .pointsPoll, .scalePoll, .quadraticPoll, .rankPoll, .gradesPoll, .gridPoll,
-      .wordsPoll, .collect, .breakout, .reportBack, .talk, .groupSet,
+      .wordsPoll, .pairsPoll, .statementsPoll, .portfolioPoll, .pricedItem, .collect, .breakout, .reportBack, .talk,
+      .groupSet,
       .privacy, .scale, .optionsFrom, .field, .option, .harvest,
     ]
     return order.first { known($0).contains(key) }

@@ -26,7 +26,8 @@ extension Reading {
 
   /// Titles, or `{id: …, title: …}`; the id of a bare title is its slug.
   mutating func optionList(
-    _ trees: [Tree], key: String, least: Int, limit: Int, counted: Countable, at place: Place
+    _ trees: [Tree], key: String, least: Int, limit: Int, counted: Countable, at place: Place,
+    as subject: ProblemSubject = .option
   ) -> [Option] {
     if trees.count > limit {
       error(.tooMany(counted, count: trees.count, limit: limit), at: trees[limit].place)
@@ -40,7 +41,7 @@ extension Reading {
         guard let title = text(tree, key: key, most: Limits.titleCharacters) else { continue }
         claim(slug(title), in: space, at: tree.place, madeFrom: title)
         options.append(Option(id: OptionID(slug(title)), title: title))
-      } else if let inner = section(tree, .option, key: key) {
+      } else if let inner = section(tree, subject, key: key) {
         checkKeys(of: inner)
         guard let title = text("title", of: inner, required: true) else { continue }
         if let (written, place) = raw("id", of: inner, form: .id) {

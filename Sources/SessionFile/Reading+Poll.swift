@@ -6,7 +6,7 @@ extension Reading {
     let id = activityID("poll", of: part)
     let prompt = text("prompt", of: part, most: Limits.promptCharacters, lines: true, required: true) ?? ""
     let kind = word(
-      "kind", of: part, choices: Keys.kinds, later: Keys.laterKinds, required: true)
+      "kind", of: part, choices: Keys.kinds, required: true)
     let question = kind.map { self.question($0, of: &part) } ?? .choice(options: .fixed([]), max: 1)
     // Without a known kind nobody can say which of the keys belong.
     kind == nil ? checkLaterKeys(of: part) : checkKeys(of: part)

@@ -34,6 +34,16 @@ extension Reading {
         items: rows("items", of: part, least: 1, limit: Limits.statementsOfAPoll),
         columns: rows("columns", of: part, least: 2, limit: Limits.columnsOfAGrid),
         ordered: flag("ordered", of: part) ?? false)
+    case "pairs":
+      part.subject = .pairsPoll
+      return .pairs(
+        options: options(of: part), perPerson: number("perPerson", of: part, in: 1...Limits.comparisonsOfABallot) ?? 10)
+    case "statements":
+      part.subject = .statementsPoll
+      return .statements(rows("statements", of: part, least: 1, limit: Limits.statementsOfAPoll), language: language)
+    case "portfolio":
+      part.subject = .portfolioPoll
+      return portfolio(part)
     case "words":
       part.subject = .wordsPoll
       return .words(max: number("max", of: part, in: 1...Limits.wordsOfABallot) ?? 3, language: language)
@@ -74,6 +84,25 @@ extension Reading {
         method: method.flatMap(CommitteeMethod.init) ?? .phragmen)
     }
     return .choice(options: options, max: max ?? (method == "approval" ? most : 1))
+  }
+
+  private mutating func portfolio(_ part: Section) -> Question {
+    let trees = list("items", of: part, required: true) ?? []
+    let items = optionList(
+      trees, key: "items", least: 2, limit: Limits.optionsOfAPoll, counted: .options, at: part.placeOfValue("items"),
+      as: .pricedItem)
+    let costs = trees.map { tree in
+      section(tree, .pricedItem, key: "items").flatMap {
+        number("cost", of: $0, in: 0...Limits.moneyOfAPoll, required: true)
+      } ?? 0
+    }
+    let budget = number("budget", of: part, in: 1...Limits.moneyOfAPoll, required: true)
+    if let budget, let cheapest = costs.min(), cheapest > budget {
+      error(.budgetBuysNothing(budget: budget, cheapest: cheapest), at: part.placeOfValue("budget"))
+    }
+    let ballot = word("ballot", of: part, choices: ["approval", "points"])
+    return .portfolio(
+      items: items, costs: costs, budget: budget ?? 1, points: ballot == "points" ? Question.pointsOfAPortfolio : nil)
   }
 
   private mutating func rank(_ part: Section) -> Question {

@@ -4,7 +4,7 @@ import Workshop
 ///
 /// In a journal it is one readable member: `{"choice":["a"]}`, `{"points":{"a":4}}`, `{"scale":{"s1":4,"s2":"noOpinion"}}`,
 /// `{"quadratic":{"a":-2}}`, `{"rank":[["a"],["b","c"]]}`, `{"grades":{"a":"good"}}`, `{"grid":{"a":"region"}}`,
-/// `{"consent":{"answer":"object","reason":"…"}}`, `{"gradients":6}` (0 is blank), `{"words":"trust, time"}`.
+/// `{"pairs":[["a","b"]]}` (a rather than b), `{"statements":{"a":"agree"}}`, `{"consent":{"answer":"object","reason":"…"}}`, `{"gradients":6}` (0 is blank), `{"words":"trust, time"}`.
 public enum Ballot: Hashable, Sendable {
   /// The options chosen; their order means nothing.
   case choice([OptionID])
@@ -24,6 +24,10 @@ public enum Ballot: Hashable, Sendable {
   case consent(ConsentBallot)
   /// A level of agreement; nil is blank.
   case gradients(Int?)
+  /// Comparisons of two, each the one preferred and then the other.
+  case pairs([[OptionID]])
+  /// A vote by statement; a statement left out was not voted on.
+  case statements([OptionID: OpinionVote])
   /// Words as they were typed.
   case words(String)
 
@@ -35,6 +39,8 @@ public enum Ballot: Hashable, Sendable {
     case .scale(let answers): answers.isEmpty
     case .rank(let ranking): ranking.isBlank
     case .grades(let given), .grid(let given): given.isEmpty
+    case .pairs(let comparisons): comparisons.isEmpty
+    case .statements(let votes): votes.isEmpty
     case .consent(let ballot): ballot.answer == nil
     case .gradients(let level): level == nil
     case .words(let text): text.allSatisfy(\.isWhitespace)
@@ -54,13 +60,16 @@ public enum Ballot: Hashable, Sendable {
     case .consent: .consent(ConsentBallot(nil))
     case .gradients: .gradients(nil)
     case .words: .words("")
+    case .pairs: .pairs([])
+    case .statements: .statements([:])
+    case .portfolio(_, _, _, let points): points == nil ? .choice([]) : .points([:])
     }
   }
 }
 
 extension Ballot: Codable {
   private enum Kind: String, CodingKey, CaseIterable {
-    case choice, points, scale, quadratic, rank, grades, grid, consent, gradients, words
+    case choice, points, scale, quadratic, rank, grades, grid, consent, gradients, words, pairs, statements
   }
 
   /// One member, named by the kind.
@@ -77,6 +86,8 @@ extension Ballot: Codable {
     case .consent(let ballot): try container.encode(ballot, forKey: .consent)
     case .gradients(let level): try container.encode(level ?? 0, forKey: .gradients)
     case .words(let text): try container.encode(text, forKey: .words)
+    case .pairs(let comparisons): try container.encode(comparisons, forKey: .pairs)
+    case .statements(let votes): try container.encode(votes, forKey: .statements)
     }
   }
 
@@ -100,6 +111,8 @@ extension Ballot: Codable {
       let level = try container.decode(Int.self, forKey: kind)
       self = .gradients(level == 0 ? nil : level)
     case .words: self = .words(try container.decode(String.self, forKey: kind))
+    case .pairs: self = .pairs(try container.decode([[OptionID]].self, forKey: kind))
+    case .statements: self = .statements(try container.decode([OptionID: OpinionVote].self, forKey: kind))
     }
   }
 }

@@ -26,6 +26,12 @@ public enum Explanation: Equatable, Sendable {
   case placed(Placed)
   /// What was written most.
   case written(Written)
+  /// Who was preferred most.
+  case preferred(Preferred)
+  /// How people divide, and what they agree on.
+  case divided(Divided)
+  /// What the money buys.
+  case bought(Bought)
 
   /// The option that most voters chose, or the tied ones.
   public struct Chosen: Equatable, Sendable {
@@ -99,6 +105,9 @@ extension PollResult {
     case .consent(let result): result.explanation
     case .gradients(let result): result.explanation
     case .words(let result): result.explanation
+    case .pairs(let result): result.explanation
+    case .statements(let result): result.explanation
+    case .portfolio(let result): result.explanation
     }
   }
 }

@@ -1,6 +1,7 @@
 extension PollResult: Codable {
   private enum Kind: String, CodingKey, CaseIterable {
-    case choice, points, scale, committee, quadratic, rank, grades, grid, consent, gradients, words
+    case choice, points, scale, committee, quadratic, rank, grades, grid, consent, gradients, words, pairs, statements,
+      portfolio
   }
 
   /// One member, named by the kind.
@@ -18,6 +19,9 @@ extension PollResult: Codable {
     case .consent(let result): try container.encode(result, forKey: .consent)
     case .gradients(let result): try container.encode(result, forKey: .gradients)
     case .words(let result): try container.encode(result, forKey: .words)
+    case .pairs(let result): try container.encode(result, forKey: .pairs)
+    case .statements(let result): try container.encode(result, forKey: .statements)
+    case .portfolio(let result): try container.encode(result, forKey: .portfolio)
     }
   }
 
@@ -40,6 +44,9 @@ extension PollResult: Codable {
     case .consent: self = .consent(try container.decode(ConsentResult.self, forKey: kind))
     case .gradients: self = .gradients(try container.decode(GradientsResult.self, forKey: kind))
     case .words: self = .words(try container.decode(WordsResult.self, forKey: kind))
+    case .pairs: self = .pairs(try container.decode(PairsResult.self, forKey: kind))
+    case .statements: self = .statements(try container.decode(StatementsResult.self, forKey: kind))
+    case .portfolio: self = .portfolio(try container.decode(PortfolioResult.self, forKey: kind))
     }
   }
 }

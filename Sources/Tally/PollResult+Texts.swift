@@ -8,7 +8,12 @@ extension PollResult {
     case .words(var result):
       for index in result.words.indices { result.words[index].answers = [] }
       return .words(result)
-    case .choice, .points, .scale, .committee, .quadratic, .rank, .grades, .grid, .gradients: return self
+    case .choice, .points, .scale, .committee, .quadratic, .rank, .grades, .grid, .gradients, .pairs, .portfolio:
+      return self
+    // Of a small group a place on the map tells whose it is.
+    case .statements(var result):
+      result.points = []
+      return .statements(result)
     }
   }
 }

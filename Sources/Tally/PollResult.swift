@@ -16,6 +16,9 @@ public enum PollResult: Equatable, Sendable {
   case consent(ConsentResult)
   case gradients(GradientsResult)
   case words(WordsResult)
+  case pairs(PairsResult)
+  case statements(StatementsResult)
+  case portfolio(PortfolioResult)
 
   /// How many ballots there are.
   public var ballots: BallotCount {
@@ -31,6 +34,9 @@ public enum PollResult: Equatable, Sendable {
     case .consent(let result): result.ballots
     case .gradients(let result): result.ballots
     case .words(let result): result.ballots
+    case .pairs(let result): result.ballots
+    case .statements(let result): result.ballots
+    case .portfolio(let result): result.ballots
     }
   }
 
@@ -43,7 +49,9 @@ public enum PollResult: Equatable, Sendable {
     case .quadratic(let result): result.winners
     case .rank(let result): result.winners
     case .grades(let result): result.winners
-    case .scale, .grid, .consent, .gradients, .words: []
+    case .pairs(let result): result.winners
+    case .portfolio(let result): result.chosen
+    case .scale, .grid, .consent, .gradients, .words, .statements: []
     }
   }
 
@@ -53,7 +61,8 @@ public enum PollResult: Equatable, Sendable {
     case .choice, .points, .quadratic, .grades: winners.count > 1 ? winners : []
     case .committee(let result): result.isTie ? result.open : []
     case .rank(let result): result.tied
-    case .scale, .grid, .consent, .gradients, .words: []
+    // Level items that the money does not buy are told with the result; chance in comparisons is no tie.
+    case .scale, .grid, .consent, .gradients, .words, .pairs, .statements, .portfolio: []
     }
   }
 
@@ -62,7 +71,9 @@ public enum PollResult: Equatable, Sendable {
     switch self {
     case .committee(let result): result.sure + some
     case .rank(let result) where result.method == .irv || result.method == .stv: result.winners
-    case .choice, .points, .quadratic, .rank, .grades, .scale, .grid, .consent, .gradients, .words: some
+    case .choice, .points, .quadratic, .rank, .grades, .scale, .grid, .consent, .gradients, .words, .pairs, .statements,
+      .portfolio:
+      some
     }
   }
 
@@ -77,7 +88,7 @@ public enum PollResult: Equatable, Sendable {
     case .quadratic(let result): result.outlook(outstanding: outstanding)
     case .rank(let result): result.outlook(outstanding: outstanding)
     case .grades(let result): result.outlook(outstanding: outstanding)
-    case .committee, .scale, .grid, .consent, .gradients, .words: nil
+    case .committee, .scale, .grid, .consent, .gradients, .words, .pairs, .statements, .portfolio: nil
     }
   }
 }

@@ -3,7 +3,9 @@ import Workshop
 extension Tally {
   /// How many ballots there are.
   public var ballots: BallotCount {
-    let kinds: [(any KindTally)?] = [table, committee, quadratic, rank, grades, grid, consent, gradients, words]
+    let kinds: [(any KindTally)?] = [
+      table, committee, quadratic, rank, grades, grid, consent, gradients, words, pairs, statements, portfolio,
+    ]
     var ballots = kinds.lazy.compactMap { $0?.ballots }.first ?? BallotCount()
     ballots.add(BallotCount(received: strays, spoiled: strays))
     return ballots
@@ -29,6 +31,9 @@ extension Tally {
     case .consent: .consent(counted(consent, \.result))
     case .gradients: .gradients(counted(gradients, \.result))
     case .words: .words(counted(words) { $0.result() })
+    case .pairs: .pairs(counted(pairs, \.result))
+    case .statements: .statements(counted(statements, \.result))
+    case .portfolio: .portfolio(counted(portfolio) { $0.portfolio() })
     }
   }
 

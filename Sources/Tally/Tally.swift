@@ -17,6 +17,9 @@ public struct Tally: Equatable, Sendable {
   var consent: ConsentTally?
   var gradients: GradientsTally?
   var words: WordsTally?
+  var pairs: PairsCount?
+  var statements: OpinionTally?
+  var portfolio: PortfolioTally?
   /// Ballots of another kind, which no count can read: spoiled.
   var strays = 0
 
@@ -38,6 +41,11 @@ public struct Tally: Equatable, Sendable {
     case .grid(_, let columns, _): grid = GridTally(items: ids, columns: columns.map(\.id))
     case .consent: consent = ConsentTally()
     case .gradients: gradients = GradientsTally()
+    case .pairs(_, let perPerson): pairs = PairsCount(ids, most: perPerson)
+    case .statements: statements = OpinionTally(ids)
+    case .portfolio(let items, let costs, let budget, let points):
+      portfolio = PortfolioTally(
+        zip(items, costs).map { PricedOption(id: $0.id, cost: $1) }, budget: budget, points: points)
     case .words(let max, let language): words = WordsTally(stopWords: StopWords.of(language), max: max)
     }
   }
@@ -46,7 +54,10 @@ public struct Tally: Equatable, Sendable {
   public func check(_ ballot: Ballot) throws(Spoilage) {
     switch ballot {
     case .choice(let chosen) where committee != nil: try check(chosen, committee)
+    case .choice where portfolio != nil, .points where portfolio != nil: try check(ballot, portfolio)
     case .choice, .points, .scale: try check(ballot, table)
+    case .pairs(let comparisons): try check(comparisons, pairs)
+    case .statements(let votes): try check(votes, statements)
     case .quadratic(let votes): try check(votes, quadratic)
     case .rank(let ranking): try check(ranking, rank)
     case .grades(let given): try check(try numbers(of: given), grades)
@@ -68,7 +79,11 @@ public struct Tally: Equatable, Sendable {
   private mutating func take(_ ballot: Ballot, _ step: Int) -> Spoilage? {
     switch ballot {
     case .choice(let chosen) where committee != nil: Self.take(chosen, step, &committee, &strays)
+    case .choice where portfolio != nil, .points where portfolio != nil:
+      Self.take(ballot, step, &portfolio, &strays)
     case .choice, .points, .scale: Self.take(ballot, step, &table, &strays)
+    case .pairs(let comparisons): Self.take(comparisons, step, &pairs, &strays)
+    case .statements(let votes): Self.take(votes, step, &statements, &strays)
     case .quadratic(let votes): Self.take(votes, step, &quadratic, &strays)
     case .rank(let ranking): Self.take(ranking, step, &rank, &strays)
     case .grades(let given):
@@ -119,5 +134,8 @@ public struct Tally: Equatable, Sendable {
     add(other.consent, to: &consent)
     add(other.gradients, to: &gradients)
     add(other.words, to: &words)
+    add(other.pairs, to: &pairs)
+    add(other.statements, to: &statements)
+    add(other.portfolio, to: &portfolio)
   }
 }

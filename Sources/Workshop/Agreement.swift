@@ -31,6 +31,23 @@ public enum ConsentAnswer: String, Codable, Sendable, CaseIterable, Hashable {
   }
 }
 
+/// What somebody says to a statement.
+public enum OpinionVote: String, Codable, Sendable, CaseIterable, Hashable {
+  case agree, disagree, pass
+
+  /// As people read it.
+  public func title(in language: Language) -> String {
+    switch (self, language) {
+    case (.agree, .nl): "eens"
+    case (.agree, .en): "agree"
+    case (.disagree, .nl): "oneens"
+    case (.disagree, .en): "disagree"
+    case (.pass, .nl): "pas"
+    case (.pass, .en): "pass"
+    }
+  }
+}
+
 /// How much somebody agrees, from 1, a veto, to 8, whole-hearted (S. Kaner, "Facilitator's Guide to Participatory
 /// Decision-Making", 2014).
 public enum AgreementLevel {
@@ -65,7 +82,7 @@ extension Question {
         Option(id: AgreementLevel.id($0), title: AgreementLevel.title($0, in: language))
       }
     case .words: []
-    case .choice, .points, .scale, .committee, .quadratic, .rank, .grades, .grid: nil
+    case .choice, .points, .scale, .committee, .quadratic, .rank, .grades, .grid, .pairs, .statements, .portfolio: nil
     }
   }
 }

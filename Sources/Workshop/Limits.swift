@@ -54,6 +54,10 @@ public enum Limits {
   public static let gradesOfAPoll = 9
   /// Columns of a grid.
   public static let columnsOfAGrid = 9
+  /// Comparisons of one ballot.
+  public static let comparisonsOfABallot = 100
+  /// What items may cost, and what may be spent on them.
+  public static let moneyOfAPoll = 1_000_000_000
   /// Words of one ballot.
   public static let wordsOfABallot = 10
   /// Characters of a ballot of words, or of a reason.

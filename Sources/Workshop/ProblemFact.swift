@@ -77,6 +77,8 @@ public enum ProblemFact: Equatable, Sendable {
   case electChoosesNothing(elect: Int, options: Int)
   /// A method that chooses one, with `elect`; and the methods that choose several.
   case electsOne(method: String, several: [String])
+  /// Not even the cheapest item can be bought.
+  case budgetBuysNothing(budget: Int, cheapest: Int)
   /// A method that chooses several, without `elect`.
   case electMissing(method: String)
   case capOverBudget(cap: Int, budget: Int)
@@ -143,7 +145,7 @@ public enum ValueForm: Equatable, Sendable, CaseIterable {
 /// What a key belongs to.
 public enum ProblemSubject: Equatable, Sendable, CaseIterable {
   case session, privacy, groupSet, item, poll, choicePoll, pointsPoll, scalePoll, scale, option, optionsFrom
-  case quadraticPoll, rankPoll, gradesPoll, gridPoll, wordsPoll
+  case quadraticPoll, rankPoll, gradesPoll, gridPoll, wordsPoll, pairsPoll, statementsPoll, portfolioPoll, pricedItem
   case collect, harvest, field, breakout, reportBack, talk
 }
 

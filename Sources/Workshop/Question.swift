@@ -20,6 +20,13 @@ public enum Question: Codable, Equatable, Sendable {
   case gradients
   /// A column for each item; `ordered` where the columns are a scale.
   case grid(items: [Option], columns: [Option], ordered: Bool)
+  /// This one or that one, `perPerson` times, over a long list.
+  case pairs(options: OptionSource, perPerson: Int)
+  /// Agree, disagree or pass on each.
+  case statements([Option], language: Language)
+  /// Approvals of items that have a cost, or `points` over them; what fits the budget is chosen so that voters get their
+  /// part. A cost for each item, in its order.
+  case portfolio(items: [Option], costs: [Int], budget: Int, points: Int?)
   /// Up to `max` words, small words of the language not counted.
   case words(max: Int, language: Language)
 
@@ -27,20 +34,34 @@ public enum Question: Codable, Equatable, Sendable {
   public var source: OptionSource? {
     switch self {
     case .choice(let options, _), .points(let options, _, _, _), .committee(let options, _, _, _),
-      .quadratic(let options, _, _), .rank(let options, _, _, _), .grades(let options, _):
+      .quadratic(let options, _, _), .rank(let options, _, _, _), .grades(let options, _), .pairs(let options, _):
       options
-    case .scale(let rows, _, _), .grid(let rows, _, _): .fixed(rows)
+    case .scale(let rows, _, _), .grid(let rows, _, _), .statements(let rows, _), .portfolio(let rows, _, _, _):
+      .fixed(rows)
     case .consent, .gradients, .words: nil
     }
   }
 
-  /// What the rows of a ballot can get: grades, or columns; empty for other kinds.
+  /// What the rows of a ballot can get: grades, columns, or votes on a statement; empty for other kinds.
   public var labels: [Option] {
     switch self {
     case .grades(_, let grades): grades
     case .grid(_, let columns, _): columns
-    case .choice, .points, .scale, .committee, .quadratic, .rank, .consent, .gradients, .words: []
+    case .statements(_, let language):
+      OpinionVote.allCases.map { Option(id: OptionID($0.rawValue), title: $0.title(in: language)) }
+    case .choice, .points, .scale, .committee, .quadratic, .rank, .consent, .gradients, .words, .pairs, .portfolio: []
     }
+  }
+
+  /// The points that a ballot of points divides over items that have a cost.
+  public static let pointsOfAPortfolio = 10
+
+  /// What an item costs; nil where nothing has a cost.
+  public func cost(of id: OptionID) -> Int? {
+    guard case .portfolio(let items, let costs, _, _) = self, let place = items.firstIndex(where: { $0.id == id }),
+      costs.indices.contains(place)
+    else { return nil }
+    return costs[place]
   }
 
   /// What a ballot looks like to somebody who fills it in.
@@ -57,6 +78,8 @@ public enum Question: Codable, Equatable, Sendable {
     case scale(Scale, noOpinion: Bool)
     /// One of these for each row.
     case table([Option])
+    /// One of two, so many times.
+    case versus(count: Int)
     /// A line of text.
     case text
   }
@@ -70,7 +93,9 @@ public enum Question: Codable, Equatable, Sendable {
     case .quadratic(_, _, let negative): .votes(negative: negative)
     case .rank: .ranks
     case .scale(_, let scale, let noOpinion): .scale(scale, noOpinion: noOpinion)
-    case .grades, .grid: .table(labels)
+    case .grades, .grid, .statements: .table(labels)
+    case .pairs(_, let perPerson): .versus(count: perPerson)
+    case .portfolio(let items, _, _, let points): points == nil ? .pick(max: items.count) : .points
     case .words: .text
     }
   }

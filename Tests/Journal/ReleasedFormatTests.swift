@@ -68,7 +68,9 @@ struct ReleasedFormatTests {
       case .choice(let choice): choice.options.map { "\($0.id) \($0.count)" }
       case .points(let points): points.options.map { "\($0.id) \($0.total)" }
       case .scale(let scale): scale.statements.map { "\($0.id) \($0.counts)" }
-      case .committee, .quadratic, .rank, .grades, .grid, .consent, .gradients, .words: ["\(result)"]
+      case .committee, .quadratic, .rank, .grades, .grid, .consent, .gradients, .words, .pairs, .statements,
+        .portfolio:
+        ["\(result)"]
       }
     return figures.joined(separator: " ")
   }

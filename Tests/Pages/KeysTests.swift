@@ -128,6 +128,7 @@ private struct KeysWords {
       (language("giving votes", "stemmen geven"), .choosing(.votes, canKeep: true)),
       (language("ranking options", "opties op volgorde zetten"), .choosing(.ranks, canKeep: true)),
       (language("giving grades or columns", "oordelen of kolommen geven"), .choosing(.table, canKeep: true)),
+      (language("comparing two", "twee vergelijken"), .choosing(.versus, canKeep: true)),
       (language("giving words", "woorden geven"), .choosing(.text, canKeep: true)),
       (language("answering on a scale", "antwoorden op een schaal"), .choosing(.scale(noOpinion: true), canKeep: true)),
       (language("a counted ballot", "een getelde stem"), .counted),

@@ -59,6 +59,10 @@ struct KindFrames {
       for character in "Te duur voor ons" { press(.character(character)) }
       press(.enter)
     case .gradients: press(.down, .down, .character(" "))
+    case .pairs: press(.left, .right, .character(" "))
+    case .statements: press(.right, .down, .character("2"), .down, .character("3"))
+    case .portfolio: press(.character(" "), .down, .down, .character(" "))
+    case .portfolioPoints: press(.character("4"), .down, .character("3"))
     case .words: press(.enter, .character("l"), .character("e"), .character("f"))
     }
     for size in [Size(columns: 80, rows: 24), Size(columns: 40, rows: 12)] {
@@ -77,7 +81,11 @@ struct KindFrames {
       (.grades, "1=1 2=5", .grades([Hall.tasks[0].id: "uitstekend", Hall.tasks[1].id: "slecht"])),
       (.grid, "1=3", .grid([Hall.tasks[0].id: "regio"])),
       (.consent, "4 het is te duur", .consent(ConsentBallot(.object, reason: "het is te duur"))),
-      (.gradients, "2", .gradients(7)), (.words, "lef en tijd", .words("lef en tijd")),
+      (.gradients, "2", .gradients(7)),
+      (.pairs, "2>1 3>2", .pairs([[Hall.tasks[1].id, Hall.tasks[0].id], [Hall.tasks[2].id, Hall.tasks[1].id]])),
+      (.statements, "1=1 3=2", .statements([Hall.tasks[0].id: .agree, Hall.tasks[2].id: .disagree])),
+      (.portfolio, "1 3", .choice([Hall.tasks[0].id, Hall.tasks[2].id])),
+      (.portfolioPoints, "2=7", .points([Hall.tasks[1].id: 7])), (.words, "lef en tijd", .words("lef en tijd")),
     ]
     for (kind, line, ballot) in lines {
       let view = try #require(kind.opened().participant().poll("soort")?.poll)

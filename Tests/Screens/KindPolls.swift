@@ -7,7 +7,8 @@ import Workshop
 
 /// A poll of each kind that is no sum, with ballots for it.
 enum KindPoll: String, CaseIterable {
-  case schulze, borda, irv, stv, committee, quadratic, grades, grid, consent, gradients, words
+  case schulze, borda, irv, stv, committee, quadratic, grades, grid, consent, gradients, words, pairs, statements,
+    portfolio, portfolioPoints
 
   /// How it was voted.
   enum Turnout: String, CaseIterable {
@@ -46,6 +47,13 @@ enum KindPoll: String, CaseIterable {
     case .consent: return .consent
     case .gradients: return .gradients
     case .words: return .words(max: 3, language: .nl)
+    case .pairs: return .pairs(options: options, perPerson: 5)
+    case .statements: return .statements(Self.options(turnout), language: .nl)
+    case .portfolio, .portfolioPoints:
+      let items = Self.options(turnout)
+      return .portfolio(
+        items: items, costs: items.indices.map { [12_500, 8_000, 30_000, 4_000, 1_250_000][$0 % 5] }, budget: 50_000,
+        points: self == .portfolio ? nil : 10)
     }
   }
 
@@ -83,6 +91,17 @@ enum KindPoll: String, CaseIterable {
         }
       return .consent(ConsentBallot(answer, reason: reason))
     case .gradients: return .gradients(turnout == .tie ? (isTurned ? 1 : 8) : [8, 7, 7, 6, 5, 3, 7][number % 7])
+    case .pairs:
+      return .pairs([[order[0], order[1]], [order[2], order[0]], [order[1], order[3]], [order[3], order[4]]])
+    case .statements:
+      let camp = number % 2 == 0
+      return .statements(
+        Dictionary(
+          uniqueKeysWithValues: ids.prefix(20).enumerated().map { place, id in
+            (id, place % 5 == 4 ? .agree : (place % 2 == 0) == camp ? .agree : place % 7 == 3 ? .pass : .disagree)
+          }))
+    case .portfolio: return .choice(ids.filter(order.prefix(turnout == .tie ? 1 : 3).contains))
+    case .portfolioPoints: return .points([order[0]: 6, order[1]: 3, order[2]: 1])
     case .words:
       let words = ["vertrouwen en tijd", "Samen, lef", "vertrouwen", "tijd, ruimte, kennis"]
       return .words(turnout == .tie ? (isTurned ? "lef" : "tijd") : words[number % words.count])

@@ -59,7 +59,7 @@ struct RandomPoll {
     options = names.map { Option(id: OptionID($0), title: $0) }
     let ids = options.map(\.id) + (Int.random(in: 0..<4, using: &rng) == 0 ? ["unknown"] : [])
     let voters = Int.random(in: 0...60, using: &rng)
-    switch Int.random(in: 0..<14, using: &rng) {
+    switch Int.random(in: 0..<18, using: &rng) {
     case 0:
       question = choice()
       ballots = (0..<voters).map { _ in
@@ -136,6 +136,30 @@ struct RandomPoll {
     case 10:
       question = .gradients
       ballots = (0..<voters).map { _ in .gradients([nil, 1, 2, 3, 4, 5, 6, 7, 8, 9].randomElement(using: &rng) ?? nil) }
+    case 12:
+      question = .pairs(options: .fixed([]), perPerson: 3)
+      ballots = (0..<voters).map { _ in
+        .pairs(
+          (0..<Int.random(in: 0...4, using: &rng)).map { _ in
+            [ids.randomElement(using: &rng) ?? "a", ids.randomElement(using: &rng) ?? "b"]
+          })
+      }
+    case 13:
+      question = .statements([], language: .nl)
+      ballots = (0..<voters).map { _ in
+        var votes: [OptionID: OpinionVote] = [:]
+        for id in ids where Bool.random(using: &rng) { votes[id] = OpinionVote.allCases.randomElement(using: &rng) }
+        return .statements(votes)
+      }
+    case 14:
+      let costs = options.map { _ in Int.random(in: 1...9, using: &rng) }
+      question = .portfolio(
+        items: options, costs: costs, budget: 12, points: Bool.random(using: &rng) ? 5 : nil)
+      ballots = (0..<voters).map { _ in
+        let some = ids.shuffled(using: &rng).prefix(2)
+        return Bool.random(using: &rng)
+          ? .choice(Array(some)) : .points(Dictionary(uniqueKeysWithValues: some.map { ($0, 2) }))
+      }
     case 11:
       question = .words(max: 2, language: .nl)
       ballots = (0..<voters).map { _ in

@@ -68,6 +68,8 @@ struct PropertyTests {
       case .rank(let ranking): .rank(Ranking(ranking.ranks.map { $0.map(renamed) }))
       case .grades(let given): .grades(keyed(given))
       case .grid(let given): .grid(keyed(given))
+      case .pairs(let comparisons): .pairs(comparisons.map { $0.map(renamed) })
+      case .statements(let votes): .statements(keyed(votes))
       case .consent, .gradients, .words: ballot
       }
     }
@@ -150,6 +152,11 @@ extension PollResult {
     case .consent(let result): Dictionary(uniqueKeysWithValues: result.answers.map { ($0.answer.id, [$0.count]) })
     case .gradients(let result):
       Dictionary(uniqueKeysWithValues: result.counts.enumerated().map { (AgreementLevel.id($0 + 1), [$1]) })
+    case .pairs(let result):
+      Dictionary(uniqueKeysWithValues: result.options.map { ($0.id, [$0.wins, $0.losses]) })
+    case .statements(let result):
+      Dictionary(uniqueKeysWithValues: result.statements.map { ($0.id, [$0.agree, $0.disagree, $0.pass]) })
+    case .portfolio(let result): Dictionary(uniqueKeysWithValues: result.supporters.map { ($0.id, [$0.count]) })
     case .words(let result):
       Dictionary(uniqueKeysWithValues: result.words.map { (OptionID($0.word), [$0.count, $0.voters]) })
     }

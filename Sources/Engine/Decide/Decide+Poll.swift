@@ -103,7 +103,7 @@ extension Desk {
       return .consent(ConsentBallot(said.answer, reason: try cleaned(reason, limit: Limits.wordsCharacters)))
     case .words(let text):
       return .words(text.trimmed.isEmpty ? "" : try cleaned(text, limit: Limits.wordsCharacters))
-    case .choice, .points, .scale, .quadratic, .rank, .grades, .grid, .gradients: return ballot
+    case .choice, .points, .scale, .quadratic, .rank, .grades, .grid, .gradients, .pairs, .statements: return ballot
     }
   }
 

@@ -34,7 +34,7 @@ extension BallotSheet {
     case .text: break
     case .pick: text -= 7 * PaperRoom.millimetre
     case .table(let labels): text -= Double(labels.count) * 8 * PaperRoom.millimetre
-    case .points, .votes, .ranks: text -= 15 * PaperRoom.millimetre
+    case .points, .votes, .ranks, .versus: text -= 15 * PaperRoom.millimetre
     case .scale(let scale, let noOpinion):
       text -= Double(scale.points.count) * 8 * PaperRoom.millimetre + (noOpinion ? 22 * PaperRoom.millimetre : 0)
     }
@@ -59,7 +59,7 @@ extension BallotSheet {
     switch form.poll.question.shape {
     case .text: out += titles.map { "<div class=\"option\">\($0)</div>\n" }.joined()
     case .pick: out += titles.map { row("box", $0) }.joined()
-    case .points, .votes, .ranks: out += titles.map { row("points", $0) }.joined()
+    case .points, .votes, .ranks, .versus: out += titles.map { row("points", $0) }.joined()
     case .table(let labels): out += table(titles, labels.indices.map { "\($0 + 1)" }, nil)
     case .scale(let scale, let noOpinion):
       out += table(titles, scale.points.map { "\($0)" }, noOpinion ? phrases.noOpinion : nil)

@@ -73,7 +73,7 @@ public struct BallotSheet: Sendable {
       for option in form.options ?? Array(repeating: BallotSheet.blank, count: form.blanks) {
         switch form.poll.question.shape {
         case .pick: paper.hanging("[ ]  ", option)
-        case .points, .votes, .ranks: paper.hanging("[    ]  ", option)
+        case .points, .votes, .ranks, .versus: paper.hanging("[    ]  ", option)
         case .text: paper.paragraph(option)
         case .table(let labels):
           paper.paragraph(option)

@@ -91,9 +91,9 @@ struct ConsolePicture {
       var each = 1
       switch outcome.result {
       case .scale: each = 3
-      case .choice, .points, .committee, .quadratic, .consent, .gradients: break
+      case .choice, .points, .committee, .quadratic, .consent, .gradients, .pairs, .portfolio: break
       case .rank, .grades, .grid: each = 2
-      case .words: return 30
+      case .words, .statements: return 30
       }
       return desk.poll.options.count * each + outcome.breakdown.count + 9
     case .breakout(let id): return 4 + (view.breakout(id).map { rowsNeeded($0, columns: columns) } ?? 0)

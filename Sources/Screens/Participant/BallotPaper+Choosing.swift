@@ -5,6 +5,7 @@ extension BallotPaper {
   /// What no option has yet: points, or of votes what their squares leave; nil for another kind of question.
   var pointsLeft: Int? {
     switch (question, ballot) {
+    case (.portfolio(_, _, _, let points?), .points(let given)): points - given.values.reduce(0, +)
     case (.points(_, let budget, _, _), .points(let given)): budget - given.values.reduce(0, +)
     case (.quadratic(_, let budget, _), .quadratic(let votes)): budget - votes.values.reduce(0) { $0 + $1 * $1 }
     case _: nil
@@ -16,7 +17,7 @@ extension BallotPaper {
     case .choice(let chosen): chosen.contains(option)
     case .consent(let said): said.answer?.id == option
     case .gradients(let level): level.map(AgreementLevel.id) == option
-    case .points, .scale, .quadratic, .rank, .grades, .grid, .words: false
+    case .points, .scale, .quadratic, .rank, .grades, .grid, .words, .pairs, .statements: false
     }
   }
 
@@ -29,7 +30,7 @@ extension BallotPaper {
   func points(of option: OptionID) -> Int {
     switch ballot {
     case .points(let given), .quadratic(let given): given[option] ?? 0
-    case .choice, .scale, .rank, .grades, .grid, .consent, .gradients, .words: 0
+    case .choice, .scale, .rank, .grades, .grid, .consent, .gradients, .words, .pairs, .statements: 0
     }
   }
 
@@ -59,8 +60,9 @@ extension BallotPaper {
 
   /// The most that an option may have now: its cap, or what is left.
   func mostPoints(for option: OptionID) -> Int {
-    guard case .points(_, let budget, let cap, _) = question else { return 0 }
-    return Swift.min(cap ?? budget, points(of: option) + (pointsLeft ?? 0))
+    let room = points(of: option) + (pointsLeft ?? 0)
+    guard case .points(_, _, let cap?, _) = question else { return room }
+    return Swift.min(cap, room)
   }
 
   /// Whether the number could be given as it was asked.
@@ -87,6 +89,9 @@ extension BallotPaper {
     typed = nil
     switch question.shape {
     case .pick, .text: return true
+    case .versus:
+      prefer(step < 0 ? 0 : 1)
+      return true
     case .points: return setPoints(points(of: option) + step, for: option)
     case .votes: return setVotes(points(of: option) + step, for: option)
     case .ranks: return setRank((numbers[option] ?? (step > 0 ? 0 : numbers.count + 2)) + step, for: option)
@@ -113,6 +118,10 @@ extension BallotPaper {
       cursor = digit - 1
       return toggle(options[cursor].id)
     case .text: return false
+    case .versus:
+      guard digit == 1 || digit == 2 else { return false }
+      prefer(digit - 1)
+      return true
     case .table(let labels):
       guard let option = current?.id, labels.indices.contains(digit - 1) else { return false }
       setLabel(labels[digit - 1].id, of: option)
@@ -159,6 +168,7 @@ extension BallotPaper {
     case .ranks: _ = setRank(nil, for: option)
     case .scale: answer(nil, to: option)
     case .table: setLabel(nil, of: option)
+    case .versus: takeBackDuel()
     case .text: break
     }
   }

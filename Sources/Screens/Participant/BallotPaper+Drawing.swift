@@ -7,16 +7,16 @@ extension BallotPaper {
   /// How many rows an option takes at a width: two where a statement and its scale do not fit beside each other.
   func rowsPerOption(_ columns: Int) -> Int {
     switch question.shape {
-    case .pick, .points, .votes, .ranks, .text: 1
+    case .pick, .points, .votes, .ranks, .versus, .text: 1
     case .scale, .table: columns - 4 - scaleWide >= min(longest, 24) ? 1 : 2
     }
   }
 
-  private var longest: Int { options.map { Text.width(of: $0.title) }.max() ?? 0 }
+  private var longest: Int { options.map { Text.width(of: title(of: $0)) }.max() ?? 0 }
 
   private var scaleWide: Int {
     switch question.shape {
-    case .pick, .points, .votes, .ranks, .text: 0
+    case .pick, .points, .votes, .ranks, .versus, .text: 0
     case .scale(let scale, let noOpinion):
       scale.points.reduce(0) { $0 + String($1).count + 2 } + (noOpinion ? 4 : 0)
     case .table(let labels): labels.count * 3
@@ -34,6 +34,10 @@ extension BallotPaper {
     case .scale(let answers): return phrases.answered(answers.count, of: options.count)
     case .grades(let given), .grid(let given): return phrases.answered(given.count, of: options.count)
     case .rank: return phrases.ranked(numbers.count, of: options.count)
+    case .statements(let votes): return phrases.answered(votes.count, of: options.count)
+    case .pairs:
+      guard let comparing else { return nil }
+      return duel.isEmpty ? phrases.comparedAll : phrases.comparison(comparing.number, of: comparing.of)
     case .consent(let said): return said.reason.map(phrases.reason)
     case .gradients, .words: return nil
     }
@@ -43,6 +47,7 @@ extension BallotPaper {
   /// the cursor does.
   func rows(_ columns: Int) -> Int {
     if question.shape == .text { return 1 }
+    if comparing != nil { return isEditable ? duelLines(columns).reduce(1) { $0 + $1.count } : 1 }
     let each = rowsPerOption(columns)
     let extra = options.indices.map { extraRows(of: $0, columns) }
     let most = isEditable ? extra.max() ?? 0 : options.indices.filter(isSaidOf).reduce(0) { $0 + extra[$1] }
@@ -55,7 +60,7 @@ extension BallotPaper {
   /// Rows that a title takes beyond its first one when it is read in full.
   private func extraRows(of place: Int, _ columns: Int) -> Int {
     guard options.indices.contains(place) else { return 0 }
-    return max(0, Text.wrap(options[place].title, width: max(1, titleWide(columns))).count - 1)
+    return max(0, Text.wrap(title(of: options[place]), width: max(1, titleWide(columns))).count - 1)
   }
 
   /// Draws the list: the option under the cursor in full, the others on their rows. A ballot that is counted has no
@@ -65,6 +70,7 @@ extension BallotPaper {
       line?.draw(on: &canvas, in: part.row(0), isActive: isTyping, hint: isEditable ? phrases.wordsHint : "")
       return
     }
+    if comparing != nil { return drawDuel(on: &canvas, in: part, phrases) }
     var columns = part.columns
     var each = rowsPerOption(columns)
     // Whether it is cut does not hang on where the cursor is.
@@ -93,7 +99,7 @@ extension BallotPaper {
   /// Where titles begin, and how wide they may be, in a row of a width.
   private func titleWide(_ columns: Int) -> Int {
     switch question.shape {
-    case .pick, .text: columns - 8
+    case .pick, .versus, .text: columns - 8
     case .ranks: columns - 9
     case .votes: columns - 14
     case .points: pointsLayout(columns).titles
@@ -103,8 +109,12 @@ extension BallotPaper {
   }
 
   private func pointsLayout(_ columns: Int) -> (most: Int, digits: Int, track: Int, titles: Int) {
-    guard case .points(_, let budget, let cap, _) = question else { return (0, 1, 0, columns) }
-    let most = cap ?? budget
+    let most: Int
+    switch question {
+    case .points(_, let budget, let cap, _): most = cap ?? budget
+    case .portfolio(_, _, _, let points?): most = points
+    case _: return (0, 1, 0, columns)
+    }
     let digits = String(most).count
     let track = most <= 12 ? most : 12
     return (most, digits, track, Swift.min(Swift.max(longest, 12), Swift.max(8, columns - 4 - track - 3 - digits)))
@@ -116,12 +126,12 @@ extension BallotPaper {
   ) -> Int {
     let wide = titleWide(row.columns)
     guard isHere || row.rows > rowsPerOption(row.columns) else {
-      canvas.write(option.title, at: row.origin.moved(x: x), style: style, width: wide)
+      canvas.write(title(of: option), at: row.origin.moved(x: x), style: style, width: wide)
       return 1
     }
     let most = row.rows - rowsPerOption(row.columns) + 1
     return canvas.write(
-      wrapped: option.title, in: Rect(x: row.left + x, y: row.top, columns: wide, rows: most), style: style)
+      wrapped: title(of: option), in: Rect(x: row.left + x, y: row.top, columns: wide, rows: most), style: style)
   }
 
   private func draw(_ place: Int, isHere: Bool, on canvas: inout Canvas, in row: Rect, _ phrases: Phrases) {
@@ -129,7 +139,7 @@ extension BallotPaper {
     let base: Style = isHere ? .selected : .plain
     canvas.write(isHere ? "▸" : " ", at: row.origin, style: base.bold)
     switch question.shape {
-    case .text: break
+    case .text, .versus: break
     case .ranks:
       let number = numbers[option.id].map { "\($0)" } ?? ""
       let style: Style = number.isEmpty ? Style.dim.on(base.ground) : Style.accent.on(base.ground).bold
@@ -229,5 +239,33 @@ extension BallotPaper {
 
   private func padded(_ figure: String, to columns: Int) -> String {
     String(repeating: " ", count: max(0, columns - figure.count)) + figure
+  }
+
+  /// With what it costs, thousands apart.
+  private func title(of option: Option) -> String {
+    guard let cost = question.cost(of: option.id) else { return option.title }
+    var (text, digits) = ("", String(cost))
+    while digits.count > 3 {
+      text = " " + digits.suffix(3) + text
+      digits.removeLast(3)
+    }
+    return "\(option.title) · \(digits)\(text)"
+  }
+
+  private func duelLines(_ columns: Int) -> [[String]] {
+    duel.map { id in Text.wrap(options.first { $0.id == id }?.title ?? id.text, width: max(1, columns - 8)) }
+  }
+
+  /// The two below each other, each with its keys.
+  private func drawDuel(on canvas: inout Canvas, in part: Rect, _ phrases: Phrases) {
+    guard isEditable, duel.count == 2 else { return }
+    var y = part.top
+    for (place, lines) in duelLines(part.columns).enumerated() {
+      canvas.write(place == 0 ? "← 1" : "→ 2", at: Point(x: part.left + 2, y: y), style: .accent.bold)
+      canvas.write(
+        lines: lines, in: Rect(x: part.left + 8, y: y, columns: part.columns - 8, rows: max(0, part.bottom - y)),
+        style: .bold)
+      y += lines.count + 1
+    }
   }
 }

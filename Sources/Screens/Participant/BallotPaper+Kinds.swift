@@ -12,7 +12,7 @@ extension BallotPaper {
       for (rank, ids) in ranking.ranks.enumerated() { for id in ids { numbers[id] = rank + 1 } }
     case .words(let text): line = InputLine(text, limit: Limits.wordsCharacters)
     case .consent(let said): line = InputLine(said.reason ?? "", limit: Limits.wordsCharacters)
-    case .choice, .points, .scale, .quadratic, .grades, .grid, .gradients: break
+    case .choice, .points, .scale, .quadratic, .grades, .grid, .gradients, .pairs, .statements: break
     }
   }
 
@@ -30,7 +30,7 @@ extension BallotPaper {
       ballot = .gradients(level == chosen ? nil : chosen)
     case .rank:
       return setRank(numbers[option] == nil ? (numbers.values.max() ?? 0) + 1 : nil, for: option)
-    case .choice, .points, .scale, .quadratic, .grades, .grid, .words: break
+    case .choice, .points, .scale, .quadratic, .grades, .grid, .words, .pairs, .statements: break
     }
     return true
   }
@@ -51,7 +51,7 @@ extension BallotPaper {
     case .consent(let said):
       let reason = asksReason ? line?.trimmed ?? "" : ""
       ballot = .consent(ConsentBallot(said.answer, reason: reason.isEmpty ? nil : reason))
-    case .choice, .points, .scale, .quadratic, .rank, .grades, .grid, .gradients: break
+    case .choice, .points, .scale, .quadratic, .rank, .grades, .grid, .gradients, .pairs, .statements: break
     }
   }
 
@@ -102,7 +102,8 @@ extension BallotPaper {
   func label(of row: OptionID) -> OptionID? {
     switch ballot {
     case .grades(let given), .grid(let given): given[row]
-    case .choice, .points, .scale, .quadratic, .rank, .consent, .gradients, .words: nil
+    case .statements(let votes): votes[row].map { OptionID($0.rawValue) }
+    case .choice, .points, .scale, .quadratic, .rank, .consent, .gradients, .words, .pairs: nil
     }
   }
 
@@ -115,7 +116,10 @@ extension BallotPaper {
     case .grid(var given):
       given[row] = label
       ballot = .grid(given)
-    case .choice, .points, .scale, .quadratic, .rank, .consent, .gradients, .words: break
+    case .statements(var votes):
+      votes[row] = label.flatMap { OpinionVote(rawValue: $0.text) }
+      ballot = .statements(votes)
+    case .choice, .points, .scale, .quadratic, .rank, .consent, .gradients, .words, .pairs: break
     }
   }
 

@@ -34,10 +34,16 @@ struct BallotPaper: Equatable, Sendable {
   /// A reason, or words; nil where the ballot has neither. Keys go into it while `isTyping`.
   var line: InputLine?
   var isTyping = false
+  /// Of comparisons: the two that are asked now; none when there is nothing more to ask.
+  var duel: [OptionID] = []
+  /// What chooses them: nobody but this program can tell which ones somebody was asked.
+  var chance: Lottery
   /// An empty ballot is sent by a second Enter only.
   var isBlankAsked = false
 
-  init(_ view: BallotView) {
+  /// - Parameter seed: by chance, another for every ballot.
+  init(_ view: BallotView, seed: UInt64 = 0) {
+    chance = Lottery(seed: seed)
     poll = view.poll.id
     round = view.poll.round
     question = view.poll.question
@@ -46,6 +52,7 @@ struct BallotPaper: Equatable, Sendable {
     recorded = view.mine
     spread()
     if view.mine != nil { stage = .counted(at: view.countedAt) }
+    askNext()
   }
 
   /// Whether a view is of the round, and the options, that this paper is for.

@@ -46,7 +46,7 @@ extension BallotPaper {
   enum Kind: Equatable, Sendable {
     /// `why`: a reason can be given.
     case one(why: Bool)
-    case several, points, votes, ranks, table, text
+    case several, points, votes, ranks, table, versus, text
     case scale(noOpinion: Bool)
   }
 
@@ -58,6 +58,7 @@ extension BallotPaper {
     case .ranks: .ranks
     case .scale(_, let noOpinion): .scale(noOpinion: noOpinion)
     case .table: .table
+    case .versus: .versus
     case .text: .text
     }
   }
@@ -133,9 +134,10 @@ private struct ParticipantKeys {
       if canKeep { rows.append(Binding(.escape, does: .keep, label: phrases.keyKeep, help: phrases.helpKeep)) }
       return rows
     }
+    if kind == .versus { return versus(canKeep: canKeep) }
     var rows = [Binding(.up, .character("k"), does: ParticipantAction.up, label: phrases.keyChoose, sign: "↑↓")]
     switch kind {
-    case .text: break
+    case .text, .versus: break
     case .one, .several:
       rows.append(
         Binding(.character(" "), .character("x"), does: .choose, label: phrases.keyToggle, help: phrases.helpToggle))
@@ -180,6 +182,21 @@ private struct ParticipantKeys {
     rows.append(Binding(.backspace, .delete, does: .clear, help: phrases.helpClear))
     rows.append(Binding(.down, .character("j"), does: .down, help: phrases.helpMove, sign: "↑↓ j k"))
     return rows + paging
+  }
+
+  /// This one or that one.
+  private func versus(canKeep: Bool) -> [ParticipantBinding] {
+    var rows = [
+      Binding(
+        .left, .character("1"), does: ParticipantAction.less, label: phrases.keyFirst, help: phrases.helpFirst,
+        sign: "←"),
+      Binding(.right, .character("2"), does: .more, label: phrases.keySecond, help: phrases.helpSecond, sign: "→"),
+      Binding(.character(" "), does: .choose, label: phrases.keySkip, help: phrases.helpSkip),
+      Binding(.enter, does: .enter, label: phrases.keySubmit, help: phrases.helpSubmit),
+      Binding(.backspace, .delete, does: .clear, help: phrases.helpTakeBack),
+    ]
+    if canKeep { rows.append(Binding(.escape, does: .keep, label: phrases.keyKeep, help: phrases.helpKeep)) }
+    return rows
   }
 
   var change: ParticipantBinding {

@@ -15,6 +15,7 @@ extension ParticipantScreen {
       participation.keep(id)
       return []
     case .enter: return enter(id)
+    case .choose where paper.kind == .versus: paper.skipDuel()
     case .choose:
       if let option = paper.current?.id, !paper.toggle(option) { sayEnough(paper) }
     case .digit: digit(key, on: &paper)
@@ -40,7 +41,8 @@ extension ParticipantScreen {
     case .several where paper.options.indices.contains(digit - 1): sayEnough(paper)
     case .points, .votes: sayNoMore(paper, isMore: true)
     case .ranks: sayEnough(paper)
-    case .one, .several, .scale, .table, .text: notice = Notice(text: phrases.noSuchDigit(digit), style: .warning)
+    case .one, .several, .scale, .table, .versus, .text:
+      notice = Notice(text: phrases.noSuchDigit(digit), style: .warning)
     }
   }
 
@@ -49,7 +51,8 @@ extension ParticipantScreen {
     switch paper.question {
     case .choice(_, let most), .committee(_, let most, _, _): max = most
     case .rank(_, _, _, let most): max = most
-    case .points, .scale, .quadratic, .grades, .grid, .consent, .gradients, .words: max = nil
+    case .points, .scale, .quadratic, .grades, .grid, .consent, .gradients, .words, .pairs, .statements, .portfolio:
+      max = nil
     }
     if let max { notice = Notice(text: phrases.enough(max), style: .warning) }
   }
@@ -63,7 +66,9 @@ extension ParticipantScreen {
       let isBelow = !isMore && !negative
       notice = Notice(text: isBelow ? phrases.noVotesAgainst : phrases.noMoreCredit(left: left), style: .warning)
     case .rank: if paper.current.map({ paper.numbers[$0.id] == nil }) ?? false { sayEnough(paper) }
-    case .choice, .committee, .scale, .grades, .grid, .consent, .gradients, .words: break
+    case .portfolio(_, _, _, let points):
+      if isMore, points != nil { notice = Notice(text: phrases.noMorePoints(left: left, cap: nil), style: .warning) }
+    case .choice, .committee, .scale, .grades, .grid, .consent, .gradients, .words, .pairs, .statements: break
     }
   }
 
@@ -101,7 +106,7 @@ extension ParticipantScreen {
     switch paper.kind {
     case .one: return !paper.isChosen(option)
     case .several, .ranks: return paper.ballot.isBlank
-    case .points, .votes, .scale, .table, .text: return false
+    case .points, .votes, .scale, .table, .versus, .text: return false
     }
   }
 

@@ -80,8 +80,9 @@ public struct ParticipantScreen: Equatable, Sendable {
   /// - Parameters:
   ///   - knownCode: the return code that its user came with, and need not be shown.
   ///   - name: the name that its user came with, to be looked for in a list.
-  public init(language: Language, knownCode: String? = nil, name: String? = nil) {
-    participation = Participation(Phrases(language))
+  ///   - seed: by chance; decides which two of many a ballot of comparisons asks for.
+  public init(language: Language, knownCode: String? = nil, name: String? = nil, seed: UInt64 = 0) {
+    participation = Participation(Phrases(language), seed: seed)
     var page = JoinPage()
     page.code = knownCode
     page.wanted = name

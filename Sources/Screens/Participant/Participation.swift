@@ -32,7 +32,13 @@ struct Participation: Equatable, Sendable {
   var hasWithdrawn = false
   private var nextTag = 1
 
-  init(_ phrases: Phrases) { self.phrases = phrases }
+  /// Chooses what ballots ask; nobody else can tell what it chose.
+  private var chance: Lottery
+
+  init(_ phrases: Phrases, seed: UInt64 = 0) {
+    self.phrases = phrases
+    chance = Lottery(seed: seed)
+  }
 
   var titles: Titles { view.map { Titles($0) } ?? Titles() }
 
@@ -130,7 +136,7 @@ struct Participation: Equatable, Sendable {
       papers[id] = paper
     } else {
       if papers[id] != nil, ballot.poll.phase.isOpen { changes.append(.newRound(id)) }
-      papers[id] = BallotPaper(ballot)
+      papers[id] = BallotPaper(ballot, seed: chance.next())
     }
     let wasOpen = before?.poll.phase.isOpen == true && before?.poll.round == ballot.poll.round
     switch ballot.poll.phase {

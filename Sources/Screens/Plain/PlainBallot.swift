@@ -42,7 +42,20 @@ enum PlainBallot {
         }
       }
       return .scale(answers)
-    case .grades, .grid:
+    case .portfolio(_, _, _, let points):
+      if points != nil { return .points(try numbers(parts, poll, phrases).filter { $0.value != 0 }) }
+      var chosen: [OptionID] = []
+      for part in parts { chosen.append(try option(part, poll, phrases)) }
+      return .choice(poll.options.map(\.id).filter(chosen.contains))
+    case .pairs:
+      var comparisons: [[OptionID]] = []
+      for part in parts {
+        let two = part.split(separator: ">").map(String.init)
+        guard two.count == 2 else { throw Fault(sentence: phrases.plainHow(poll.question)) }
+        comparisons.append([try option(two[0], poll, phrases), try option(two[1], poll, phrases)])
+      }
+      return .pairs(comparisons)
+    case .grades, .grid, .statements:
       let labels = poll.question.labels
       var given: [OptionID: OptionID] = [:]
       for (id, number) in try numbers(parts, poll, phrases) {
@@ -50,6 +63,9 @@ enum PlainBallot {
         given[id] = labels[number - 1].id
       }
       if case .grades = poll.question { return .grades(given) }
+      if case .statements = poll.question {
+        return .statements(given.compactMapValues { OpinionVote(rawValue: $0.text) })
+      }
       return .grid(given)
     case .consent:
       // `4 because of the costs`: the number, then why.

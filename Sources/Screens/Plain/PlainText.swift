@@ -72,7 +72,7 @@ struct PlainText {
       points.options.map {
         "\(title($0.id)): \(language.points($0.total)) \(phrases.supporters($0.supporters))"
       }
-    case .committee, .quadratic, .rank, .grades, .grid, .consent, .gradients, .words:
+    case .committee, .quadratic, .rank, .grades, .grid, .consent, .gradients, .words, .pairs, .statements, .portfolio:
       phrases.figures(result, title)
     case .scale(let scale):
       scale.statements.map { statement in

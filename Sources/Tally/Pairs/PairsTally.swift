@@ -31,6 +31,12 @@ public struct PairsTally: Equatable, Sendable {
     wins[winner * options.count + loser] += times
   }
 
+  /// Adds the comparisons of other voters in the same poll.
+  public mutating func merge(_ other: PairsTally) {
+    ballots.add(other.ballots)
+    for index in wins.indices { wins[index] += other.wins[index] }
+  }
+
   private mutating func count(_ winner: OptionID, _ loser: OptionID, _ step: Int) -> Spoilage? {
     ballots.received += step
     let fault: Spoilage

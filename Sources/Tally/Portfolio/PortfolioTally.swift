@@ -28,7 +28,7 @@ public struct PortfolioTally: Equatable, Sendable {
   /// How many points a ballot may give in all; nil is no limit. Nothing for approvals.
   public let points: Int?
   /// How many ballots there are.
-  public private(set) var ballots = BallotCount()
+  public internal(set) var ballots = BallotCount()
   /// How many ballots give exactly these points; an approval is one point.
   private(set) var groups: [[Int]: Int] = [:]
   private let places: OptionPlaces
@@ -128,5 +128,33 @@ extension PortfolioTally {
   /// What the items chosen cost.
   public func cost(of chosen: some Sequence<OptionID>) -> Int {
     chosen.reduce(0) { sum, id in sum + (items.first { $0.id == id }?.cost ?? 0) }
+  }
+}
+
+extension PortfolioTally: KindTally {
+  /// A ballot of ticks where there are no points, else of points.
+  func check(_ ballot: Ballot) throws(Spoilage) {
+    switch ballot {
+    case .choice(let approved) where points == nil: _ = try read(approving: approved)
+    case .points(let given) where points != nil: _ = try read(points: given)
+    case .choice, .points, .scale, .quadratic, .rank, .grades, .grid, .consent, .gradients, .pairs, .statements, .words:
+      throw .wrongKind
+    }
+  }
+
+  mutating func take(_ ballot: Ballot, _ step: Int) -> Spoilage? {
+    switch ballot {
+    case .choice(let approved) where points == nil: return add(approving: approved, times: step)
+    case .points(let given) where points != nil: return add(points: given, times: step)
+    case .choice, .points, .scale, .quadratic, .rank, .grades, .grid, .consent, .gradients, .pairs, .statements, .words:
+      ballots.take(step, .wrongKind)
+      return .wrongKind
+    }
+  }
+
+  /// Adds the count of other voters in the same poll.
+  public mutating func merge(_ other: PortfolioTally) {
+    ballots.add(other.ballots)
+    groups.merge(other.groups, uniquingKeysWith: +)
   }
 }

@@ -1,8 +1,5 @@
 import Workshop
 
-/// What somebody says to a statement.
-public enum OpinionVote: String, Codable, Sendable, CaseIterable, Hashable { case agree, disagree, pass }
-
 /// What participants say to statements: a row a participant, a column a statement.
 public struct OpinionVotes: Equatable, Sendable {
   /// In the order of the poll.

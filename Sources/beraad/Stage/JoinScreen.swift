@@ -17,8 +17,10 @@ struct JoinScreen: StageScreen {
   private var welcome: Signal?
   private var returnCode: String?
 
+  private static var seed: UInt64 { .random(in: 0...UInt64.max) }
+
   init(language: Language, name: String? = nil, code: String? = nil) {
-    face = .participant(ParticipantScreen(language: language, knownCode: code, name: name))
+    face = .participant(ParticipantScreen(language: language, knownCode: code, name: name, seed: Self.seed))
     introduction = Introduction(name: name, code: code)
   }
 
@@ -38,7 +40,7 @@ struct JoinScreen: StageScreen {
       screen.update(view)
       face = .leader(screen)
     case (.leader, .participant(let view)):
-      var screen = ParticipantScreen(language: view.head.language)
+      var screen = ParticipantScreen(language: view.head.language, seed: Self.seed)
       _ = screen.hear(.link(.connected))
       screen.update(view)
       face = .participant(screen)
@@ -75,7 +77,9 @@ struct JoinScreen: StageScreen {
     if case .farewell(.seatReleased) = signal {
       returnCode = nil
       // A leader chooses a name like anybody else.
-      if case .leader(let screen) = face { face = .participant(ParticipantScreen(language: screen.language)) }
+      if case .leader(let screen) = face {
+        face = .participant(ParticipantScreen(language: screen.language, seed: Self.seed))
+      }
     }
     let intents = heard(signal)
     if case .welcome = signal, isReadingPrivacy {
