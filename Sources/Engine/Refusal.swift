@@ -37,6 +37,8 @@ public enum Refusal: Error, Codable, Equatable, Sendable {
   /// Practice is over once the session has started.
   case practiceOver
   case noOptions(poll: ActivityID, collection: CollectionID)
+  /// Its options come from the result of another poll, which is not there, or has no order.
+  case noResultYet(poll: ActivityID, of: ActivityID)
   /// More entries are equally wanted than there are places left: the facilitator shortlists among them.
   case tieAtTheCut(collection: CollectionID, tied: [EntryID], places: Int)
   /// The ballot is for an earlier round.

@@ -121,7 +121,7 @@ extension PollRecord {
     case .gradients: kind = .gradients
     case .pairs(_, let perPerson): (kind, self.max) = (.pairs, perPerson)
     case .statements: kind = .statements
-    case .portfolio(_, _, let budget, _): (kind, self.budget) = (.portfolio, budget)
+    case .portfolio(_, _, let budget, _, _): (kind, self.budget) = (.portfolio, budget)
     case .words(let max, _): (kind, self.max) = (.words, max)
     }
   }

@@ -39,7 +39,7 @@ extension Phrases {
     case .pairs(_, let perPerson):
       return say(nl: "paren, hoogstens \(perPerson)", en: "pairs, \(perPerson) at most")
     case .statements: return say(nl: "stellingen", en: "statements")
-    case .portfolio(_, _, let budget, _):
+    case .portfolio(_, _, let budget, _, _):
       return say(nl: "portfolio, \(number(budget)) te besteden", en: "portfolio, \(number(budget)) to spend")
     case .words(let max, _): return say(nl: "woorden, hoogstens \(max)", en: "words, \(max) at most")
     }

@@ -48,7 +48,7 @@ extension Phrases {
     case .statements:
       say(nl: "Typ per stelling nummer=antwoord", en: "Type number=answer for each statement")
         + plainLabels(question.labels)
-    case .portfolio(_, _, _, let points):
+    case .portfolio(_, _, _, let points, _):
       points == nil
         ? say(
           nl: "Typ de nummers van wat u wilt, bijvoorbeeld 1 3; 0 is blanco.",

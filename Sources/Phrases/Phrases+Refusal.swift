@@ -85,6 +85,10 @@ extension Refusal {
       say(
         "In \(title(collection)) staat nog niets om over te stemmen; laat eerst bijdragen toe.",
         "There is nothing to vote on in \(title(collection)) yet; admit entries first.")
+    case .noResultYet(_, let other):
+      say(
+        "De mogelijkheden komen uit \(title(other)), en daar is nog geen uitslag van; houd die eerst, en toon de uitslag.",
+        "The options come from \(title(other)), which has no result yet; hold that one first, and show its result.")
     case .tieAtTheCut(let collection, let tied, let places):
       say(
         "\(tied.count) bijdragen in \(title(collection)) zijn even gewenst (=), voor \(places == 1 ? "1 plaats" : "\(places) plaatsen"); zet er zelf \(places) op de shortlist.",

@@ -47,13 +47,13 @@ extension Phrases {
       say(
         nl: "Zeg van elke stelling of u het eens bent; overslaan mag.",
         en: "Say of each statement whether you agree; you may skip some.")
-    case .portfolio(let items, _, let budget, let points):
+    case .portfolio(_, _, let budget, let points, _):
       [
         points.map { say(nl: "Verdeel \($0) punten", en: "Divide \($0) points") }
           ?? say(nl: "Kies wat u wilt", en: "Choose what you want"),
         say(
-          nl: "er is \(number(budget)) te besteden aan \(items.count) plannen",
-          en: "there is \(number(budget)) to spend on \(items.count) items"),
+          nl: "samen is er \(number(budget)) te besteden",
+          en: "together there is \(number(budget)) to spend"),
       ].joined(separator: "; ") + "."
     case .words(let max, _):
       max == 1

@@ -142,6 +142,7 @@ private struct Values {
     switch question.source {
     case .fixed(let options): options.map(\.title)
     case .from(let id, _): [id.text]
+    case .best(let id, _): [id.text]
     case nil: []
     }
   }

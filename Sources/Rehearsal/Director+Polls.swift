@@ -146,7 +146,7 @@ extension Poll {
   var source: (CollectionID, top: Int?)? {
     switch question.source {
     case .from(let collection, let top): (collection, top)
-    case .fixed, nil: nil
+    case .fixed, .best, nil: nil
     }
   }
 }

@@ -18,7 +18,7 @@ extension Opinions {
     case .words(let max, let language): .words(words(of: player, poll, max: max, language))
     case .pairs(_, let perPerson): .pairs(comparisons(of: player, leans, most: perPerson))
     case .statements: .statements(votes(of: player, leans))
-    case .portfolio(_, let costs, let budget, let points):
+    case .portfolio(_, let costs, let budget, let points, _):
       points.map { .points(self.points(leans, budget: $0, cap: nil, spendAll: true)) }
         ?? .choice(wishes(leans, costs, budget: budget))
     case .choice, .points, .scale: .blank(for: question)

@@ -60,7 +60,7 @@ struct Opinions: Equatable, Sendable {
     case .consent: return .consent(ConsentBallot(.object))
     case .pairs: return .pairs(options.prefix(1).map { [$0.id, $0.id] })
     case .statements: return .statements(["nergens": .agree])
-    case .portfolio(_, _, _, let points):
+    case .portfolio(_, _, _, let points, _):
       return points == nil ? .choice(["nergens"]) : .points(["nergens": 1])
     case .gradients: return .gradients(9)
     case .words(let max, _):

@@ -81,7 +81,8 @@ extension ResultSheet {
       let isFirst = !outcome.provisional && row.id.map(table.winners.contains) ?? false
       let lines = titles >= 16 ? Text.wrap(row.title, width: titles) : [Text.cut(row.title, to: max(1, titles))]
       var block = Canvas(Size(columns: size.columns, rows: lines.count))
-      block.write(isFirst ? "★" : row.note == phrases.tied && !outcome.provisional ? "=" : " ", at: .origin, style: .good.bold)
+      block.write(
+        isFirst ? "★" : row.note == phrases.tied && !outcome.provisional ? "=" : " ", at: .origin, style: .good.bold)
       block.write(lines: lines, in: block.bounds.inset(left: 2), style: isFirst ? .bold : .plain)
       let counts = row.cells.dropFirst().compactMap { Int($0) }
       if bar >= 6, counts.contains(where: { $0 > 0 }) {

@@ -37,7 +37,7 @@ enum Keys {
     case .gridPoll: known(.poll) + ["items", "columns", "ordered"]
     case .pairsPoll: known(.poll) + ["options", "perPerson"]
     case .statementsPoll: known(.poll) + ["statements"]
-    case .portfolioPoll: known(.poll) + ["items", "budget", "ballot"]
+    case .portfolioPoll: known(.poll) + ["items", "budget", "ballot", "options"]
     case .pricedItem: ["id", "title", "cost"]
     case .wordsPoll: known(.poll) + ["max"]
     case .scale: ["from", "to", "low", "high"]

@@ -1,7 +1,7 @@
 import Workshop
 
 extension Reading {
-  /// A list of options, or `{from: COLLECTION, top: 12}`.
+  /// A list of options, or `{from: COLLECTION, top: 12}`, or the same from a poll that comes before.
   mutating func options(of part: Section) -> OptionSource {
     guard let tree = value("options", of: part, required: true) else { return .fixed([]) }
     if let list = tree.list {
@@ -19,6 +19,7 @@ extension Reading {
     if name.contains("/") {
       error(.laterWork("from: \(name)"), at: place)
     } else {
+      if polls.contains(name) { return .best(of: ActivityID(name), top: top) }
       references.append(Pending(kind: .collection, name: name, place: place))
     }
     return .from(collection: CollectionID(name), top: top)

@@ -10,6 +10,7 @@ extension Reading {
     let question = kind.map { self.question($0, of: &part) } ?? .choice(options: .fixed([]), max: 1)
     // Without a known kind nobody can say which of the keys belong.
     kind == nil ? checkLaterKeys(of: part) : checkKeys(of: part)
+    polls.insert(id.text)
     var poll = Poll(id: id, prompt: prompt, question: question)
     poll.ballots = word("ballots", of: part, choices: ["secret", "named"]).flatMap(Poll.Ballots.init) ?? .secret
     poll.reveal =

@@ -102,7 +102,8 @@ extension Reading {
     }
     let ballot = word("ballot", of: part, choices: ["approval", "points"])
     return .portfolio(
-      items: items, costs: costs, budget: budget ?? 1, points: ballot == "points" ? Question.pointsOfAPortfolio : nil)
+      items: items, costs: costs, budget: budget ?? 1, points: ballot == "points" ? Question.pointsOfAPortfolio : nil,
+      from: part["options"] == nil ? nil : options(of: part))
   }
 
   private mutating func rank(_ part: Section) -> Question {
@@ -128,7 +129,7 @@ extension OptionSource {
   var most: Int? {
     switch self {
     case .fixed(let list): list.count
-    case .from(_, let top): top
+    case .from(_, let top), .best(_, let top): top
     }
   }
 }

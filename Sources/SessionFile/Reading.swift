@@ -17,6 +17,8 @@ struct Reading {
   var meets: [(collection: String, place: Place)] = []
   /// The first line of each id, by what it names.
   private var claimed: [IDSpace: [String: Int]] = [:]
+  /// The polls read so far.
+  var polls: Set<String> = []
   /// The session's language, once read.
   var language = Language.nl
   /// The session's zone and day, once read.

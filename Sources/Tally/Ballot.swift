@@ -62,7 +62,7 @@ public enum Ballot: Hashable, Sendable {
     case .words: .words("")
     case .pairs: .pairs([])
     case .statements: .statements([:])
-    case .portfolio(_, _, _, let points): points == nil ? .choice([]) : .points([:])
+    case .portfolio(_, _, _, let points, _): points == nil ? .choice([]) : .points([:])
     }
   }
 }

@@ -43,9 +43,9 @@ public struct Tally: Equatable, Sendable {
     case .gradients: gradients = GradientsTally()
     case .pairs(_, let perPerson): pairs = PairsCount(ids, most: perPerson)
     case .statements: statements = OpinionTally(ids)
-    case .portfolio(let items, let costs, let budget, let points):
+    case .portfolio(_, _, let budget, let points, _):
       portfolio = PortfolioTally(
-        zip(items, costs).map { PricedOption(id: $0.id, cost: $1) }, budget: budget, points: points)
+        ids.map { PricedOption(id: $0, cost: question.cost(of: $0) ?? 0) }, budget: budget, points: points)
     case .words(let max, let language): words = WordsTally(stopWords: StopWords.of(language), max: max)
     }
   }

@@ -25,8 +25,8 @@ public enum Question: Codable, Equatable, Sendable {
   /// Agree, disagree or pass on each.
   case statements([Option], language: Language)
   /// Approvals of items that have a cost, or `points` over them; what fits the budget is chosen so that voters get their
-  /// part. A cost for each item, in its order.
-  case portfolio(items: [Option], costs: [Int], budget: Int, points: Int?)
+  /// part. A cost for each item, in its order; `from` leaves of them only what came out of something else.
+  case portfolio(items: [Option], costs: [Int], budget: Int, points: Int?, from: OptionSource?)
   /// Up to `max` words, small words of the language not counted.
   case words(max: Int, language: Language)
 
@@ -36,8 +36,8 @@ public enum Question: Codable, Equatable, Sendable {
     case .choice(let options, _), .points(let options, _, _, _), .committee(let options, _, _, _),
       .quadratic(let options, _, _), .rank(let options, _, _, _), .grades(let options, _), .pairs(let options, _):
       options
-    case .scale(let rows, _, _), .grid(let rows, _, _), .statements(let rows, _), .portfolio(let rows, _, _, _):
-      .fixed(rows)
+    case .scale(let rows, _, _), .grid(let rows, _, _), .statements(let rows, _): .fixed(rows)
+    case .portfolio(let rows, _, _, _, let from): from ?? .fixed(rows)
     case .consent, .gradients, .words: nil
     }
   }
@@ -58,7 +58,7 @@ public enum Question: Codable, Equatable, Sendable {
 
   /// What an item costs; nil where nothing has a cost.
   public func cost(of id: OptionID) -> Int? {
-    guard case .portfolio(let items, let costs, _, _) = self, let place = items.firstIndex(where: { $0.id == id }),
+    guard case .portfolio(let items, let costs, _, _, _) = self, let place = items.firstIndex(where: { $0.id == id }),
       costs.indices.contains(place)
     else { return nil }
     return costs[place]
@@ -95,7 +95,7 @@ public enum Question: Codable, Equatable, Sendable {
     case .scale(_, let scale, let noOpinion): .scale(scale, noOpinion: noOpinion)
     case .grades, .grid, .statements: .table(labels)
     case .pairs(_, let perPerson): .versus(count: perPerson)
-    case .portfolio(let items, _, _, let points): points == nil ? .pick(max: items.count) : .points
+    case .portfolio(let items, _, _, let points, _): points == nil ? .pick(max: items.count) : .points
     case .words: .text
     }
   }
@@ -121,6 +121,9 @@ public enum OptionSource: Codable, Equatable, Sendable {
   case fixed([Option])
   /// The entries of a collection when the poll opens: shortlisted ones first, then by upvotes, at most `top`.
   case from(collection: CollectionID, top: Int?)
+  /// What came out best in another poll, by its newest result that was shown: at least `top`, all that are level with
+  /// the last of them too.
+  case best(of: ActivityID, top: Int?)
 }
 
 /// An option of a choice or of points, or a statement of a scale.

@@ -53,7 +53,7 @@ enum KindPoll: String, CaseIterable {
       let items = Self.options(turnout)
       return .portfolio(
         items: items, costs: items.indices.map { [12_500, 8_000, 30_000, 4_000, 1_250_000][$0 % 5] }, budget: 50_000,
-        points: self == .portfolio ? nil : 10)
+        points: self == .portfolio ? nil : 10, from: nil)
     }
   }
 

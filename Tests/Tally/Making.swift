@@ -154,7 +154,7 @@ struct RandomPoll {
     case 14:
       let costs = options.map { _ in Int.random(in: 1...9, using: &rng) }
       question = .portfolio(
-        items: options, costs: costs, budget: 12, points: Bool.random(using: &rng) ? 5 : nil)
+        items: options, costs: costs, budget: 12, points: Bool.random(using: &rng) ? 5 : nil, from: nil)
       ballots = (0..<voters).map { _ in
         let some = ids.shuffled(using: &rng).prefix(2)
         return Bool.random(using: &rng)

@@ -141,8 +141,24 @@ extension Desk {
     switch poll.question.source {
     case .fixed(let options): return options
     case .from(let id, let top): return try optionsFrom(id, top: top, for: poll)
+    case .best(let other, let top): return try best(of: other, top: top, for: poll)
     case nil: return poll.question.standing(in: session.workshop.language) ?? []
     }
+  }
+
+  /// What came out best in another poll's newest result that was shown.
+  private func best(of other: ActivityID, top: Int?, for poll: Poll) throws(Refusal) -> [Option] {
+    let shown = session.polls[other]?.rounds.last { if case .revealed = $0.phase { true } else { false } }
+    guard let round = shown else { throw .noResultYet(poll: poll.id, of: other) }
+    var ids: [OptionID] = []
+    for rank in round.result.ranking where ids.count < top ?? .max { ids += rank }
+    var options = ids.compactMap { id in round.options.first { $0.id == id } }
+    // What has a cost of its own is what can be bought.
+    if case .portfolio(let items, _, _, _, _) = poll.question {
+      options = options.filter { items.map(\.id).contains($0.id) }
+    }
+    if options.count < 2 { throw .noResultYet(poll: poll.id, of: other) }
+    return options
   }
 
   private func optionsFrom(_ id: CollectionID, top: Int?, for poll: Poll) throws(Refusal) -> [Option] {

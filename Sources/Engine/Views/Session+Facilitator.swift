@@ -101,7 +101,7 @@ extension Session {
   private func fixedOptions(of poll: Poll) -> [Option] {
     switch poll.question.source {
     case .fixed(let options): options
-    case .from: []
+    case .from, .best: []
     case nil: poll.question.standing(in: workshop.language) ?? []
     }
   }

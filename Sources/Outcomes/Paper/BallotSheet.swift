@@ -35,6 +35,9 @@ public struct BallotSheet: Sendable {
       case .from(_, let top):
         titles = opened?.map(\.title)
         blanks = min(BallotSheet.mostBlanks, top ?? BallotSheet.usualBlanks)
+      case .best(_, let top):
+        titles = opened?.map(\.title)
+        blanks = min(BallotSheet.mostBlanks, top ?? BallotSheet.usualBlanks)
       case nil:
         titles = poll.question.standing(in: source.session.workshop.language)?.map(\.title)
         // A line for what is written.

@@ -149,8 +149,10 @@ extension ConsolePicture {
     switch poll.phase {
     case .pending:
       note = words.eligible(desk.eligible)
-      if case .from(let id, _) = poll.question.source {
-        note = words.optionsFrom(screen.titles.collections[id] ?? id.text)
+      switch poll.question.source {
+      case .from(let id, _): note = words.optionsFrom(screen.titles.collections[id] ?? id.text)
+      case .best(let id, _): note = words.optionsFrom(screen.titles.activities[id] ?? id.text)
+      case .fixed, nil: break
       }
     case .closed:
       note = words.hidden(until: .manual)

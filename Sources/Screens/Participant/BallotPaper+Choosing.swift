@@ -5,7 +5,7 @@ extension BallotPaper {
   /// What no option has yet: points, or of votes what their squares leave; nil for another kind of question.
   var pointsLeft: Int? {
     switch (question, ballot) {
-    case (.portfolio(_, _, _, let points?), .points(let given)): points - given.values.reduce(0, +)
+    case (.portfolio(_, _, _, let points?, _), .points(let given)): points - given.values.reduce(0, +)
     case (.points(_, let budget, _, _), .points(let given)): budget - given.values.reduce(0, +)
     case (.quadratic(_, let budget, _), .quadratic(let votes)): budget - votes.values.reduce(0) { $0 + $1 * $1 }
     case _: nil

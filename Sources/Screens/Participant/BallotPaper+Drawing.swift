@@ -112,7 +112,7 @@ extension BallotPaper {
     let most: Int
     switch question {
     case .points(_, let budget, let cap, _): most = cap ?? budget
-    case .portfolio(_, _, _, let points?): most = points
+    case .portfolio(_, _, _, let points?, _): most = points
     case _: return (0, 1, 0, columns)
     }
     let digits = String(most).count

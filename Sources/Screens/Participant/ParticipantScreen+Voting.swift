@@ -66,7 +66,7 @@ extension ParticipantScreen {
       let isBelow = !isMore && !negative
       notice = Notice(text: isBelow ? phrases.noVotesAgainst : phrases.noMoreCredit(left: left), style: .warning)
     case .rank: if paper.current.map({ paper.numbers[$0.id] == nil }) ?? false { sayEnough(paper) }
-    case .portfolio(_, _, _, let points):
+    case .portfolio(_, _, _, let points, _):
       if isMore, points != nil { notice = Notice(text: phrases.noMorePoints(left: left, cap: nil), style: .warning) }
     case .choice, .committee, .scale, .grades, .grid, .consent, .gradients, .words, .pairs, .statements: break
     }

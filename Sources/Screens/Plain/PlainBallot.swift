@@ -42,7 +42,7 @@ enum PlainBallot {
         }
       }
       return .scale(answers)
-    case .portfolio(_, _, _, let points):
+    case .portfolio(_, _, _, let points, _):
       if points != nil { return .points(try numbers(parts, poll, phrases).filter { $0.value != 0 }) }
       var chosen: [OptionID] = []
       for part in parts { chosen.append(try option(part, poll, phrases)) }

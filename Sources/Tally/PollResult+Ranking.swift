@@ -1,0 +1,32 @@
+import Workshop
+
+extension PollResult {
+  /// All options that anybody wanted, the best first, level ones together: for a poll that goes on with the best of this
+  /// one. Empty where nothing has an order.
+  public var ranking: [[OptionID]] {
+    switch self {
+    case .choice(let result): Self.levels(result.options.map { ($0.id, Double($0.count)) })
+    case .points(let result): Self.levels(result.options.map { ($0.id, Double($0.total)) })
+    case .quadratic(let result): Self.levels(result.options.map { ($0.id, Double($0.total)) })
+    case .scale(let result): Self.levels(result.statements.map { ($0.id, $0.mean?.value ?? 0) })
+    case .statements(let result): Self.levels(result.statements.map { ($0.id, $0.consensus) })
+    case .committee(let result):
+      result.committees.isEmpty
+        ? []
+        : [result.sure, result.open].filter { !$0.isEmpty }
+          + Self.levels(
+            result.approvals.filter { !result.sure.contains($0.id) && !result.open.contains($0.id) }
+              .map { ($0.id, Double($0.count)) })
+    case .rank(let result): result.order
+    case .grades(let result): result.order
+    case .pairs(let result): result.order.map { [$0] }
+    case .portfolio(let result): result.chosen.isEmpty ? [] : [result.chosen]
+    case .grid, .consent, .gradients, .words: []
+    }
+  }
+
+  private static func levels(_ scores: [(id: OptionID, score: Double)]) -> [[OptionID]] {
+    let wanted = scores.filter { $0.score > 0 }
+    return Set(wanted.map(\.score)).sorted(by: >).map { score in wanted.filter { $0.score == score }.map(\.id) }
+  }
+}
