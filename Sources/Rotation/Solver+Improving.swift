@@ -2,7 +2,7 @@ extension Solver {
   /// Searches on until nothing better can be found or the budget is used up: symmetric plans first, in turns that grow,
   /// then annealing, in two turns of which the second has most of what is left.
   mutating func improve(hasOld: Bool) {
-    if setting.canTakeDesigns, target == 0, kept == nil, setting.isPlain || !hasDesign {
+    if setting.canTakeDesigns, target == 0, kept == nil {
       symmetric()
       if isDone { return }
     }
@@ -110,6 +110,8 @@ extension Solver {
         if let plan = place(design) { take(plan) }
       }
       length = length < 8_000 ? 8_000 : length * 3 / 2
+      routes.removeAll(where: \.isSpent)
+      if routes.isEmpty { return }
       routes.sort { $0.cost < $1.cost }
       if routes.count > 4, length > 150_000 { routes.removeLast(routes.count / 3) }
     }
