@@ -1,5 +1,5 @@
 /// Simulated annealing on a plan (Kirkpatrick, Gelatt and Vecchi, 1983): exchanges within a round, some of them of people
-/// who meet somebody again.
+/// who meet somebody again, or where nobody does, who sit in a group that is off the balance.
 struct Annealing: ~Copyable {
   var seating: Seating
   var chance: Chance
@@ -102,9 +102,9 @@ struct Annealing: ~Copyable {
       let place: Int
       let one: Int
       let isFocused = chance.below(8) < focus
-      let drawn = isFocused && seating.uneven.count > 0 && seating.worn.count == 0 ? chance.below(seating.uneven.count + seating.worn.count) : .max
-      if drawn < seating.uneven.count {
-        let row = seating.uneven[drawn]
+      // Where people meet again as well, it makes plans worse to go mostly for the balance.
+      if isFocused, seating.worn.count == 0, seating.uneven.count > 0 {
+        let row = seating.uneven[chance.below(seating.uneven.count)]
         place = row / seating.groups
         guard place >= rounds[0], seating.size[row] > 0 else { continue }
         one = Int(seating.seats[row * seating.width + chance.below(Int(seating.size[row]))])

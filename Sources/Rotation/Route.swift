@@ -80,7 +80,7 @@ struct Route {
       let before = budget.used
       let found = search.search(&budget, steps: steps)
       self.steps += budget.used - before
-      isSpent = !search.hasBegun && self.steps > 5 * TurnedRounds.patience
+      isSpent = !search.hasBegun && self.steps > 5 * TurnedRounds.patience / TurnedRounds.cheap
       return found.map { Design(groups: groups, rounds: $0).cut(people: people, rounds: rounds) }
     }
   }
@@ -109,7 +109,7 @@ extension Solver {
     func add(_ kind: Route.Kind) {
       routes.append(Route(kind, people: people, groups: groups, rounds: rounds))
     }
-    if people <= TurnedRounds.largest {
+    if people <= TurnedRounds.largest, layers <= TurnedRounds.fullest {
       for shape in TurnedRounds.Shape.fitting(people: people, groups: groups, rounds: rounds) {
         for symmetry in shape.symmetries { add(.turned(shape, symmetry)) }
       }

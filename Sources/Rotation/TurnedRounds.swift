@@ -34,8 +34,10 @@ struct TurnedRounds {
 
   /// So many looks, and then another beginning.
   static let patience = 4_000
-  /// Above so many people other ways are faster.
-  static let largest = 150
+  /// So many looks take no longer than one exchange in a plan.
+  static let cheap = 2
+  /// Above so many people, or so many of a group, there is too much to choose.
+  static let largest = 150, fullest = 6
 
   /// The rounds, each with the group of everybody, where nobody meets anybody twice; nil where none were found.
   mutating func search(_ budget: inout Budget, steps: Int) -> [[Int32]]? {
@@ -50,7 +52,7 @@ struct TurnedRounds {
       let hasBegun = settle() && traverse()
       if hasBegun { self.hasBegun = true }
       let isFound = hasBegun && fill()
-      guard budget.take(max(1, TurnedRounds.patience - looks)) else { return nil }
+      guard budget.take(max(1, (TurnedRounds.patience - looks) / TurnedRounds.cheap)) else { return nil }
       if isFound { return shape.rounds(base: base, whole: whole) }
     }
     return nil
@@ -69,7 +71,9 @@ struct TurnedRounds {
     }
     for kind in taken {
       let breadth = kinds.breadth[kind]
-      guard taken.count(where: { $0 == kind }) == (isFixed ? breadth : 1), isFixed || breadth == fold else { return false }
+      guard taken.count(where: { $0 == kind }) == (isFixed ? breadth : 1), isFixed || breadth == fold else {
+        return false
+      }
     }
     for kind in taken { isUsed[kind] = true }
     return true
