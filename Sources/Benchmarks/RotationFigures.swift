@@ -22,10 +22,12 @@ struct RotationFigures: ParsableCommand {
   /// People, groups and rounds.
   private static let sizes = [
     (15, 5, 7), (32, 8, 9), (32, 8, 10), (50, 10, 8), (49, 7, 8), (100, 10, 3), (23, 5, 5), (45, 10, 8), (74, 14, 12),
-    (100, 12, 6), (58, 7, 3), (58, 7, 7), (30, 5, 6), (300, 30, 6), (1_000, 100, 5), (3_000, 300, 4),
-    (10_000, 1_000, 4),
-    (10_000, 1_000, 8),
+    (100, 12, 6), (39, 13, 19), (33, 11, 16), (42, 14, 20), (44, 11, 14), (72, 12, 13), (75, 15, 16), (58, 7, 3),
+    (58, 7, 7), (30, 5, 6), (300, 30, 6), (1_000, 100, 5), (3_000, 300, 4), (10_000, 1_000, 4), (10_000, 1_000, 8),
   ]
+
+  /// The same, with two attributes to spread.
+  private static let mixed = [(80, 10, 4), (300, 30, 6), (1_000, 100, 4), (3_000, 300, 4), (10_000, 1_000, 4)]
 
   func run() throws {
     var report = Report(
@@ -40,6 +42,11 @@ struct RotationFigures: ParsableCommand {
       let name = "\(people)-\(groups)-\(rounds).json"
       try folder.write(instance(people, groups, rounds), to: name)
       try measure("\(people) in \(groups) over \(rounds)", folder(name), best: nil, &report)
+    }
+    for (people, groups, rounds) in Self.mixed {
+      let name = "\(people)-\(groups)-\(rounds)-mixed.json"
+      try folder.write(instance(people, groups, rounds, isMixed: true), to: name)
+      try measure("\(people) in \(groups) over \(rounds), mixed", folder(name), best: nil, &report)
     }
     if let reference {
       let best = try known(reference)
@@ -60,9 +67,16 @@ struct RotationFigures: ParsableCommand {
       [String: Known].self, from: Data(contentsOf: URL(filePath: "\(folder)/best-known.json")))
   }
 
-  private func instance(_ people: Int, _ groups: Int, _ rounds: Int) -> String {
-    let list = (1...people).map { #"{"id":"p\#($0)"}"# }.joined(separator: ",")
-    return #"{"people":[\#(list)],"groups":\#(groups),"rounds":\#(rounds)}"#
+  /// An instance without rules, or with two attributes of which some values are many and some few.
+  private func instance(_ people: Int, _ groups: Int, _ rounds: Int, isMixed: Bool = false) -> String {
+    let list = (1...people).map { number in
+      // Squares are far from even modulo these.
+      let (town, role) = (number * number % 7, number * number * number % 9)
+      let attributes = isMixed ? #","attrs":{"town":"t\#(town)","role":"r\#(role)"}"# : ""
+      return #"{"id":"p\#(number)"\#(attributes)}"#
+    }
+    let rules = isMixed ? #","constraints":{"balance":["town","role"]}"# : ""
+    return #"{"people":[\#(list.joined(separator: ","))],"groups":\#(groups),"rounds":\#(rounds)\#(rules)}"#
   }
 
   private struct Answer: Decodable {

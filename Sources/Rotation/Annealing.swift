@@ -1,5 +1,5 @@
 /// Simulated annealing on a plan (Kirkpatrick, Gelatt and Vecchi, 1983): exchanges within a round, some of them of people
-/// who meet somebody again.
+/// who meet somebody again, or where nobody does, who sit in a group that is off the balance.
 struct Annealing: ~Copyable {
   var seating: Seating
   var chance: Chance
@@ -101,9 +101,16 @@ struct Annealing: ~Copyable {
       guard budget.take() else { return false }
       let place: Int
       let one: Int
-      let isFocused = chance.below(8) < focus && seating.wornCount > 0
-      if isFocused {
-        one = Int(seating.worn[chance.below(seating.wornCount)])
+      let isFocused = chance.below(8) < focus
+      // Where people meet again as well, it makes plans worse to go mostly for the balance.
+      if isFocused, seating.worn.count == 0, seating.uneven.count > 0 {
+        let row = seating.uneven[chance.below(seating.uneven.count)]
+        place = row / seating.groups
+        guard place >= rounds[0], seating.size[row] > 0 else { continue }
+        one = Int(seating.seats[row * seating.width + chance.below(Int(seating.size[row]))])
+        guard seating.hold[place * people + one] != Seating.settled else { continue }
+      } else if isFocused, seating.worn.count > 0 {
+        one = seating.worn[chance.below(seating.worn.count)]
         place = rounds[chance.below(rounds.count)]
         guard seating.group[place * people + one] >= 0, seating.hold[place * people + one] != Seating.settled,
           seating.meetsAgain(place, one)
@@ -113,9 +120,9 @@ struct Annealing: ~Copyable {
         one = Int(movable[starts[place] + chance.below(starts[place + 1] - starts[place])])
       }
       let here = seating.group[place * people + one]
-      let drawn = isTight || chance.next() & 7 != 0 ? Int(here) : chance.below(seating.groups)
-      if drawn != Int(here), seating.hasRoom(place, from: Int(here), to: drawn) {
-        cross(place, one, to: drawn)
+      let goal = isTight || chance.next() & 7 != 0 ? Int(here) : chance.below(seating.groups)
+      if goal != Int(here), seating.hasRoom(place, from: Int(here), to: goal) {
+        cross(place, one, to: goal)
       } else {
         let other = Int(movable[starts[place] + chance.below(starts[place + 1] - starts[place])])
         let there = seating.group[place * people + other]

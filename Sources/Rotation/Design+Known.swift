@@ -11,10 +11,12 @@ extension Design {
       if layers <= groups {
         return overField(field, people: people, layers: layers, rounds: rounds)
           ?? doubled(people: people, groups: groups, rounds: rounds)
+          ?? kirkman(people: people, groups: groups, rounds: rounds)
       }
       return dense(field, people: people, layers: layers, rounds: rounds)
     }
     return multiples(people: people, groups: groups, layers: layers, rounds: rounds)
+      ?? kirkman(people: people, groups: groups, rounds: rounds)
   }
 
   /// Tables of larger fields take longer than the search.
@@ -115,11 +117,19 @@ extension Design {
   }
 
   /// Any number of groups: person b of layer l sits in group b + l·x, as long as no product of differences is a multiple
-  /// of the number of groups. For many groups of few that is all there is to do.
+  /// of the number of groups. For many groups of few that is all there is to do. With no more layers than the least prime
+  /// in the number of groups these are as many rounds as groups; more of them go on within the layers.
   private static func multiples(people: Int, groups: Int, layers: Int, rounds: Int) -> Design? {
     let prime = (2...groups).first { groups % $0 == 0 } ?? groups
-    guard (layers - 1) * (rounds - 1) < groups || (layers <= prime && rounds <= prime) else { return nil }
-    return Design(layers: layers, groups: groups, rounds: rounds, isAnchored: true) { ($1 + $0 * $2) % groups }
-      .cut(people: people, rounds: rounds)
+    guard (layers - 1) * (min(rounds, groups) - 1) < groups || layers <= prime else { return nil }
+    var design = Design(layers: layers, groups: groups, rounds: min(rounds, groups), isAnchored: rounds <= groups) {
+      ($1 + $0 * $2) % groups
+    }
+    if rounds > groups {
+      guard people == groups * layers, let inner = within(layers: layers, groups: groups, rounds: rounds - groups)
+      else { return nil }
+      design.rounds += inner
+    }
+    return design.cut(people: people, rounds: rounds)
   }
 }

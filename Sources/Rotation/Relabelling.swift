@@ -3,16 +3,18 @@
 struct Relabelling: ~Copyable {
   let setting: Setting
   let design: Design
-  /// Who stands on each place of the design.
+  /// Who stands on each place of the design, and where each person stands.
   private var person: [Int]
-  private let counts: Slab<Int32>
-  private let quotaLeast: Slab<Int32>, quotaMost: Slab<Int32>
-  private let values: Int
-  /// What one person too many or too few costs, by value.
-  private var weight: [Int] = []
-  private var valuesOf: [[Int]] = []
-  private let size: Slab<Int32>
   private var placeOf: [Int]
+  /// The group of each place, by place and round.
+  private let group: Slab<Int32>
+  /// By round, group and value: how many have it, and how many are even.
+  private let counts: Slab<Int32>, quotaLeast: Slab<Int32>, quotaMost: Slab<Int32>
+  /// The value of each person by column, among all values; −1: none. And how many there are.
+  private let valueOf: Slab<Int32>
+  private let values: Int
+  /// By column: what one person too many or too few costs.
+  private let weight: [Int]
   /// With whom each person does not sit.
   private let apart: [[Int]]
   /// Places from which nobody moves.
@@ -24,91 +26,71 @@ struct Relabelling: ~Copyable {
   /// in all of them.
   init?(_ setting: Setting, _ design: Design, chance: inout Chance) {
     let blocks = setting.blocks.first ?? Blocks(blockOf: [], settled: [])
-    guard setting.canTakeDesigns, let order = Relabelling.order(setting, design, settled: blocks.settled, &chance)
+    guard setting.canTakeDesigns,
+      let order = Relabelling.order(setting, design, settled: blocks.settled, &chance)
     else { return nil }
     self.setting = setting
-    apart = setting.apart.first ?? []
     self.design = design
+    apart = setting.apart.first ?? []
     person = order
     placeOf = [Int](repeating: 0, count: order.count)
     for (place, person) in order.enumerated() { placeOf[person] = place }
     isSettled = order.map { blocks.settled[$0] >= 0 }
-    let values = setting.columns.reduce(0) { $0 + $1.count }
-    self.values = values
-    let (rounds, groups) = (setting.rounds, setting.groups)
-    counts = Slab(0, count: rounds * groups * values)
-    quotaLeast = Slab(0, count: rounds * groups * values)
-    quotaMost = Slab(0, count: rounds * groups * values)
-    size = Slab(0, count: rounds * groups)
-    var start = 0
-    valuesOf = [[Int]](repeating: [], count: setting.people)
-    var totals: [Int] = []
-    for column in setting.columns {
-      var total = [Int](repeating: 0, count: column.count)
-      for person in 0..<setting.people where column.values[person] >= 0 {
-        total[Int(column.values[person])] += 1
-        valuesOf[person].append(start + Int(column.values[person]))
-      }
-      totals += total
-      weight += total.map { _ in column.isHard ? Seating.hardWeight : 1 }
-      start += column.count
+    values = setting.columns.reduce(0) { $0 + $1.count }
+    weight = setting.columns.map { $0.isHard ? Seating.hardWeight : 1 }
+    let cells = setting.rounds * setting.groups * values
+    counts = Slab(0, count: cells)
+    quotaLeast = Slab(0, count: cells)
+    quotaMost = Slab(0, count: cells)
+    group = Slab(0, count: setting.people * setting.rounds)
+    valueOf = Slab(-1, count: setting.people * setting.columns.count)
+    for (round, groups) in design.rounds.prefix(setting.rounds).enumerated() {
+      for place in 0..<setting.people { group[place * setting.rounds + round] = groups[place] }
     }
-    for round in 0..<rounds {
-      for place in 0..<setting.people { size[round * groups + Int(design.rounds[round][place])] += 1 }
-      for group in 0..<groups {
-        for value in 0..<values {
-          let share = totals[value] * Int(size[round * groups + group])
-          quotaLeast[(round * groups + group) * values + value] = Int32(share / setting.people)
-          quotaMost[(round * groups + group) * values + value] = Int32(
-            (share + setting.people - 1) / setting.people)
-        }
-      }
-      for place in 0..<setting.people {
-        let row = (round * groups + Int(design.rounds[round][place])) * values
-        for value in valuesOf[person[place]] { counts[row + value] += 1 }
-      }
-    }
+    count()
     cost = balance + foes
   }
 
-  /// People in the order of places: hosts on the first layer, the others by the values of the first attribute, so that
-  /// those who are alike stand in the same layer and never meet.
-  private static func order(
-    _ setting: Setting, _ design: Design, settled: [Int32], _ chance: inout Chance
-  ) -> [Int]? {
-    var order = [Int](repeating: -1, count: setting.people)
-    var rest: [Int] = []
-    for person in 0..<setting.people {
-      guard settled[person] >= 0 else {
-        rest.append(person)
-        continue
+  /// Who has what, and what would be even.
+  private func count() {
+    let (people, rounds, groups) = (setting.people, setting.rounds, setting.groups)
+    var size = [Int](repeating: 0, count: rounds * groups)
+    for place in 0..<people {
+      for round in 0..<rounds { size[round * groups + Int(group[place * rounds + round])] += 1 }
+    }
+    var start = 0
+    for (number, column) in setting.columns.enumerated() {
+      var total = [Int](repeating: 0, count: column.count)
+      for person in 0..<people where column.values[person] >= 0 {
+        let value = start + Int(column.values[person])
+        total[value - start] += 1
+        valueOf[person * setting.columns.count + number] = Int32(value)
+        for round in 0..<rounds {
+          counts[(round * groups + Int(group[placeOf[person] * rounds + round])) * values + value] += 1
+        }
       }
-      guard design.isAnchored, order[Int(settled[person])] < 0 else { return nil }
-      order[Int(settled[person])] = person
+      for row in 0..<rounds * groups {
+        for value in 0..<column.count {
+          let share = total[value] * size[row]
+          quotaLeast[row * values + start + value] = Int32(share / people)
+          quotaMost[row * values + start + value] = Int32((share + people - 1) / people)
+        }
+      }
+      start += column.count
     }
-    chance.shuffle(&rest)
-    if let column = setting.columns.first(where: \.isHard) ?? setting.columns.first {
-      var size = [Int](repeating: 0, count: column.count + 1)
-      for person in rest { size[Int(column.values[person] + 1)] += 1 }
-      // The largest first: what is left of a layer is filled with the smallest.
-      let rank = size.indices.sorted { (size[$1], $0) < (size[$0], $1) }
-      var place = [Int](repeating: 0, count: size.count)
-      for (index, value) in rank.enumerated() { place[value] = index }
-      let keyed = rest.enumerated().map { (place[Int(column.values[$1] + 1)], $0, $1) }
-      rest = keyed.sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map(\.2)
-    }
-    var next = 0
-    for place in order.indices where order[place] < 0 {
-      order[place] = rest[next]
-      next += 1
-    }
-    return order
   }
 
   private var balance: Int {
-    var sum = 0
-    for row in 0..<setting.rounds * setting.groups {
-      for value in 0..<values { sum += off(row * values + value, 0) * weight[value] }
+    var (sum, value) = (0, 0)
+    for (number, column) in setting.columns.enumerated() {
+      for _ in 0..<column.count {
+        for row in 0..<setting.rounds * setting.groups {
+          let cell = row * values + value
+          let off = max(0, quotaLeast[cell] - counts[cell]) + max(0, counts[cell] - quotaMost[cell])
+          sum += Int(off) * weight[number]
+        }
+        value += 1
+      }
     }
     return sum
   }
@@ -118,11 +100,6 @@ struct Relabelling: ~Copyable {
     var sum = 0
     for place in 0..<setting.people { sum += meetsFoes(person[place], at: place) }
     return sum / 2
-  }
-
-  @inline(__always) private func off(_ cell: Int, _ change: Int32) -> Int {
-    let count = counts[cell] + change
-    return Int(max(0, quotaLeast[cell] - count) + max(0, count - quotaMost[cell]))
   }
 
   private func meetsFoes(_ person: Int, at place: Int) -> Int {
@@ -139,60 +116,97 @@ struct Relabelling: ~Copyable {
     let free = (0..<setting.people).filter { !isSettled[$0] }
     guard free.count > 1, cost > 0 else { return plan(person) }
     var (best, bestCost) = (person, cost)
-    var heat = 2.0
-    let levels = 60
-    for _ in 0..<levels {
+    var heat = Relabelling.hot
+    for _ in 0..<Relabelling.levels {
       for cost in 0..<thresholds.count { thresholds[cost] = UInt32(decay(Double(cost) / heat) * 4_294_967_295) }
-      for _ in 0..<max(1, steps / levels) {
+      for _ in 0..<max(1, steps / Relabelling.levels) {
         guard budget.take() else { return plan(best) }
         let one = free[chance.below(free.count)]
         let other = free[chance.below(free.count)]
-        if one == other { continue }
-        let before = cost
+        guard one != other, !isAlike(person[one], person[other]) else { continue }
+        let change = change(one, other)
+        if change > 0 {
+          guard change < thresholds.count, UInt32(truncatingIfNeeded: chance.next() >> 32) < thresholds[change]
+          else { continue }
+        }
         exchange(one, other)
-        let change = cost - before
-        if change > 0,
-          change >= thresholds.count || UInt32(truncatingIfNeeded: chance.next() >> 32) >= thresholds[change]
-        {
-          exchange(one, other)
-        } else if cost < bestCost {
+        cost += change
+        if cost < bestCost {
           (best, bestCost) = (person, cost)
           if cost == 0 { return plan(best) }
         }
       }
-      heat *= 0.93
+      heat *= Relabelling.cooling
     }
     return plan(best)
   }
 
+  private static let hot = 1.0, cooling = 0.96, levels = 50
+
+  /// Whether it makes no difference which of two people stands where.
+  private func isAlike(_ one: Int, _ other: Int) -> Bool {
+    guard apart[one].isEmpty, apart[other].isEmpty else { return false }
+    let columns = setting.columns.count
+    for column in 0..<columns where valueOf[one * columns + column] != valueOf[other * columns + column] {
+      return false
+    }
+    return true
+  }
+
+  /// What it costs that those on two places change them.
+  private mutating func change(_ one: Int, _ other: Int) -> Int {
+    let (a, b) = (person[one], person[other])
+    let (rounds, columns) = (setting.rounds, setting.columns.count)
+    var sum = 0
+    for column in 0..<columns {
+      let (mine, theirs) = (Int(valueOf[a * columns + column]), Int(valueOf[b * columns + column]))
+      if mine == theirs { continue }
+      var off: Int32 = 0
+      for round in 0..<rounds {
+        let (here, there) = (Int(group[one * rounds + round]), Int(group[other * rounds + round]))
+        if here == there { continue }
+        let (rowHere, rowThere) = ((round * setting.groups + here) * values, (round * setting.groups + there) * values)
+        if mine >= 0 { off += less(rowHere + mine) + more(rowThere + mine) }
+        if theirs >= 0 { off += more(rowHere + theirs) + less(rowThere + theirs) }
+      }
+      sum += Int(off) * weight[column]
+    }
+    guard !apart[a].isEmpty || !apart[b].isEmpty else { return sum }
+    let before = meetsFoes(a, at: one) + meetsFoes(b, at: other)
+    (placeOf[a], placeOf[b]) = (other, one)
+    sum += meetsFoes(a, at: other) + meetsFoes(b, at: one) - before
+    (placeOf[a], placeOf[b]) = (one, other)
+    return sum
+  }
+
+  /// What one more of a value in a group is off, and one less.
+  @inline(__always) private func more(_ cell: Int) -> Int32 {
+    counts[cell] >= quotaMost[cell] ? 1 : counts[cell] < quotaLeast[cell] ? -1 : 0
+  }
+  @inline(__always) private func less(_ cell: Int) -> Int32 {
+    counts[cell] <= quotaLeast[cell] ? 1 : counts[cell] > quotaMost[cell] ? -1 : 0
+  }
+
   private mutating func exchange(_ one: Int, _ other: Int) {
     let (a, b) = (person[one], person[other])
-    let hasFoes = !apart[a].isEmpty || !apart[b].isEmpty
-    if hasFoes { cost -= meetsFoes(a, at: one) + meetsFoes(b, at: other) }
-    for round in 0..<setting.rounds {
-      let (here, there) = (design.rounds[round][one], design.rounds[round][other])
-      if here == there { continue }
-      let (rowHere, rowThere) = (
-        (round * setting.groups + Int(here)) * values, (round * setting.groups + Int(there)) * values
-      )
-      for value in valuesOf[a] {
-        shift(rowHere + value, by: -1, weight[value])
-        shift(rowThere + value, by: 1, weight[value])
-      }
-      for value in valuesOf[b] {
-        shift(rowThere + value, by: -1, weight[value])
-        shift(rowHere + value, by: 1, weight[value])
+    let (rounds, columns) = (setting.rounds, setting.columns.count)
+    for round in 0..<rounds {
+      let rowHere = (round * setting.groups + Int(group[one * rounds + round])) * values
+      let rowThere = (round * setting.groups + Int(group[other * rounds + round])) * values
+      for column in 0..<columns {
+        let (mine, theirs) = (Int(valueOf[a * columns + column]), Int(valueOf[b * columns + column]))
+        if mine >= 0 {
+          counts[rowHere + mine] -= 1
+          counts[rowThere + mine] += 1
+        }
+        if theirs >= 0 {
+          counts[rowHere + theirs] += 1
+          counts[rowThere + theirs] -= 1
+        }
       }
     }
     (person[one], person[other]) = (b, a)
     (placeOf[a], placeOf[b]) = (other, one)
-    if hasFoes { cost += meetsFoes(a, at: other) + meetsFoes(b, at: one) }
-  }
-
-  @inline(__always) private mutating func shift(_ cell: Int, by step: Int32, _ weight: Int) {
-    cost -= off(cell, 0) * weight
-    counts[cell] += step
-    cost += off(cell, 0) * weight
   }
 
   private func plan(_ person: [Int]) -> [Int32] {

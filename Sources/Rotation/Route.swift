@@ -7,8 +7,10 @@ struct Route {
     case holed(Design.Holes, factor: Int?)
     /// Rounds that are turned, so many from each base round.
     case cyclic(shift: Int, bases: Int)
-    /// Rounds that are turned, the first of which stays when circles change places.
-    case folded(shift: Int, factor: Int)
+    /// Layers whose groups differ by maps of an abelian group that go with multiplication, and rounds within the layers.
+    case orthomorphisms(AbelianGroup, factor: Int, inner: Int)
+    /// A base round that is turned, and rounds that turn into themselves.
+    case turned(TurnedRounds.Shape, TurnedRounds.Symmetry)
   }
 
   let kind: Kind
@@ -17,19 +19,22 @@ struct Route {
   let rounds: Int
   /// What the best try fell short by, in pairs that meet again.
   private(set) var cost = Int.max
+  /// Whether nothing more is to be found on it.
+  private(set) var isSpent = false
+  private var steps = 0
 
   var isCyclic: Bool {
     switch kind {
     case .cyclic: true
-    case .differences, .holed, .folded: false
+    case .differences, .orthomorphisms, .holed, .turned: false
     }
   }
 
   /// Whether the first of the people of its plans sit in the groups of their numbers all the time.
   var isAnchored: Bool {
     switch kind {
-    case .differences(_, let inner): inner == 0
-    case .holed, .cyclic, .folded: false
+    case .differences(_, let inner), .orthomorphisms(_, _, let inner): inner == 0
+    case .holed, .cyclic, .turned: false
     }
   }
 
@@ -47,14 +52,13 @@ struct Route {
         cost = min(cost, search.cost * groups)
         return nil
       }
-      var design = Design(layers: layers, groups: groups, rounds: rounds - inner, isAnchored: inner == 0) {
-        group.sum($1, Int(matrix[$0 * (rounds - inner) + $2]))
-      }
-      if inner > 0 {
-        guard let within = Design.within(layers: layers, groups: groups, rounds: inner) else { return nil }
-        design.rounds += within
-      }
-      return design.cut(people: people, rounds: rounds)
+      return layered(matrix, columns: rounds - inner, group, inner: inner)
+    case .orthomorphisms(let group, let factor, let inner):
+      // All of them are listed at once.
+      isSpent = true
+      var search = Orthomorphisms(group, rows: (people + groups - 1) / groups, factor: factor, seed: seed)
+      guard let matrix = search.search(&budget, steps: budget.left / 8) else { return nil }
+      return layered(matrix, columns: groups, group, inner: inner)
     case .holed(let holes, let factor):
       var search = HoledDifferences(
         order: groups - holes.holes, holes: holes.holes, rows: rounds, columns: holes.columns,
@@ -69,13 +73,29 @@ struct Route {
       let found = search.search(&budget, steps: steps) ?? search.bestRounds
       cost = min(cost, search.bestCost * shift / 2)
       return Design(groups: groups, rounds: found).cut(people: people, rounds: rounds)
-    case .folded(let shift, let factor):
-      var search = FoldedRounds(people: people, groups: groups, shift: shift, factor: factor, seed: seed)
+    case .turned(let shape, let symmetry):
+      var search = TurnedRounds(shape, symmetry, seed: seed)
       // Where there is so little to choose a try that fails says little of the next.
       cost = 1
-      guard let found = search?.search(&budget, steps: 3 * steps) else { return nil }
-      return Design(groups: groups, rounds: found).cut(people: people, rounds: rounds)
+      let before = budget.used
+      let found = search.search(&budget, steps: steps)
+      self.steps += budget.used - before
+      isSpent = !search.hasBegun && self.steps > 5 * TurnedRounds.patience / TurnedRounds.cheap
+      return found.map { Design(groups: groups, rounds: $0).cut(people: people, rounds: rounds) }
     }
+  }
+
+  /// Person b of layer l sits in group b + D[l][x] in round x; then come rounds within the layers.
+  private func layered(_ matrix: [Int32], columns: Int, _ group: AbelianGroup, inner: Int) -> Design? {
+    let layers = (people + groups - 1) / groups
+    var design = Design(layers: layers, groups: groups, rounds: rounds - inner, isAnchored: inner == 0) {
+      group.sum($1, Int(matrix[$0 * columns + $2]))
+    }
+    if inner > 0 {
+      guard let within = Design.within(layers: layers, groups: groups, rounds: inner) else { return nil }
+      design.rounds += within
+    }
+    return design.cut(people: people, rounds: rounds)
   }
 }
 
@@ -89,10 +109,9 @@ extension Solver {
     func add(_ kind: Route.Kind) {
       routes.append(Route(kind, people: people, groups: groups, rounds: rounds))
     }
-    for shift in rounds...rounds + 2 where shift < people && shift * (layers - 1) < people {
-      for factor in FoldedRounds.factors(shift, people / shift)
-      where FoldedRounds(people: people, groups: groups, shift: shift, factor: factor, seed: 0) != nil {
-        add(.folded(shift: shift, factor: factor))
+    if people <= TurnedRounds.largest, layers <= TurnedRounds.fullest {
+      for shape in TurnedRounds.Shape.fitting(people: people, groups: groups, rounds: rounds) {
+        for symmetry in shape.symmetries { add(.turned(shape, symmetry)) }
       }
     }
     let inner = Design.innerRounds(people: people, groups: groups)
@@ -100,6 +119,10 @@ extension Solver {
       for group in AbelianGroup.all(ofOrder: groups) {
         for within in 0...inner where (2...groups).contains(rounds - within) && (within == 0 || within == inner) {
           add(.differences(group, inner: within))
+          guard 2 * (rounds - within) > groups else { continue }
+          for factor in Orthomorphisms.factors(group) {
+            add(.orthomorphisms(group, factor: factor, inner: within))
+          }
         }
       }
     }

@@ -47,10 +47,10 @@ extension Seating {
     }
   }
 
-  /// Adds what a whole group is off to the sums, or takes it from them.
+  /// Adds what a whole group is off to the sums, or takes it from them; what was added last says whether it is uneven.
   mutating func weigh(_ place: Int, _ group: Int, sign: Int) {
     let row = place * groups + group
-    var value = 0
+    var (value, cost) = (0, 0)
     for (number, column) in setting.columns.enumerated() {
       var sum = 0
       while value < columnsEnd[number] {
@@ -58,7 +58,10 @@ extension Seating {
         value += 1
       }
       note(sum * sign, isHard: column.isHard)
+      cost += sum * (column.isHard ? hardCost : softCost)
     }
+    guard sign > 0 else { return }
+    if cost > 0 { uneven.insert(row) } else { uneven.remove(row) }
   }
 
   @inline(__always) private mutating func note(_ change: Int, isHard: Bool) {

@@ -81,20 +81,12 @@ extension Seating {
 
   @inline(__always) private mutating func wear(_ person: Int) {
     surplus[person] += 1
-    guard surplus[person] == 1 else { return }
-    worn[wornCount] = Int32(person)
-    wornPlace[person] = Int32(wornCount)
-    wornCount += 1
+    if surplus[person] == 1 { worn.insert(person) }
   }
 
   @inline(__always) private mutating func mend(_ person: Int) {
     surplus[person] -= 1
-    guard surplus[person] == 0 else { return }
-    wornCount -= 1
-    let (place, last) = (Int(wornPlace[person]), worn[wornCount])
-    worn[place] = last
-    wornPlace[Int(last)] = Int32(place)
-    wornPlace[person] = -1
+    if surplus[person] == 0 { worn.remove(person) }
   }
 
   var pairMeetings: Int {

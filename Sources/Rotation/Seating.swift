@@ -18,9 +18,11 @@ struct Seating: ~Copyable {
   let tally: Slab<Int>
   let up: Slab<Int32>
   let down: Slab<Int32>
-  /// Those whose meetings could be fewer, as a list, with everybody's place in it, and by how many.
-  let worn: Slab<Int32>, wornPlace: Slab<Int32>, surplus: Slab<Int32>
-  var wornCount = 0
+  /// Those whose meetings could be fewer, and by how many.
+  var worn: Pool
+  let surplus: Slab<Int32>
+  /// Groups that are off the balance, each as round to come times groups plus group.
+  var uneven: Pool
   /// By round to come, group and value: how many have it. By round, value and size: the least and the most that is even.
   let values: Int
   let counts: Slab<Int32>, quotaLeast: Slab<Int32>, quotaMost: Slab<Int32>
@@ -86,8 +88,8 @@ struct Seating: ~Copyable {
     tally = Slab(0, count: setting.rounds + 2)
     up = Slab(0, count: setting.rounds + 3)
     down = Slab(0, count: setting.rounds + 3)
-    worn = Slab(0, count: people)
-    wornPlace = Slab(-1, count: people)
+    worn = Pool(limit: people)
+    uneven = Pool(limit: open * groups)
     surplus = Slab(0, count: people)
     var ends: [Int] = []
     for column in setting.columns { ends.append((ends.last ?? 0) + column.count) }
@@ -171,8 +173,9 @@ struct Seating: ~Copyable {
     meetings.fill(0)
     tally.fill(0)
     surplus.fill(0)
-    wornPlace.fill(-1)
-    (wornCount, conflict, distinct, energy) = (0, 0, 0, 0)
+    worn.removeAll()
+    uneven.removeAll()
+    (conflict, distinct, energy) = (0, 0, 0)
     (imbalance, hardImbalance, away) = (0, 0, 0)
   }
 

@@ -66,13 +66,15 @@ extension Setting {
   }
 
   /// About a second's worth on a machine of these years, by what a step was measured to take: it looks at two groups, and
-  /// is made the more often the more often people have to meet again.
+  /// is made the more often the more often people have to meet again. Of thousands the matrix of meetings is not in any
+  /// cache, and most steps wait for memory.
   func usualSteps(_ bounds: RotationBounds) -> Int {
     let fullest = (attendance.map(\.count).max() ?? 0) / groups + 1
     // Symmetric plans are searched in steps that take longer.
     if isPlain, bounds.provenConflict == 0 { return 1_000_000_000 / (35 + 5 * fullest) }
     let hasTies = blocks.contains { !$0.glued.isEmpty }
     let density = min(20, 5 * bounds.provenConflict / max(1, people))
-    return 1_000_000_000 / (40 + fullest + 10 * columns.count + density + (hasTies ? 20 : 0))
+    let waiting = people > 1_500 ? min(200, people / 15) : 0
+    return 1_000_000_000 / (40 + fullest + 10 * columns.count + density + (hasTies ? 20 : 0) + waiting)
   }
 }

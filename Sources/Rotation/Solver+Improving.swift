@@ -2,7 +2,7 @@ extension Solver {
   /// Searches on until nothing better can be found or the budget is used up: symmetric plans first, in turns that grow,
   /// then annealing, in two turns of which the second has most of what is left.
   mutating func improve(hasOld: Bool) {
-    if setting.canTakeDesigns, target == 0, kept == nil, setting.isPlain || !hasDesign {
+    if setting.canTakeDesigns, target == 0, kept == nil {
       symmetric()
       if isDone { return }
     }
@@ -70,16 +70,23 @@ extension Solver {
 
   /// With a score that is not bettered any more: fewer meetings of the pair that meets most.
   private mutating func finish(_ annealing: inout Annealing) {
+    let first = best
+    var tries = 0
     while bestScore.maxMeetings > leastMost, bestScore.broken == 0 {
       let most = bestScore.maxMeetings
+      tries += 1
       let steps = isDone ? min(budget.left / 4, 400_000) : budget.left / 2
       guard steps > 1_000 else { return }
-      annealing.adopt(best, .below(meetings: most))
+      annealing.adopt(tries == 1 ? best : first, .below(meetings: most))
       annealing.cool(steps: steps, from: 0.35, to: 0.1, focus: 4, &budget)
       absorb(&annealing)
-      if bestScore.maxMeetings >= most { return }
+      // Where nothing else is to be gained, and one meeting fewer would be the least, it is tried again.
+      if bestScore.maxMeetings >= most, !isDone || most > leastMost + 1 || tries >= Solver.tries { return }
     }
   }
+
+  /// So many times fewer meetings of one pair are looked for.
+  private static let tries = 12
 
   /// Tries all ways to a plan with a symmetry in turns that grow, the promising ones for longer, with two thirds of the budget;
   /// of those that failed the best is kept for annealing to go on from. Where people have to be given their places in the
@@ -110,6 +117,8 @@ extension Solver {
         if let plan = place(design) { take(plan) }
       }
       length = length < 8_000 ? 8_000 : length * 3 / 2
+      routes.removeAll(where: \.isSpent)
+      if routes.isEmpty { return }
       routes.sort { $0.cost < $1.cost }
       if routes.count > 4, length > 150_000 { routes.removeLast(routes.count / 3) }
     }

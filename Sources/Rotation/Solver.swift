@@ -81,7 +81,9 @@ struct Solver {
     if setting.isEverybodyAlwaysThere {
       if setting.asksSeatsOnly, let plan = setting.renumbered(design, &chance) { return plan }
       guard var relabelling = Relabelling(setting, design, chance: &chance) else { return nil }
-      return relabelling.search(&chance, &budget, steps: min(budget.left / 4, 600_000))
+      // Among very many what is left is mended round by round, sooner than by changing places in all of them.
+      let most = setting.people > Solver.many ? 300_000 : 2_000_000
+      return relabelling.search(&chance, &budget, steps: min(budget.left / 6, most))
     }
     guard setting.hasNoRules, let seated = try? seat() else { return nil }
     return setting.repaired(setting.thinned(design), seated, &chance)

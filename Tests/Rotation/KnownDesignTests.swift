@@ -19,6 +19,14 @@ struct KnownDesignTests {
     (15, 5, 7), (24, 8, 11), (50, 10, 8), (42, 7, 7),
     // By matrices with holes: two orthogonal Latin squares of order 10, and what is left when some are missing.
     (100, 10, 4), (96, 10, 4), (90, 10, 5), (30, 6, 6), (182, 14, 5),
+    // By the formulas of Ray-Chaudhuri and Wilson, and with one person missing; threes of threes.
+    (21, 7, 10), (27, 9, 13), (38, 13, 19), (39, 13, 19), (51, 17, 25), (57, 19, 28), (45, 15, 22),
+    // Layers by multiples, in as many rounds as groups.
+    (105, 35, 35), (175, 35, 35),
+    // Base rounds that are turned, with rounds of transversals or of cosets behind them, or none.
+    (28, 7, 9), (36, 9, 11), (33, 11, 16), (42, 14, 20),
+    // Sets of orthomorphisms of twelve and fifteen elements.
+    (60, 12, 12), (72, 12, 13), (75, 15, 16),
   ])
   func `nobody meets anybody twice`(people: Int, groups: Int, rounds: Int) throws {
     let instance = Instances.plain(people, groups, rounds)
