@@ -21,7 +21,8 @@ extension ParticipantScreen {
     case .clear: paper.clear()
     case .noOpinion: if let statement = paper.current?.id { paper.answer(.noOpinion, to: statement) }
     case .more, .less: if !paper.step(by: action == .more ? 1 : -1) { sayNoMore(paper, isMore: action == .more) }
-    case .up, .down, .pageUp, .pageDown, .first, .last, .write, .edit, .mark, .raise, .lower, .takeLead, .leaveLead,
+    case .up, .down, .pageUp, .pageDown, .first, .last, .write, .edit, .mark, .takeAlong, .raise, .lower, .takeLead,
+      .leaveLead,
       .callHelp, .openVote, .closeVote, .markChosen, .upvote, .stopTyping, .contact, .nextPage, .previousPage, .help,
       .message, .putAway, .quit, .leave, .redraw, .suspend:
       break
@@ -104,7 +105,7 @@ extension ParticipantScreen {
       return [participation.upvote(entry, in: collect.id)]
     case .stopTyping: forms[collect.id]?.isActive = false
     case .up, .down, .less, .more, .pageUp, .pageDown, .first, .last, .choose, .digit, .clear, .noOpinion, .enter,
-      .change, .keep, .edit, .mark, .raise, .lower, .takeLead, .leaveLead, .callHelp, .openVote, .closeVote,
+      .change, .keep, .edit, .mark, .takeAlong, .raise, .lower, .takeLead, .leaveLead, .callHelp, .openVote, .closeVote,
       .markChosen, .contact, .nextPage, .previousPage, .help, .message, .putAway, .quit, .leave,
       .redraw,
       .suspend:
