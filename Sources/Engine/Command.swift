@@ -47,6 +47,8 @@ public enum Command: Codable, Equatable, Sendable {
   /// Whether the group's people stay in the round to come and nobody joins them.
   case lockGroup(breakout: ActivityID, group: GroupID, on: Bool)
   case startGroups(breakout: ActivityID)
+  /// Whoever came when a step had begun takes part in it; the host's own affair.
+  case seatLatecomers(breakout: ActivityID)
   /// Gives all groups at work, or one of them, more time in this round, or less when negative.
   case extendGroups(breakout: ActivityID, group: GroupID?, by: Span)
   /// Calls everybody back: the round ends by itself after `within`.
@@ -71,6 +73,8 @@ public enum Command: Codable, Equatable, Sendable {
   case editEntry(collection: CollectionID, entry: EntryID, fields: [String: String])
   case upvote(collection: CollectionID, entry: EntryID, on: Bool)
   case markEntry(collection: CollectionID, entry: EntryID, on: Bool)
+  /// What a member wrote in the step before becomes an entry of the group that they are in now.
+  case takeAlong(collection: CollectionID, entry: EntryID)
   /// Among the entries of its own group; without `before` to the end of them.
   case moveEntry(collection: CollectionID, entry: EntryID, before: EntryID?)
   case callHelp(breakout: ActivityID)

@@ -45,7 +45,7 @@ extension SessionHost {
       .startReport, .nextReport, .endReport,
       .startTalk, .endTalk, .answerHelp, .releaseSeat, .admitParticipant, .reviseSession, .editEntry, .markEntry,
       .moveEntry, .callHelp, .openGroupVote, .markChosen, .takeLead, .confirmMatch,
-      .dropMatch, .agreeContact:
+      .dropMatch, .agreeContact, .seatLatecomers, .takeAlong:
       return nil
     }
   }

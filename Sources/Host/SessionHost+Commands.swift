@@ -136,7 +136,7 @@ extension SessionHost {
   func applyDue() -> Bool {
     guard trouble == nil, stopping == nil, !isStopped else { return false }
     var isAnyDone = false
-    for command in ahead.due(at: time.now) {
+    for command in ahead.due(at: time.now) + ahead.due(for: present) {
       guard let decision = try? decide(command, from: .host, in: ahead, circumstances()) else { continue }
       guard append(decision.events) != nil else { break }
       isAnyDone = true
@@ -218,7 +218,7 @@ extension Command {
       .sendMessage, .admitEntry, .hideEntry, .showEntry, .mergeEntries, .unmergeEntry, .shortlistEntry, .putOnWall,
       .releaseSeat,
       .admitParticipant, .reviseSession, .propose, .editEntry, .upvote, .markEntry, .moveEntry, .confirmMatch,
-      .dropMatch, .agreeContact:
+      .dropMatch, .agreeContact, .seatLatecomers, .takeAlong:
       nil
     }
   }

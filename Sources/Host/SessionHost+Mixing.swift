@@ -10,8 +10,8 @@ extension SessionHost {
     case .planGroups(let id, let anew):
       return ahead.workshop.breakout(id).flatMap { MixingTask($0, in: ahead, present: present, anew: anew) }
     case .startGroups(let id):
-      guard let breakout = ahead.workshop.breakout(id), ahead.isRunning, ahead.breakouts[id]?.isRunning != true,
-        ahead.plans[id]?[ahead.roundToCome(of: breakout)] == nil
+      guard let breakout = ahead.workshop.breakout(id), ahead.isRunning,
+        ahead.breakouts[id]?.isRunning != true || breakout.isInSteps, !ahead.isPlanned(breakout, for: present)
       else { return nil }
       return MixingTask(breakout, in: ahead, present: present, anew: false)
     default: return nil

@@ -134,6 +134,8 @@ extension SessionHost {
     client.unanswered += 1
     claims.append(PendingSeat(client: client, person: person, isNew: isNew))
     saveSecretsSoon()
+    // Where people work in steps a place waits for whoever comes.
+    applyDue()
   }
 
   func freshCode() -> String {

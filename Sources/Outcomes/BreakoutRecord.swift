@@ -23,6 +23,8 @@ struct BreakoutRecord: Encodable, Equatable, Sendable {
 /// A round of groups that were mixed: who sat where stands in an export with names.
 struct MixedRound: Encodable, Equatable, Sendable {
   var number: Int
+  /// What it was in 1-2-4-All.
+  var step: WorkStep?
   var started: Instant
   /// Nil while the groups work.
   var ended: Instant?

@@ -30,7 +30,7 @@ extension Outcome {
                 merged: merged.isEmpty ? nil : merged)
             }, votes: votes(of: GroupOfBreakout(breakout: breakout.id, group: group.id), source))
         }, roundsPlanned: mixed == nil ? nil : breakout.rounds, rounds: mixed,
-        met: mixed == nil || breakout.rounds < 2 ? nil : Met(state.history + [state.groups]))
+        met: mixed == nil || breakout.rounds < 2 || breakout.isInSteps ? nil : Met(state.history + [state.groups]))
     }
   }
 
@@ -52,8 +52,9 @@ extension Outcome {
       state.past.map { ($0.groups, $0.hosts, $0.started, $0.ended as Instant?) }
       + [(state.groups, state.hosts, state.startedAt, ended)]
     return all.enumerated().map { index, round in
-      MixedRound(
-        number: index + 1, started: round.2, ended: round.3,
+      let order = breakout.isInSteps ? source.session.stepGroups(round.0).map(\.id) : order
+      return MixedRound(
+        number: index + 1, step: breakout.step(of: index + 1), started: round.2, ended: round.3,
         groups: order.map { id in
           let members = round.0[id] ?? []
           return MixedGroup(

@@ -63,17 +63,24 @@ extension Report {
       case .hidden: notes.append(words.hidden)
       }
     }
-    if entry.groups.count > 1 {
+    let merged = entry.merged.filter { !isTakenAlong($0, in: entry) }
+    if entry.groups.compactMap(title).count > 1 {
       // Who said what stands with what more than one group found.
       notes.append(words.phrases.alsoSaid(by: entry.groups.filter { $0 != entry.group }.compactMap(title)))
-    } else if !entry.merged.isEmpty {
+    } else if !merged.isEmpty {
       notes.append(
         words.merged(
-          entry.merged.map { merged in
+          merged.map { merged in
             words.quoted(wording(merged.fields, in: collection))
           }))
     }
     return notes.isEmpty ? line : "\(line) *(\(notes.joined(separator: "; ")))*"
+  }
+
+  /// What went on from a step before in the same words says nothing new.
+  private func isTakenAlong(_ merged: MergedEntry, in entry: EntryRecord) -> Bool {
+    guard let group = merged.group, title(of: group) == nil else { return false }
+    return merged.fields == entry.fields
   }
 
   /// Fields in their order: the first as it is, the others with their labels.

@@ -11,8 +11,11 @@ extension Report {
   private mutating func write(_ breakout: BreakoutRecord) {
     heading(3, Markdown.text(breakout.prompt))
     let times = times(breakout.started, breakout.ended)
+    let steps = breakout.rounds?.contains { $0.step != nil } ?? false
     let members = breakout.met?.people ?? breakout.groups.reduce(0) { $0 + $1.members }
-    if let rounds = breakout.rounds {
+    if steps {
+      add(words.groupsWorked(breakout.groups.count, times: times, members: members))
+    } else if let rounds = breakout.rounds {
       add(
         words.roundsWorked(
           breakout.groups.count, rounds: rounds.count, of: breakout.roundsPlanned ?? rounds.count, times: times,
@@ -24,7 +27,7 @@ extension Report {
       add(words.met(least: met.least, median: met.median, most: met.most, again: met.pairsAgain))
     }
     writeTable(of: breakout)
-    writeRounds(of: breakout)
+    if steps { writeSteps(of: breakout) } else { writeRounds(of: breakout) }
     if harvested(in: breakout).contains(where: \.hasSigns) { add(words.signs) }
     writeShared(in: breakout)
     for group in breakout.groups { write(group, of: breakout) }
@@ -78,6 +81,36 @@ extension Report {
           else { return nil }
           let host = seats.host.map { " (\(words.tableHost): \(Markdown.text($0)))" } ?? ""
           return "- \(Markdown.text(group.title))\(host): \(names.map { Markdown.text($0) }.joined(separator: ", "))"
+        })
+    }
+  }
+
+  /// Each step of 1-2-4-All: when it was, in how many groups; of pairs and fours who they were, where names are asked for.
+  private mutating func writeSteps(of breakout: BreakoutRecord) {
+    let rounds = breakout.rounds ?? []
+    var table = MarkdownTable(
+      [
+        (words.stepColumn, .left), (words.timeColumn, .left), (words.groups, .right), (words.groupColumns[1], .right),
+      ])
+    for round in rounds {
+      guard let step = round.step else { continue }
+      table.rows.append(
+        [
+          capitalised(words.phrases.step(step)), times(round.started, round.ended),
+          step == .alone ? "–" : "\(round.groups.count)", "\(round.groups.reduce(0) { $0 + $1.members })",
+        ])
+    }
+    add(table.lines)
+    for round in rounds {
+      guard let step = round.step, step != .alone, round.groups.contains(where: { $0.names?.isEmpty == false }) else {
+        continue
+      }
+      add("**\(capitalised(words.phrases.step(step)))**")
+      add(
+        round.groups.compactMap { group in
+          guard let names = group.names, !names.isEmpty else { return nil }
+          let title = StepPlace(group.id)?.group(in: words.phrases.language).title ?? group.id.text
+          return "- \(Markdown.text(title)): \(names.map { Markdown.text($0) }.joined(separator: ", "))"
         })
     }
   }

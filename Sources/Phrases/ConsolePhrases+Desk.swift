@@ -26,6 +26,9 @@ extension ConsolePhrases {
     say(nl: "\(count)/\(all) gespreksleiders", en: "\(count)/\(all) leaders")
   }
   package func roundDone(_ round: Int) -> String { say(nl: "ronde \(round) klaar", en: "round \(round) done") }
+  package func stepDone(_ step: WorkStep) -> String {
+    say(nl: "\(all.step(step)): klaar", en: "\(all.step(step)): done")
+  }
   package func startRound(_ round: String) -> String { say(nl: "start \(round)", en: "start \(round)") }
   package func endRound(_ round: String) -> String { say(nl: "beëindig \(round)", en: "end \(round)") }
   package var planAgain: String { say(nl: "deel opnieuw in", en: "plan again") }

@@ -110,6 +110,14 @@ extension Phrases {
   }
   /// The same at the head of a narrow column.
   public func paperRoundShort(_ number: Int) -> String { "R\(number)" }
+  /// The same of a step of 1-2-4-All: how many sit together.
+  public func paperStepShort(_ step: WorkStep) -> String {
+    switch step {
+    case .alone: "1"
+    case .pairs: "2"
+    case .fours: "4"
+    }
+  }
   /// Who was put where by hand in a round.
   public func paperByHand(_ round: Int, _ names: [String]) -> String {
     say(nl: "Met de hand gezet in ronde \(round): ", en: "Seated by hand in round \(round): ")

@@ -378,6 +378,9 @@ extension ProblemFact {
     case .togetherAndApart(let a, let b): return bothWays(a, b)
     case .hostsWithoutPattern: return onlyInACafe
     case .moreHostsThanGroups(let found, let groups): return tooManyHosts(found, groups)
+    case .notInSteps(let key): return madeByItself(key)
+    case .lengthsOfSteps(let found): return stepLengths(found)
+    case .tooManyForAFour(let count): return tooLargeForAFour(count)
     case .groupsShareID(let a, let b, let id): return sameID(a, b, id: id)
     case .leadSharesID(let id):
       return (

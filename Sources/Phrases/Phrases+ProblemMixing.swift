@@ -1,3 +1,5 @@
+import Workshop
+
 /// What can be wrong with groups, those that are mixed above all.
 func noneOrSeveral(_ keys: [String], found: Int) -> (nl: String, en: String) {
   let list = keys.joined(separator: ", ")
@@ -62,5 +64,37 @@ func tooManyHosts(_ found: Int, _ groups: Int) -> (nl: String, en: String) {
   (
     "'hosts' noemt \(found) mensen en er zijn \(groups) groepen; noem er hooguit een per groep",
     "'hosts' names \(found) people and there are \(groups) groups; name at most one for each group"
+  )
+}
+
+func madeByItself(_ key: String) -> (nl: String, en: String) {
+  let why: (nl: String, en: String)
+  switch key {
+  case "groups": why = ("de viertallen volgen uit wie er is", "the fours follow from who is there")
+  case "hosts": why = ("niemand blijft zitten terwijl anderen wisselen", "nobody stays while others go round")
+  case _:
+    why = (
+      "het heeft altijd drie stappen: alleen, tweetallen, viertallen", "it always has three steps: alone, pairs, fours"
+    )
+  }
+  return (
+    "'\(key)' kan niet bij 'pattern: oneTwoFourAll': \(why.nl); haal het weg",
+    "'\(key)' cannot stand with 'pattern: oneTwoFourAll': \(why.en); remove it"
+  )
+}
+
+func stepLengths(_ found: Int) -> (nl: String, en: String) {
+  let here: (nl: String, en: String) =
+    found == 1 ? ("één getal", "one number") : ("\(found) getallen", "\(found) numbers")
+  return (
+    "'minutes' heeft hier \(here.nl), en er zijn drie stappen: schrijf '[1, 2, 4]' voor alleen, tweetallen en viertallen, of haal het weg",
+    "'minutes' has \(here.en) here, and there are three steps: write '[1, 2, 4]' for alone, pairs and fours, or remove it"
+  )
+}
+
+func tooLargeForAFour(_ count: Int) -> (nl: String, en: String) {
+  (
+    "\(count) mensen passen niet samen in een viertal; noem er hooguit \(WorkStep.sizes.upperBound)",
+    "\(count) people do not fit into one four; name at most \(WorkStep.sizes.upperBound)"
   )
 }

@@ -48,6 +48,8 @@ extension ReportPhrases {
   }
   /// The column of the rounds' numbers.
   public var roundColumn: String { say(nl: "Ronde", en: "Round") }
+  /// The column of the steps of 1-2-4-All.
+  public var stepColumn: String { say(nl: "Stap", en: "Step") }
   /// The column of the rounds' times.
   public var timeColumn: String { say(nl: "Tijd", en: "Time") }
   /// Above who sat where.

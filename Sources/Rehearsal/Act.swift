@@ -10,6 +10,8 @@ enum Act {
   /// Thinks again about a ballot that is in.
   case reconsider(Int, ActivityID, round: Int)
   case ask(Int, CollectionID)
+  /// In 1-2-4-All: what was written in the step before becomes the group's.
+  case takeAlong(Int, CollectionID)
   /// Reads what others asked and perhaps supports it.
   case browse(Int, CollectionID)
   /// Answers whether matches may have one's contact details.

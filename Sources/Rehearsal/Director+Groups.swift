@@ -28,7 +28,7 @@ extension Director {
       let last = scene.target - scene.reserve(behind: place) - chance.seconds(10, 40)
       // The time that is left, shared over the rounds that are.
       let latest = now + Span(milliseconds: (last - now).milliseconds / max(1, desk.rounds - desk.round + 1))
-      let own = breakout.length.map { now + $0 } ?? latest
+      let own = breakout.length(of: desk.round).map { now + $0 } ?? latest
       self.scene?.stages[place].begun = now
       self.scene?.stages[place].until = max(now + .seconds(30), min(latest, own))
       return nil

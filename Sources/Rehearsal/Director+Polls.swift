@@ -169,7 +169,7 @@ extension Command {
       .extendGroups, .answerHelp, .releaseSeat, .admitParticipant, .reviseSession, .castBallot, .propose, .editEntry,
       .upvote,
       .markEntry, .moveEntry, .callHelp, .openGroupVote, .markChosen, .takeLead, .confirmMatch, .dropMatch,
-      .agreeContact:
+      .agreeContact, .seatLatecomers, .takeAlong:
       false
     }
   }

@@ -12,6 +12,7 @@ extension Rehearsal {
     case .vote(let number, let poll, let round): vote(company.players[number], poll, round, mood: 0)
     case .reconsider(let number, let poll, let round): vote(company.players[number], poll, round, mood: 1)
     case .ask(let number, let collection): ask(company.players[number], collection)
+    case .takeAlong(let number, let collection): takeAlong(company.players[number], collection)
     case .browse(let number, let collection): browse(company.players[number], collection)
     case .agree(let number, let collection): agree(company.players[number], collection)
     case .harvest(let number, let collection): harvest(company.players[number], collection)
@@ -140,7 +141,7 @@ extension Command {
       .shortlistEntry,
       .putOnWall, .answerHelp, .admitParticipant, .castBallot, .propose, .editEntry, .upvote, .markEntry, .moveEntry,
       .callHelp, .openGroupVote, .markChosen, .takeLead, .confirmMatch,
-      .dropMatch, .agreeContact:
+      .dropMatch, .agreeContact, .seatLatecomers, .takeAlong:
       false
     }
   }

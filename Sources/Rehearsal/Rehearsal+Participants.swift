@@ -99,6 +99,7 @@ extension Rehearsal {
 
   private func plan(_ collect: CollectView, until ends: Instant?, _ player: Player) {
     guard collect.isOpen else { return }
+    if collect.harvest, let card = player.stepAtWork { return plan(collect, in: card, player) }
     let span = max(.seconds(30), (ends ?? clock.now + .minutes(10)) - clock.now)
     if collect.takesEntries, player.plannedCollections.insert(collect.id).inserted {
       // Where people are asked in turn what they bring and seek, nobody stays behind.

@@ -35,9 +35,11 @@ struct HeadClock {
   }
 
   /// The countdown of a round of groups: its last two minutes are told however short it is.
-  func roundCountdown(until ends: Instant, of length: Span) -> (String, Style) {
+  func roundCountdown(
+    until ends: Instant, of length: Span, warning: Span = LeaderScreen.warning
+  ) -> (String, Style) {
     let (text, style) = countdown(until: ends, of: length)
-    guard style == .good, left(until: ends) <= LeaderScreen.warning else { return (text, style) }
+    guard style == .good, left(until: ends) <= warning else { return (text, style) }
     return ("▲" + text.dropFirst(), .warning)
   }
 

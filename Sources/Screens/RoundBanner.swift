@@ -42,6 +42,12 @@ extension ParticipantScreen {
       let isLast = card.round >= card.rounds
       if card.recalled {
         used += canvas.recallBanner(phrases.recalled(left, isLast: isLast, next: next, stays: stays), in: part)
+      } else if let step = card.step {
+        guard left <= card.warning else { return used }
+        let next = card.next.map { phrases.stepNext($0.title, with: $0.others) }
+        let isUp = left <= .zero
+        let sign = isUp ? "■" : "▲"
+        line("\(sign) \(phrases.stepUp(step, next: next, isUp: isUp))", isUp ? .bad.bold : .warning.bold, rows: 2)
       } else if left <= LeaderScreen.warning {
         let isUp = left <= .zero
         let words = phrases.roundUp(next: next, stays: stays, isLast: isLast, isUp: isUp)
@@ -62,6 +68,6 @@ extension ParticipantScreen {
   /// The clock of one's own group while it works: of two clocks the nearer one.
   func roundTime(_ view: ParticipantView, _ clock: HeadClock) -> (String, Style)? {
     guard let card = view.groupAtWork, let ends = card.ends, let starts = card.starts else { return nil }
-    return clock.roundCountdown(until: ends, of: ends - starts)
+    return clock.roundCountdown(until: ends, of: ends - starts, warning: card.warning)
   }
 }

@@ -45,8 +45,15 @@ extension Reading {
   mutating func breakout(_ part: Section, in item: AgendaItem, into draft: inout Draft) -> Breakout {
     checkKeys(of: part)
     let id = activityID("breakout", of: part)
+    let isInSteps = part["pattern"]?.value.text.map(trimmed) == Mixing.Pattern.oneTwoFourAll.rawValue
     var set = ""
-    if let tree = value("groups", of: part, required: true) {
+    if isInSteps {
+      // Of its own, and by size: how many fours there are is known when everybody is there.
+      set = id.text
+      let place = part.placeOfValue("pattern")
+      claim(set, in: .groupSets, at: place)
+      draft.groupSets.append(Draft.DraftGroupSet(id: set, size: 4, place: place))
+    } else if let tree = value("groups", of: part, required: true) {
       if let name = tree.text {
         set = trimmed(name)
         references.append(Pending(kind: .groupSet, name: set, place: tree.place))
@@ -60,8 +67,9 @@ extension Reading {
     }
     return Breakout(
       id: id, prompt: text("prompt", of: part, most: Limits.promptCharacters, lines: true, required: true) ?? "",
-      groupSet: set, length: length(of: part, in: item), collections: harvests(of: part),
-      mixing: mixing(of: part, set: set, place: part["groups"]?.place ?? part.place))
+      groupSet: set, length: isInSteps ? nil : length(of: part, in: item), collections: harvests(of: part),
+      mixing: mixing(of: part, set: set, place: part["groups"]?.place ?? part.place),
+      lengths: isInSteps ? lengthsOfSteps(of: part, in: item) : nil)
   }
 
   /// `[opgaven, {collect: aanpakken, title: …, fields: …}]`.

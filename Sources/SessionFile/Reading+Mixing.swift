@@ -3,17 +3,26 @@ import Workshop
 extension Reading {
   /// What a breakout says of mixing; whether its groups are mixed is known when all group sets are (`checkMixing`).
   mutating func mixing(of part: Section, set: String, place: Place) -> Mixing? {
-    let pattern = word("pattern", of: part, choices: Mixing.Pattern.allCases.map(\.rawValue), later: ["oneTwoFourAll"])
+    let pattern = word("pattern", of: part, choices: Mixing.Pattern.allCases.map(\.rawValue))
       .flatMap(Mixing.Pattern.init)
-    let usual = pattern == .worldCafe ? Mixing.roundsOfAWorldCafe : 1
-    var mixing = Mixing(rounds: number("rounds", of: part, in: 1...Limits.roundsOfABreakout) ?? usual)
+    var mixing = Mixing()
     mixing.pattern = pattern
-    mixing.hosts = hosts(of: part)
+    if pattern == .oneTwoFourAll {
+      mixing.rounds = WorkStep.allCases.count
+      for key in Self.notInSteps { if let entry = part[key] { error(.notInSteps(key: key), at: entry.place) } }
+    } else {
+      let usual = pattern == .worldCafe ? Mixing.roundsOfAWorldCafe : 1
+      mixing.rounds = number("rounds", of: part, in: 1...Limits.roundsOfABreakout) ?? usual
+      mixing.hosts = hosts(of: part)
+      mixing.bundle = flag("bundle", of: part) ?? false
+    }
     mixing.mix = attributes("mix", of: part)
     mixing.alike = attributes("alike", of: part)
     mixing.apart = people("apart", of: part)
     mixing.together = people("together", of: part)
-    mixing.bundle = flag("bundle", of: part) ?? false
+    if pattern == .oneTwoFourAll, let most = mixing.together.map(\.count).max(), most > WorkStep.sizes.upperBound {
+      error(.tooManyForAFour(most), at: part.placeOfValue("together"))
+    }
     mixing.meet = meet(of: part)
     mixing.seed = UInt64(number("seed", of: part, in: 0...Int(Int32.max)) ?? 1)
     for apart in mixing.apart {
@@ -28,6 +37,28 @@ extension Reading {
     let hosts = part["hosts"] == nil ? nil : mixing.hosts.map { ($0.count, part.placeOfValue("hosts")) }
     mixed.append(MixedPart(set: set, keys: keys.filter { $0.0 != "rounds" || mixing.rounds > 1 }, hosts: hosts))
     return mixing
+  }
+
+  /// What 1-2-4-All settles by itself.
+  private static let notInSteps = ["groups", "rounds", "hosts", "bundle"]
+
+  /// A time for each step, or the usual ones; that together they are longer than the item is worth a warning.
+  mutating func lengthsOfSteps(of part: Section, in item: AgendaItem) -> [Span] {
+    guard let tree = value("minutes", of: part) else { return checked(WorkStep.usualLengths, at: part.place, in: item) }
+    let items = tree.list ?? [tree]
+    guard items.count == WorkStep.allCases.count else {
+      error(.lengthsOfSteps(found: items.count), at: tree.place)
+      return WorkStep.usualLengths
+    }
+    let lengths = items.compactMap { span($0, key: "minutes") }
+    guard lengths.count == items.count else { return WorkStep.usualLengths }
+    return checked(lengths, at: tree.place, in: item)
+  }
+
+  private mutating func checked(_ lengths: [Span], at place: Place, in item: AgendaItem) -> [Span] {
+    let whole = lengths.reduce(.zero, +)
+    if whole > item.length { warn(.longerThanItem(key: "minutes", length: whole, item: item.length), at: place) }
+    return lengths
   }
 
   /// Ids in the order of the groups; they want the pattern that has hosts.

@@ -31,7 +31,12 @@ extension Reading {
 
   /// Whole seconds: `5` and `2.5` are minutes; also `90s`, `1h`, `1h30`, `10m30s`. More than nothing.
   mutating func span(_ key: String, of section: Section, required: Bool = false) -> Span? {
-    guard let (text, place) = raw(key, of: section, required: required, form: .duration) else { return nil }
+    value(key, of: section, required: required).flatMap { span($0, key: key) }
+  }
+
+  mutating func span(_ tree: Tree, key: String) -> Span? {
+    guard let text = raw(tree, key: key, form: .duration) else { return nil }
+    let place = tree.place
     guard let span = Span(text), span > .zero, span <= Limits.longestSpan else {
       let suggestion = mendedSpan(text)
       error(.wrongValue(key: key, found: text, expected: .duration, suggestion: suggestion), at: place)

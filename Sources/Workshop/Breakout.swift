@@ -8,6 +8,8 @@ public struct Breakout: Codable, Equatable, Sendable {
   public var groupSet: String
   /// How long the groups have, in each round; nil is until the item ends.
   public var length: Span?
+  /// How long each of its rounds has, where they differ.
+  public var lengths: [Span]?
   /// Each group's entries land in these, tagged with the group.
   public var collections: [Harvest]
   /// How people are mixed over the groups; nil where the group set says who sits where.
@@ -16,12 +18,13 @@ public struct Breakout: Codable, Equatable, Sendable {
   /// All of it, as its members say.
   public init(
     id: ActivityID, prompt: String, groupSet: String, length: Span? = nil, collections: [Harvest] = [],
-    mixing: Mixing? = nil
+    mixing: Mixing? = nil, lengths: [Span]? = nil
   ) {
     self.id = id
     self.prompt = prompt
     self.groupSet = groupSet
     self.length = length
+    self.lengths = lengths
     self.collections = collections
     self.mixing = mixing
   }
@@ -36,6 +39,8 @@ public struct Mixing: Codable, Equatable, Sendable {
   public enum Pattern: String, Codable, Equatable, Sendable, CaseIterable {
     /// At every table a host stays while the others go round.
     case worldCafe
+    /// People work alone, then in pairs, then in fours.
+    case oneTwoFourAll
   }
 
   /// At least one.

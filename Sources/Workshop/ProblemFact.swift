@@ -131,6 +131,12 @@ public enum ProblemFact: Equatable, Sendable {
   case hostsWithoutPattern
   /// More are to host than there are groups.
   case moreHostsThanGroups(found: Int, groups: Int)
+  /// In 1-2-4-All rounds and groups make themselves.
+  case notInSteps(key: String)
+  /// A time for each step of 1-2-4-All, or none.
+  case lengthsOfSteps(found: Int)
+  /// People who cannot all sit in one four.
+  case tooManyForAFour(Int)
   case groupsShareID(String, String, id: String)
   case leadSharesID(String)
   case leadIsParticipant(String)

@@ -67,7 +67,7 @@ struct Play {
     default: return nil
     }
     guard let breakout = session.workshop.breakout(id) else { return nil }
-    if case .startGroups = command, session.plans[id]?[session.roundToCome(of: breakout)] != nil { return nil }
+    if case .startGroups = command, session.isPlanned(breakout, for: present) { return nil }
     guard let task = MixingTask(breakout, in: session, present: present, anew: anew) else { return nil }
     return (try? task.solved(steps: 5_000)).map { ($0, task.basis) }
   }
@@ -91,6 +91,11 @@ struct Play {
     if case .applyPlan(let id, _) = command { proposals[id] = nil }
     if case .admitParticipant(let name, _) = command { names[ParticipantID("nieuw-\(session.seats.count)")] = name }
     for event in decision.events { append(event, undoes: decision.undoes) }
+  }
+
+  /// What the host does by itself for whoever is there.
+  mutating func settle() throws {
+    for command in session.due(for: present) { try act(command, from: .host) }
   }
 
   /// Plans again, and takes over what is proposed.

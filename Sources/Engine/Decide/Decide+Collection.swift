@@ -83,6 +83,28 @@ extension Desk {
     return [.entryMarked(collection: collection, entry: id)]
   }
 
+  /// A new entry of the group that goes on from what was written in the step before, which is merged into it: so its words
+  /// and whoever wrote them stay to be found.
+  func takeAlong(_ id: EntryID, of collection: CollectionID) throws(Refusal) -> [Event] {
+    let (state, source) = try knownEntry(id, of: collection)
+    guard case .participant(let person) = sender, let place = session.groupAtWork(of: person, into: collection),
+      let breakout = session.workshop.breakout(place.breakout)
+    else { throw .notAllowed }
+    try checkWriter(person, for: place.group, collection)
+    if let into = source.mergedInto { throw .entryMerged(into: into) }
+    guard session.linesBefore(place.group, of: breakout, in: collection).contains(where: { $0.id == id }) else {
+      throw .notYourGroup
+    }
+    let entry = EntryID("\(collection)-\(state.entries.count + 1)")
+    let (text, several) = shortest(source.fields, in: state)
+    return [
+      .entryProposed(
+        collection: collection, entry: entry, text: text, fields: several, by: person, voter: nil, group: place.group,
+        held: nil),
+      .entriesMerged(collection: collection, into: entry, from: [id]),
+    ]
+  }
+
   func move(_ id: EntryID, of collection: CollectionID, before: EntryID?) throws(Refusal) -> [Event] {
     let (state, entry) = try knownEntry(id, of: collection)
     try checkOwnGroup(entry, of: collection)

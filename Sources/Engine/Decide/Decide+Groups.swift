@@ -9,7 +9,11 @@ extension Desk {
       throw .noSuchActivity(id)
     }
     if let state = session.breakouts[id] {
-      if state.isRunning { throw .groupsAlreadyRunning(id) }
+      if state.isRunning {
+        // Steps follow on each other: one key ends one and starts the next.
+        guard breakout.isInSteps, state.round < breakout.rounds else { throw .groupsAlreadyRunning(id) }
+        return try closingVotes(in: id) + [.groupsEnded(breakout: id)] + mixedRound(breakout)
+      }
       // Groups that were drawn stay as they were drawn, until the next round.
       if session.roundToCome(of: breakout) == state.round { return [.groupsStarted(breakout: id)] }
     }
@@ -21,6 +25,19 @@ extension Desk {
     return [
       .groupsDrawn(breakout: id, round: 1, groups: groups, present: present), .groupsStarted(breakout: id),
     ]
+  }
+
+  /// The host's own affair: whoever comes while a step runs takes part in it.
+  func seatLatecomers(_ id: ActivityID) throws(Refusal) -> [Event] {
+    guard sender == .host else { throw .notAllowed }
+    guard let breakout = session.workshop.breakout(id), let state = session.breakouts[id] else {
+      throw .groupsNotRunning(id)
+    }
+    let late = session.lateSeats(in: breakout, here.present)
+    if late.isEmpty { throw .alreadySo }
+    return late.map {
+      .participantSeated(breakout: id, round: state.round, participant: $0.person, group: $0.group)
+    }
   }
 
   func endGroups(_ id: ActivityID) throws(Refusal) -> [Event] {

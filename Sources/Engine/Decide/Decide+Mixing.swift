@@ -30,14 +30,14 @@ extension Desk {
   func mixedRound(_ breakout: Breakout) throws(Refusal) -> [Event] {
     let round = session.roundToCome(of: breakout)
     var events: [Event] = []
-    var plan = session.plans[breakout.id]
+    var planned = session
     if let fresh = here.plan {
       events.append(
         .groupsPlanned(breakout: breakout.id, from: fresh.from, rounds: fresh.rounds, hosts: fresh.hosts))
-      plan = fresh
+      planned = session.assuming(fresh, for: breakout.id)
     }
-    guard let planned = plan?[round] else { throw .nobodyToSeat }
-    let groups = session.seating(planned, of: breakout, here.present)
+    guard let seats = planned.plans[breakout.id]?[round] else { throw .nobodyToSeat }
+    let groups = planned.seating(seats, of: breakout, here.present)
     if groups.values.allSatisfy(\.isEmpty) { throw .nobodyToSeat }
     let present = session.seats.map(\.id).filter(here.present.contains).sorted()
     return events + [

@@ -46,6 +46,7 @@ public func decide(
     return Decision(try desk.editEntry(entry, of: collection, fields: fields))
   case .upvote(let collection, let entry, let on): return Decision(try desk.upvote(entry, of: collection, on: on))
   case .markEntry(let collection, let entry, let on): return Decision(try desk.mark(entry, of: collection, on: on))
+  case .takeAlong(let collection, let entry): return Decision(try desk.takeAlong(entry, of: collection))
   case .moveEntry(let collection, let entry, let before):
     return Decision(try desk.move(entry, of: collection, before: before))
   case .admitEntry(let collection, let entry): return Decision(try desk.admit(entry, of: collection))
@@ -72,6 +73,7 @@ public func decide(
     return Decision(try desk.swapInGroups(breakout, one, other))
   case .lockGroup(let breakout, let group, let on): return Decision(try desk.lockGroup(breakout, group, on: on))
   case .startGroups(let breakout): return Decision(try desk.startGroups(breakout))
+  case .seatLatecomers(let breakout): return Decision(try desk.seatLatecomers(breakout))
   case .extendGroups(let breakout, let group, let by):
     return Decision(try desk.extendGroups(breakout, group, by: by))
   case .recallGroups(let breakout, let within): return Decision(try desk.recallGroups(breakout, within: within))
@@ -108,7 +110,7 @@ struct Desk {
     case .participant:
       switch command {
       case .castBallot, .propose, .upvote, .editEntry, .markEntry, .moveEntry, .callHelp, .openGroupVote, .closePoll,
-        .markChosen, .takeLead, .agreeContact:
+        .markChosen, .takeLead, .agreeContact, .takeAlong:
         return
       default: throw .notAllowed
       }

@@ -6,6 +6,14 @@ extension Session {
     deadlines.filter { $0.ends <= now }.sorted { ($0.ends, $0.activity) < ($1.ends, $1.activity) }.map(\.command)
   }
 
+  /// What whoever is connected wants now, as commands of the host: a place in a step that has begun.
+  public func due(for present: Set<ParticipantID>) -> [Command] {
+    guard !isOver else { return [] }
+    return breakouts.keys.sorted().filter { id in
+      workshop.breakout(id).map { !lateSeats(in: $0, present).isEmpty } ?? false
+    }.map { .seatLatecomers(breakout: $0) }
+  }
+
   /// When something falls due next; nil when nothing will by itself.
   public var nextDue: Instant? { deadlines.map(\.ends).min() }
 

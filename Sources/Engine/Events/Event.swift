@@ -89,6 +89,8 @@ public enum Event: Codable, Equatable, Sendable {
   /// By hand: somebody sits in that group in that round, drawn or still planned; nil takes them out, where they came from
   /// nowhere and that is taken back.
   case participantMoved(breakout: ActivityID, round: Int, participant: ParticipantID, group: GroupID?)
+  /// Whoever came when a step had begun joins this group, and the four that it belongs to.
+  case participantSeated(breakout: ActivityID, round: Int, participant: ParticipantID, group: GroupID)
   /// By hand: in the round to come its people stay, and nobody joins them but by hand.
   case groupLocked(breakout: ActivityID, group: GroupID)
   case groupUnlocked(breakout: ActivityID, group: GroupID)

@@ -5,10 +5,13 @@ extension Session {
     switch record.event {
     case .entryProposed(let collection, let id, let text, let fields, let by, let voter, let group, let held):
       let wording = fields ?? text.map { [firstField(of: collection): $0] } ?? [:]
+      let isEarly = isPreliminary(group, in: collection)
       collections[collection]?.append(
         Entry(
           id: id, proposedAt: record.at, fields: wording, firstFields: wording, by: by, author: voter, group: group,
-          held: held ?? false))
+          isPreliminary: isEarly, held: held ?? false))
+      // What people think by themselves is theirs until their four says it.
+      if isEarly { return }
       tell(record, .entryProposed(collection, id, held: held ?? false, group: group))
     case .entryHeld(let collection, let id): change(collection, id) { $0.held = true }
     case .entryAdmitted(let collection, let id):
@@ -31,6 +34,7 @@ extension Session {
         if entry.ownFields == nil { entry.ownFields = entry.fields }
         entry.merged += from
       }
+      if isPreliminary(from, of: collection) { return }
       tell(record, .entryChanged(collection, into, .merge))
     case .entriesUnmerged(let collection, let into, let from):
       for id in from { change(collection, id) { $0.mergedInto = nil } }

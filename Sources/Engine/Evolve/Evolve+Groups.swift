@@ -18,6 +18,10 @@ extension Session {
         if let group { tell(record, .participantMoved(participant, group)) }
       }
       changePhase(id)
+    case .participantSeated(let id, let round, let participant, let group):
+      guard breakouts[id]?.round == round else { return }
+      breakouts[id]?.groups[group, default: []].append(participant)
+      planFour(participant, with: group, of: id)
     case .groupLocked(let id, let group):
       hands[id, default: GroupHands()].locked.insert(group)
       changePhase(id)
@@ -73,9 +77,21 @@ extension Session {
     }
     if let state = breakouts[id], state.round == round {
       breakouts[id]?.groups = moved(state.groups)
+      if let group { planFour(participant, with: group, of: id) }
     } else if let plan = plans[id], let planned = plan[round] {
       plans[id]?.rounds[round - plan.from] = moved(planned)
+      if let group { planFour(participant, with: group, of: id) }
     }
+  }
+
+  /// In steps somebody who sits in another pair, or came late, goes on in the four of that pair.
+  private mutating func planFour(_ participant: ParticipantID, with group: GroupID, of id: ActivityID) {
+    guard let breakout = workshop.breakout(id), breakout.isInSteps, let four = four(of: group), let plan = plans[id],
+      var fours = plan[breakout.rounds]
+    else { return }
+    fours = fours.mapValues { $0.filter { $0 != participant } }
+    fours[four, default: []].append(participant)
+    plans[id]?.rounds[breakout.rounds - plan.from] = fours
   }
 
   /// Everybody sits again as before a step.
@@ -83,6 +99,7 @@ extension Session {
     hands[id] = prior.hands
     if breakouts[id]?.round == round {
       breakouts[id]?.groups = prior.seating ?? [:]
+      if workshop.breakout(id)?.isInSteps == true { plans[id] = prior.plan }
     } else {
       plans[id] = prior.plan
     }

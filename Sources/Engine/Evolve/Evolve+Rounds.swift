@@ -13,7 +13,9 @@ extension Session {
       if let share, let item = workshop.item(of: id) {
         moves += 1
         added[item.id, default: .zero] += share
-        if group != nil || workshop.breakout(id)?.length != nil { breakouts[id]?.outgrown += share }
+        if group != nil || workshop.breakout(id)?.length(of: breakouts[id]?.round ?? 1) != nil {
+          breakouts[id]?.outgrown += share
+        }
       }
       changePhase(id)
       if record.undoes == nil { tell(record, .groupsExtended(id, group, by: by)) }

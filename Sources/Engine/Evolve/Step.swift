@@ -76,8 +76,11 @@ extension Session {
     case .entryShown(_, let entry): .entry(entry, .show)
     case .entryEdited(_, let entry, _, _): .entry(entry, .edit)
     case .entryMoved(_, let entry, _): .entry(entry, .move)
-    case .entriesMerged(_, let entry, _): .entry(entry, .merge)
-    case .entriesUnmerged(_, let into, let from): .entry(from.first ?? into, .unmerge)
+    // What a group takes along from the step before is no facilitator's merge.
+    case .entriesMerged(let collection, let entry, let from):
+      isPreliminary(from, of: collection) ? nil : .entry(entry, .merge)
+    case .entriesUnmerged(_, let into, let from):
+      .entry(from.first ?? into, .unmerge)
     case .entryShortlisted(_, let entry): .entry(entry, .shortlist)
     case .entryUnlisted(_, let entry): .entry(entry, .unlist)
     case .entryPutOnWall(_, let entry?): .entry(entry, .putOnWall)
@@ -98,7 +101,7 @@ extension Session {
     case .talkStarted(let id), .talkEnded(let id): .talk(id)
     case .sessionCreated, .participantAdded, .participantRevised, .participantRemoved, .seatReleased, .sessionRevised,
       .messageSent, .itemEnded, .pollAdded, .pollWithdrawn, .pollVoided, .ballotCast, .entryProposed, .entryHeld,
-      .entryUpvoted, .upvoteWithdrawn, .entryMarked, .entryUnmarked, .groupsDrawn,
+      .entryUpvoted, .upvoteWithdrawn, .entryMarked, .entryUnmarked, .groupsDrawn, .participantSeated,
       .recallWithdrawn, .helpCalled, .helpAnswered, .leadTaken, .leadLeft, .contactAgreed, .contactWithdrawn,
       .matchReopened,
       .hostStarted, .hostStopped,

@@ -67,6 +67,9 @@ public struct Entry: Equatable, Sendable {
   public let author: VoterID?
   /// The group that it comes from; nil for the plenary.
   public let group: GroupID?
+  /// Written in a step before the last one of 1-2-4-All: the group to come sees it, and nobody else does unless that
+  /// takes it along.
+  public internal(set) var isPreliminary = false
   /// Waits for the facilitator.
   public internal(set) var held: Bool
   /// Taken from view by the facilitator.
@@ -136,7 +139,7 @@ extension CollectionState {
 
   /// What can be seen: shortlisted entries first, then by upvotes, then in the order of `entries`.
   public var ranked: [Entry] {
-    entries.enumerated().filter { $0.element.isVisible }
+    entries.enumerated().filter { $0.element.isVisible && !$0.element.isPreliminary }
       .map { (entry: $0.element, upvotes: upvotes(of: $0.element), position: $0.offset) }
       .sorted {
         if $0.entry.shortlisted != $1.entry.shortlisted { return $0.entry.shortlisted }

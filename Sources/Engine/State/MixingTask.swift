@@ -9,13 +9,15 @@ public struct MixingTask: Sendable {
   private let from: Int
   private let seed: UInt64
   /// People who were matched, each pair in the round in which it is to meet, the first to be given up last.
-  private let meeting: [RotationInstance.Pair]
+  private var meeting: [RotationInstance.Pair]
   /// Of the round to come, from 0: groups whose sizes are as they are.
   private let locked: Set<Int>
   /// Who stays at each table of a world café; nil for another breakout.
   private let hosting: Hosting?
   /// Who has tables of their own.
   private let parts: TablesOfTheirOwn
+  /// Where the groups are the fours of 1-2-4-All: what the steps make of them, and what stands where no better is found.
+  private var steps: (toCome: StepsToCome, standing: [GroupID: [ParticipantID]])?
   /// What it is made of.
   public let basis: PlanProposal.Basis
 
@@ -24,12 +26,37 @@ public struct MixingTask: Sendable {
   ///
   /// - Parameter anew: not from the plan that there is, as far as it reaches.
   public init?(_ breakout: Breakout, in session: Session, present: Set<ParticipantID>, anew: Bool) {
+    guard breakout.isInSteps else {
+      self.init(breakout, in: session, present: present, anew: anew, groups: nil)
+      return
+    }
+    let state = session.breakouts[breakout.id]
+    guard session.roundToCome(of: breakout) > state?.round ?? 0 else { return nil }
+    let fours = FoursAlone(of: breakout, in: session, present)
+    self.init(fours.breakout, in: fours.session, present: present, anew: anew, groups: fours.count)
+    steps = (StepsToCome(of: breakout, in: session), session.foursStanding(of: breakout, present))
+    // Who has been a pair goes on in one four, as far as that can be.
+    let held = state.flatMap { breakout.step(of: $0.round) == .pairs ? $0.groups : nil } ?? [:]
+    let pairs = held.sorted { $0.key < $1.key }.map { $0.value.filter(present.contains) }
+    meeting =
+      pairs.flatMap { pair in
+        pair.indices.flatMap { one in
+          pair[(one + 1)...].map { RotationInstance.Pair(pair[one], $0, rounds: [0]) }
+        }
+      } + meeting
+  }
+
+  /// - Parameter wanted: how many groups there are to be; nil for as many as the session says.
+  private init?(
+    _ breakout: Breakout, in session: Session, present: Set<ParticipantID>, anew: Bool, groups wanted: Int?
+  ) {
     guard let mixing = breakout.mixing else { return nil }
     let seated = session.electorate.filter { present.contains($0.id) }
     let state = session.breakouts[breakout.id]
     let round = session.roundToCome(of: breakout)
     guard !seated.isEmpty, round > (state?.round ?? 0), round <= breakout.rounds else { return nil }
-    let count = min(session.groupCount(of: breakout, among: seated.count), state == nil ? seated.count : .max)
+    let asked = wanted ?? session.groupCount(of: breakout, among: seated.count)
+    let count = min(asked, state == nil ? seated.count : .max)
     let order = session.groups(of: breakout, count: count).map(\.id)
     groups = order
     from = round
@@ -92,7 +119,13 @@ public struct MixingTask: Sendable {
   /// cannot both be, the wish gives way in that round; matched people meet as long as all of that holds.
   ///
   /// - Parameter steps: as many at the most; nil for about a second's worth.
-  public func solved(steps: Int? = nil) throws(RotationProblem) -> GroupPlan { try answer(steps: steps).plan }
+  public func solved(steps: Int? = nil) throws(RotationProblem) -> GroupPlan {
+    do throws(RotationProblem) { return try answer(steps: steps).plan } catch {
+      // People wait for the next step: fours that are uneven are better than none.
+      guard let standing = self.steps, !standing.standing.isEmpty else { throw error }
+      return standing.toCome.plan(standing.standing)
+    }
+  }
 
   /// The same with what the plan is worth, rounds already held included.
   public func answer(steps: Int? = nil) throws(RotationProblem) -> (plan: GroupPlan, worth: RotationAnswer) {
@@ -114,9 +147,11 @@ public struct MixingTask: Sendable {
   }
 
   private func plan(_ rounds: [[[ParticipantID]]], _ hosts: [GroupID: ParticipantID]? = nil) -> GroupPlan {
-    GroupPlan(
+    let plan = GroupPlan(
       from: from, rounds: rounds[(from - 1)...].map { Dictionary(uniqueKeysWithValues: zip(groups, $0)) },
       hosts: hosts)
+    guard let steps, let fours = plan[from] else { return plan }
+    return steps.toCome.plan(fours)
   }
 
   /// A plan for what is asked, and its rounds at their tables; in `fixed` rounds no group changes tables.

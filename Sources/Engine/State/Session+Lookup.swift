@@ -35,8 +35,15 @@ extension Session {
   /// The step that undo would take back next.
   public var lastStep: Step? { steps.last }
 
-  /// The groups of a breakout in their order, empty where the set is unknown.
+  /// The groups of a breakout in their order, empty where the set is unknown. In steps, those of the step that runs, else
+  /// of the one that is planned, else of the last one.
   public func groups(of breakout: Breakout) -> [Group] {
+    if breakout.isInSteps {
+      let state = breakouts[breakout.id]
+      let planned = state?.isRunning == true ? nil : plans[breakout.id]?[roundToCome(of: breakout)]
+      let isToCome = roundToCome(of: breakout) > state?.round ?? 0
+      return stepGroups((isToCome ? planned : nil) ?? state?.groups ?? [:])
+    }
     guard let set = workshop.groupSet(breakout.groupSet) else { return [] }
     if set.size == nil { return set.groups }
     let planned = plans[breakout.id]?.rounds.first?.count
@@ -51,8 +58,11 @@ extension Session {
   /// The group that a person belongs to in a breakout: as drawn, else as the attribute says.
   public func group(of person: ParticipantID, in breakout: Breakout) -> Group? {
     guard let set = workshop.groupSet(breakout.groupSet), let seat = seat(person) else { return nil }
+    if let drawn = breakouts[breakout.id]?.group(of: person) {
+      return breakout.isInSteps
+        ? StepPlace(drawn)?.group(in: workshop.language) : groups(of: breakout).first { $0.id == drawn }
+    }
     let groups = groups(of: breakout)
-    if let drawn = breakouts[breakout.id]?.group(of: person) { return groups.first { $0.id == drawn } }
     if let leads = seat.leads { return groups.first { $0.id == leads } }
     guard let value = set.attribute.flatMap({ seat.attributes[$0] }) else { return nil }
     return groups.first { $0.title == value }

@@ -22,6 +22,7 @@ extension Session {
   func seating(_ planned: [GroupID: [ParticipantID]], of breakout: Breakout, _ present: Set<ParticipantID>)
     -> [GroupID: [ParticipantID]]
   {
+    if breakout.isInSteps { return stepSeating(of: breakout, present) }
     let order = groups(of: breakout).map(\.id).filter {
       planned[$0] != nil && hands[breakout.id]?.locked.contains($0) != true
     }

@@ -15,7 +15,7 @@ extension Session {
     guard let state = breakouts[breakout.id], state.isRunning else { return nil }
     if let recall = state.recall { return ends(recall.since, recall.within, recall.standstill, at: now) }
     let extra = group.flatMap { state.extra[$0] } ?? .zero
-    if let length = breakout.length {
+    if let length = breakout.length(of: state.round) {
       return ends(state.startedAt, length + state.added + extra, state.standstill, at: now)
     }
     return itemEnd(of: breakout, without: state.outgrown, at: now).map { $0 + extra }
@@ -41,7 +41,7 @@ extension Session {
     guard let state = breakouts[breakout.id], let item = workshop.item(of: breakout.id), currentRun?.item == item.id
     else { return nil }
     // Without minutes of its own the round is the item.
-    if breakout.length == nil, group == nil { return by }
+    if breakout.length(of: state.round) == nil, group == nil { return by }
     guard let itemEnd = course.countdown()?.ends(at: now) else { return nil }
     let latest = state.groups.keys.compactMap { one in
       roundEnd(of: breakout, for: one, at: now).map { group == nil || group == one ? $0 + by : $0 }

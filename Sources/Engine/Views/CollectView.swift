@@ -30,6 +30,8 @@ public struct CollectView: Codable, Equatable, Sendable {
   public var count: Int
   /// How many of the viewer's own wait for the facilitator.
   public var ownHeld: Int
+  /// Of the harvest of one's own group in 1-2-4-All: what its members wrote in the step before and can take along.
+  public var earlier: [EntryView] = []
   /// What offer and seek asks of the viewer, and whom it matched the viewer with; nil in other collections.
   public var pairing: OwnPairing?
   /// The most entries that a view carries.

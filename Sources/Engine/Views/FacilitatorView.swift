@@ -228,6 +228,10 @@ public struct BreakoutDesk: Codable, Equatable, Sendable {
   public var round: Int
   /// How many rounds there are.
   public var rounds: Int
+  /// Whether its rounds are the steps of 1-2-4-All.
+  public var inSteps = false
+  /// How long each step has.
+  public var lengths: [Span]?
   /// Who is there and sits in none of the groups at work.
   public var unseated: [Member]
   /// The round to come as it is planned, for those who are there now; nil without a plan.

@@ -65,6 +65,10 @@ public struct GroupCard: Codable, Equatable, Sendable {
   public var round: Int
   /// How many rounds there are.
   public var rounds: Int
+  /// Which step of 1-2-4-All this round is; nil in other groups.
+  public var step: WorkStep?
+  /// How long that step has.
+  public var stepLength: Span?
   /// Where to go in the round to come, as it is planned; nil where that is not known or there is none. While no group is
   /// at work that is this group.
   public var next: NextSeat?
@@ -108,6 +112,8 @@ public struct Unseated: Codable, Equatable, Sendable {
   public var round: Int
   /// How many rounds there are.
   public var rounds: Int
+  /// Which step of 1-2-4-All that is; nil in other groups.
+  public var step: WorkStep?
   /// Whether the groups are at work.
   public var running: Bool
   /// Whether everybody is called back: the round ends by itself.
@@ -122,6 +128,8 @@ public struct NextSeat: Codable, Equatable, Sendable {
   public var title: String
   /// A table or a link; nil where the file names none.
   public var place: String?
+  /// Who else is to sit there, as people read it: of a step of 1-2-4-All.
+  public var others: [String] = []
 }
 
 /// A report back: whose turn it is, and what that group takes along.

@@ -4,7 +4,7 @@ extension Session {
   /// A breakout as the facilitator sees it.
   func breakoutDesk(_ breakout: Breakout, _ around: Surroundings, _ schedule: Schedule) -> BreakoutDesk {
     let state = breakouts[breakout.id]
-    let met = breakout.mixing == nil ? [:] : meetings(in: breakout)
+    let met = breakout.mixing == nil || breakout.isInSteps ? [:] : meetings(in: breakout)
     let hosts = plans[breakout.id]?.hosts ?? [:]
     func member(
       _ id: ParticipantID, in group: GroupID?, among others: [ParticipantID], isNew: Bool, once: Int
@@ -15,7 +15,8 @@ extension Session {
         hosts: group.map { hosts[$0] == id } ?? false)
     }
     let ends = state.flatMap { _ in times(of: breakout, schedule).ends }
-    let lines = groups(of: breakout).map { group in
+    let ahead = breakout.isInSteps ? roundAhead(of: breakout, around.present) : nil
+    let lines = (ahead.map { stepGroups($0.groups) } ?? groups(of: breakout)).map { group in
       let call = state?.call(of: group.id)
       let members = members(of: group, in: breakout)
       let entries = breakout.collections.flatMap { harvest in
@@ -26,7 +27,10 @@ extension Session {
       if case .deputy(let person) = lead(of: place, around.present) { deputy = person }
       let vote = groupVote(of: place, at: around.now).flatMap { $0.poll.phase.isOpen ? $0 : nil }
       return BreakoutDesk.GroupLine(
-        id: group.id, title: group.title, lead: group.lead.map(around.name),
+        id: group.id,
+        title: StepPlace(group.id)?.step == .alone && breakout.isInSteps
+          ? members.first.map(around.name) ?? group.title : group.title,
+        lead: group.lead.map(around.name),
         leadPresent: group.lead.map(around.present.contains) ?? false, deputy: deputy.map(around.name),
         voting: vote.map { BreakoutDesk.Voting(atLeast: $0.atLeast, eligible: $0.eligible) }, place: group.place,
         members: members.count,
@@ -46,7 +50,8 @@ extension Session {
       id: breakout.id, item: workshop.item(of: breakout.id)?.id, prompt: breakout.prompt,
       phases: phases[breakout.id, default: 0], started: state != nil, running: state?.isRunning ?? false,
       recalled: state?.recall != nil, ends: ends, groups: lines, mixed: breakout.mixing != nil,
-      round: state?.round ?? 0, rounds: breakout.rounds,
+      round: state?.round ?? 0, rounds: breakout.rounds, inSteps: breakout.isInSteps,
+      lengths: breakout.lengths,
       unseated: unseated.map { member($0, in: nil, among: [], isNew: true, once: 0) },
       next: nextRound(of: breakout, around) { member($0, in: $1, among: $2, isNew: $3, once: 0) },
       proposal: proposal(of: breakout, around), meet: meetDesk(breakout, around))
@@ -60,7 +65,9 @@ extension Session {
     guard round > breakouts[breakout.id]?.round ?? 0, let planned = plans[breakout.id]?[round] else { return nil }
     let seated = seating(planned, of: breakout, around.present)
     let known = Set(planned.values.joined())
-    let order = groups(of: breakout).map { (id: $0.id, members: seated[$0.id] ?? []) }
+    let order = (breakout.isInSteps ? stepGroups(seated) : groups(of: breakout)).map {
+      (id: $0.id, members: seated[$0.id] ?? [])
+    }
     return BreakoutDesk.NextRound(
       round: round,
       groups: order.map { id, members in members.map { member($0, id, members, !known.contains($0)) } },

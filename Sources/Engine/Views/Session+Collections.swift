@@ -55,7 +55,7 @@ extension Session {
       id: entry.id, fields: entry.fields, upvotes: supporters.count, shortlisted: entry.shortlisted,
       marked: entry.marked, group: entry.group, by: signed, mine: viewer.supports(supporters, in: state),
       own: viewer.wrote(entry, in: state),
-      groups: titles.isEmpty ? [] : state.voices(of: entry).titles(titles))
+      groups: titles.isEmpty ? [] : state.voices(of: entry).filter { !$0.isPreliminary }.titles(titles))
   }
 
   func prompt(of state: CollectionState) -> String {
@@ -88,7 +88,8 @@ extension Session {
         DeskEntry(
           entry: entryView(entry, in: state, for: .everybody, around), held: entry.held, hidden: entry.hidden,
           at: entry.proposedAt, first: entry.isEdited ? entry.firstFields : nil,
-          voices: entry.merged.isEmpty ? [] : voices(of: entry, in: state, titles))
+          voices: entry.merged.allSatisfy { state[$0]?.isPreliminary ?? true }
+            ? [] : voices(of: entry, in: state, titles))
       },
       count: ranked.count, held: held.count, pairing: pairingDesk(state, around))
   }

@@ -44,7 +44,7 @@ extension Session {
     let collections = breakout.collections.compactMap { harvest -> Findings? in
       guard let state = self.collections[harvest.collection] else { return nil }
       let found = state.entries.enumerated().compactMap { index, entry -> (Finding, rank: [Int])? in
-        guard entry.isVisible else { return nil }
+        guard entry.isVisible, !entry.isPreliminary else { return nil }
         let finding = finding(entry, in: state, titles, for: .everybody, around, discussed: nil)
         guard finding.groups > 0 else { return nil }
         let isShared = finding.groups > 1
@@ -82,7 +82,7 @@ extension Session {
 
   /// What all who said it said, without what is kept from others.
   func voices(of entry: Entry, in state: CollectionState, _ titles: [GroupID: String]) -> [Voice] {
-    state.voices(of: entry).filter { !$0.isWithheld }.map { voice in
+    state.voices(of: entry).filter { !$0.isWithheld && !$0.isPreliminary }.map { voice in
       Voice(
         entry: voice.id, group: voice.group, title: voice.group.map { titles[$0] ?? $0.text }, fields: voice.words,
         marked: voice.marked, upvotes: voice.upvoters.count)

@@ -33,8 +33,13 @@ extension Session {
       lead: group.lead.map(around.name), leadPresent: isLed(group.id, around.present), place: group.place,
       brief: group.brief,
       members: members.map { LeaderView.Member(name: around.name($0), present: around.present.contains($0)) },
-      round: round, rounds: breakout.rounds,
-      next: next.map { NextSeat(title: $0.group.title, place: $0.group.place) },
+      round: round, rounds: breakout.rounds, step: breakout.step(of: round),
+      stepLength: breakout.isInSteps ? breakout.length(of: round) : nil,
+      next: next.map { seat in
+        NextSeat(
+          title: seat.group.title, place: seat.group.place,
+          others: breakout.isInSteps ? seat.members.filter { $0 != person }.map(around.name) : [])
+      },
       running: isRunning, over: state != nil && !isRunning && roundToCome(of: breakout) <= state?.round ?? 0,
       recalled: state?.recall != nil, added: isRunning ? timeAdded(to: group.id, in: breakout) : .zero,
       helpCalled: state?.call(of: group.id) != nil, starts: times.starts, ends: times.ends, leading: leading,
@@ -65,10 +70,25 @@ extension Session {
     if present.contains(person), !planned.values.contains(where: sits), seat(person)?.leads == nil {
       planned = seating(planned, of: breakout, present)
     }
+    if breakout.isInSteps, !isUnchanged(person, planned, of: breakout, present) {
+      planned = seating(planned, of: breakout, present.union([person]))
+    }
     guard let (id, members) = planned.first(where: { sits($0.value) }),
-      let group = groups(of: breakout).first(where: { $0.id == id })
+      let group = breakout.isInSteps
+        ? StepPlace(id)?.group(in: workshop.language) : groups(of: breakout).first(where: { $0.id == id })
     else { return nil }
     return SeatToCome(group: group, round: round, members: members)
+  }
+
+  /// Whether all of somebody's four are there and have a place in the step to come.
+  private func isUnchanged(
+    _ person: ParticipantID, _ planned: [GroupID: [ParticipantID]], of breakout: Breakout,
+    _ present: Set<ParticipantID>
+  ) -> Bool {
+    let fours = plans[breakout.id]?[breakout.rounds] ?? [:]
+    guard let (id, members) = fours.first(where: { $0.value.contains(person) }) else { return false }
+    let seated = Set(planned.filter { four(of: $0.key) == id }.values.joined())
+    return seated == Set(members) && present.isSuperset(of: members)
   }
 
   /// The round of a breakout that is not at work and has one to come, with who would sit in each group if it began now;
@@ -96,6 +116,7 @@ extension Session {
   /// Who is in a group: as drawn, else as the attribute says.
   func members(of group: Group, in breakout: Breakout) -> [ParticipantID] {
     if let drawn = breakouts[breakout.id]?.groups[group.id] { return drawn }
+    if breakout.isInSteps { return [] }
     return electorate.filter { self.group(of: $0.id, in: breakout)?.id == group.id }.map(\.id)
   }
 
@@ -105,7 +126,7 @@ extension Session {
   ) -> (starts: Instant?, ends: Instant?) {
     let slot = workshop.item(of: breakout.id).flatMap { position(of: $0.id) }.map { schedule.lines[$0].actual }
     guard let state = breakouts[breakout.id] else {
-      return (slot?.starts, breakout.length.flatMap { length in slot.map { $0.starts + length } } ?? slot?.ends)
+      return (slot?.starts, breakout.length(of: 1).flatMap { length in slot.map { $0.starts + length } } ?? slot?.ends)
     }
     switch state.phase {
     case .running(let since): return (since, roundEnd(of: breakout, for: group, at: schedule.now))

@@ -98,7 +98,8 @@ extension Session {
       .unseated(
         Unseated(
           breakout: breakout.id, prompt: breakout.prompt, round: state.isRunning ? state.round : state.round + 1,
-          rounds: breakout.rounds, running: state.isRunning, recalled: state.recall != nil,
+          rounds: breakout.rounds, step: breakout.step(of: state.isRunning ? state.round : state.round + 1),
+          running: state.isRunning, recalled: state.recall != nil,
           ends: state.isRunning ? times(of: breakout, schedule).ends : nil))
     )
   }
@@ -132,6 +133,11 @@ extension Session {
       view?.takesEntries = false
     }
     view?.group = group
+    if isAtWork, isWriter, let state = collections[collection] {
+      view?.earlier = linesBefore(group, of: breakout, in: collection).prefix(CollectView.limit).map {
+        entryView($0, in: state, for: Viewer(person: person), around)
+      }
+    }
     if case .ended(let at) = state.phase { view?.until = at + Session.lateHarvest }
     return view
   }

@@ -71,14 +71,19 @@ extension Session {
 
   private func seats(of breakout: Breakout, _ around: Surroundings, _ schedule: Schedule) -> WallView.Scene {
     let isMixed = breakout.mixing != nil
+    let number = breakouts[breakout.id]?.round ?? 1
     return .groups(
       prompt: breakout.prompt,
-      seats: seats(of: breakout, around, named: isMixed) {
-        (members(of: $0, in: breakout), ownEnd(of: $0, in: breakout, schedule))
-      },
+      seats: breakout.isInSteps
+        ? stepSeats(breakouts[breakout.id]?.groups ?? [:], around)
+        : seats(of: breakout, around, named: isMixed) {
+          (members(of: $0, in: breakout), ownEnd(of: $0, in: breakout, schedule))
+        },
       ends: times(of: breakout, schedule).ends,
       round: isMixed
-        ? WallView.Round(number: breakouts[breakout.id]?.round ?? 1, count: breakout.rounds, running: true) : nil,
+        ? WallView.Round(
+          number: number, count: breakout.rounds, step: breakout.step(of: number),
+          length: breakout.isInSteps ? breakout.length(of: number) : nil, running: true) : nil,
       recalled: breakouts[breakout.id]?.recall != nil)
   }
 
@@ -113,8 +118,34 @@ extension Session {
   private func change(of breakout: Breakout, _ around: Surroundings) -> WallView.Scene? {
     guard let (round, seated) = roundAhead(of: breakout, around.present) else { return nil }
     return .groups(
-      prompt: breakout.prompt, seats: seats(of: breakout, around, named: true) { (seated[$0.id] ?? [], nil) },
-      ends: nil, round: WallView.Round(number: round, count: breakout.rounds, running: false), recalled: false)
+      prompt: breakout.prompt,
+      seats: breakout.isInSteps
+        ? stepSeats(seated, around)
+        : seats(of: breakout, around, named: true) { (seated[$0.id] ?? [], nil) },
+      ends: nil,
+      round: WallView.Round(
+        number: round, count: breakout.rounds, step: breakout.step(of: round),
+        length: breakout.isInSteps ? breakout.length(of: round) : nil, running: false), recalled: false)
+  }
+
+  /// Where people sit in a step of 1-2-4-All, four by four; none where everybody is alone, who needs no table for it.
+  private func stepSeats(_ seated: [GroupID: [ParticipantID]], _ around: Surroundings) -> [WallView.Seats] {
+    let hasNames = seated.reduce(0) { $0 + $1.value.count } <= WallView.Seats.mostNames
+    var seats: [WallView.Seats] = []
+    var last: Int?
+    for place in seated.keys.compactMap(StepPlace.init).sorted() where place.step != .alone {
+      let names = (seated[place.group(in: workshop.language).id] ?? []).map(around.name)
+      if place.four != last {
+        let title = Group.numbered(place.four, in: workshop.language).title
+        seats.append(WallView.Seats(title: title, people: 0, names: []))
+        last = place.four
+      }
+      seats[seats.count - 1].people += names.count
+      guard hasNames else { continue }
+      // Who make a pair stand in one line.
+      seats[seats.count - 1].names += place.step == .pairs ? [names.joined(separator: " + ")] : names
+    }
+    return seats
   }
 
   private func seats(

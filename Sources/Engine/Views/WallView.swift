@@ -43,6 +43,10 @@ public struct WallView: Codable, Equatable, Sendable {
     public var number: Int
     /// How many there are.
     public var count: Int
+    /// Which step of 1-2-4-All it is; nil in other groups.
+    public var step: WorkStep?
+    /// How long that step has.
+    public var length: Span?
     /// Whether the groups are at work; else people change places.
     public var running: Bool
   }

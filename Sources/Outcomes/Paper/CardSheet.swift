@@ -52,7 +52,7 @@ public struct CardSheet: Sendable {
     of tables: [SeatPlan.Table?], in plan: SeatPlan, among count: Int, _ phrases: Phrases
   ) -> [String] {
     let rounds = zip(plan.rounds, tables).compactMap { round, table in
-      table.map { plan.hasSeveralRounds ? "\(phrases.paperRound(round.number)): \($0.seat)" : $0.seat }
+      table.map { plan.hasSeveralRounds ? "\(plan.shortName(of: round, phrases)): \($0.seat)" : $0.seat }
     }
     return rounds.isEmpty || count == 1 ? rounds : ["\(plan.title):"] + rounds
   }

@@ -28,7 +28,7 @@ public struct HarvestSheet: Sendable {
     head = PaperHead(source)
     phrases = source.phrases
     parts = SeatPlan.all(source).filter { !$0.breakout.collections.isEmpty }.flatMap { plan in
-      let tables = plan.tables.map(Optional.some)
+      let tables = plan.standing.map(Optional.some)
       let waits = source.session.workshop.groupSet(plan.breakout.groupSet)?.size != nil && plan.rounds.isEmpty
       return (waits || tables.isEmpty ? [nil] : tables).map {
         Part(breakout: plan.breakout, item: plan.title, table: $0)

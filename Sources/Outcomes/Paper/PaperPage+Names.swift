@@ -93,7 +93,7 @@ struct NameRows {
   func html(_ people: Range<Int>, _ rounds: Range<Int>, _ phrases: Phrases) -> String {
     let heads =
       plan.hasSeveralRounds
-      ? rounds.map { "<th>\(escaped(phrases.paperRoundShort(plan.rounds[$0].number)))</th>" }
+      ? rounds.map { "<th>\(escaped(plan.mark(of: plan.rounds[$0], phrases)))</th>" }
       : ["<th class=\"whole\">\(escaped(phrases.paperTable))</th>"]
     let cells = "<th>\(escaped(phrases.paperName))</th>\(heads.joined())"
     let rows = plan.people[people].map { person in

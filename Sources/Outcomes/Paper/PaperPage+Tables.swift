@@ -23,7 +23,7 @@ extension PaperPage {
   /// Sheets that lie on the tables: what each is called, what is asked, and its people, round by round.
   mutating func addTables(of plan: SeatPlan, _ source: PaperSource) {
     let phrases = source.phrases
-    for table in plan.tables where !plan.rounds.isEmpty {
+    for table in plan.standing where !plan.rounds.isEmpty {
       let under = [table.place, table.lead.map(phrases.cardLead)].compactMap { $0 }.joined(separator: " · ")
       let notice = plan.isProvisional ? phrases.paperProvisionalShort : nil
       let top =
@@ -35,7 +35,7 @@ extension PaperPage {
         - PaperRoom.height(plan.breakout.prompt, size: 14, width: PaperRoom.width, line: 1.3) - noticeRoom(notice) - 60
       let blocks = plan.rounds.flatMap { round in
         let people = round.seatings.first { $0.table.id == table.id }?.people ?? []
-        let heading = plan.hasSeveralRounds ? phrases.paperRound(round.number) : phrases.paperByTable
+        let heading = plan.hasSeveralRounds ? plan.shortName(of: round, phrases) : phrases.paperByTable
         return TableBlock.parts(of: people, heading: heading, limit: limit, phrases)
       }
       let layout = ColumnLayout(

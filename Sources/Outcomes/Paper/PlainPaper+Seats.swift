@@ -51,7 +51,7 @@ extension PlainPaper {
     for start in stride(from: 0, to: plan.rounds.count, by: most) {
       if start > 0 { gap() }
       let part = start..<min(plan.rounds.count, start + most)
-      let heads = part.map { Text.padded(phrases.paperRoundShort(plan.rounds[$0].number), to: label, .right) }
+      let heads = part.map { Text.padded(plan.mark(of: plan.rounds[$0], phrases), to: label, .right) }
       line("  \(Text.padded(phrases.paperName, to: width))  \(heads.joined())")
       for person in plan.people {
         let seats = part.map { Text.padded(person.tables[$0]?.label ?? "–", to: label, .right) }

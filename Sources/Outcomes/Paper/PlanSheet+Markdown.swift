@@ -83,7 +83,7 @@ extension PlanSheet {
 
   private func names(of plan: SeatPlan) -> String {
     let columns = plan.rounds.map { round -> (head: String, side: MarkdownTable.Side) in
-      plan.hasSeveralRounds ? (phrases.paperRoundShort(round.number), .right) : (phrases.paperTable, .left)
+      plan.hasSeveralRounds ? (plan.mark(of: round, phrases), .right) : (phrases.paperTable, .left)
     }
     var table = MarkdownTable([(phrases.paperName, .left)] + columns)
     for person in plan.people {

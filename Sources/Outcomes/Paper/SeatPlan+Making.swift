@@ -18,19 +18,23 @@ extension SeatPlan {
   private init(_ breakout: Breakout, in item: AgendaItem, _ source: PaperSource) {
     let session = source.session
     let drawn = session.seatings(of: breakout)
-    let groups = session.groups(of: breakout).filter { group in
+    let held = breakout.isInSteps ? drawn.flatMap { session.stepGroups($0.groups) } : session.groups(of: breakout)
+    let groups = held.filter { group in
+      // Whoever is alone needs no table for it.
+      if breakout.isInSteps { return StepPlace(group.id)?.step != .alone }
       // A plan for fewer people than there are groups leaves some out.
-      drawn.isEmpty || breakout.mixing == nil || drawn.contains { $0.groups[group.id] != nil }
+      return drawn.isEmpty || breakout.mixing == nil || drawn.contains { $0.groups[group.id] != nil }
     }
     let tables = Table.all(groups, named: source.name)
     let order = groups.map(\.id)
     let wanted = drawn.enumerated().filter {
-      source.round == nil || breakout.rounds == 1 || $0.offset + 1 == source.round
+      if breakout.step(of: $0.offset + 1) == .alone { return false }
+      return source.round == nil || breakout.rounds == 1 || $0.offset + 1 == source.round
     }
     rounds = wanted.map { index, round in
       Round(
         number: index + 1, state: round.state,
-        seatings: tables.map { table in
+        seatings: tables.filter { !breakout.isInSteps || round.groups[$0.id] != nil }.map { table in
           Seating(table: table, people: (round.groups[table.id] ?? []).map(source.name).alphabetical { $0 })
         })
     }
@@ -55,7 +59,10 @@ extension SeatPlan {
       ? [session.isOver ? source.phrases.paperNotHeld : source.phrases.paperSeatsWait]
       : isProvisional ? [source.phrases.paperProvisional(people: session.electorate.count)] : []
     remarks =
-      SeatPlan.worth(of: breakout, drawn.map { round in order.map { round.groups[$0] ?? [] } }, source)
+      SeatPlan.worth(
+        of: breakout,
+        (breakout.isInSteps ? drawn.suffix(1) : drawn[...]).map { round in order.map { round.groups[$0] ?? [] } },
+        source)
       + SeatPlan.settled(in: breakout, tables, source)
   }
 

@@ -70,17 +70,33 @@ struct SeatPlan: Sendable {
   /// Labels tell a table; where people sit in one round only, its whole name does.
   var hasSeveralRounds: Bool { breakout.rounds > 1 }
 
+  /// Tables that a sheet can lie on: in 1-2-4-All those of the fours, at which their pairs sit as well.
+  var standing: [Table] {
+    breakout.isInSteps ? tables.filter { StepPlace($0.id)?.step == .fours } : tables
+  }
+
   /// What stands behind a round's number: when it was, or how long it is to be.
   func state(of round: Round, _ source: PaperSource) -> String? {
     switch round.state {
     case .held(let from, let to): source.phrases.paperHeld(source.clock(from), source.clock(to))
     case .running(let since): source.phrases.paperHeld(source.clock(since), nil)
-    case .toCome: breakout.length.map(source.phrases.planLength)
+    case .toCome: breakout.length(of: round.number).map(source.phrases.planLength)
     }
   }
 
   /// A round as it is called; the only one is called after what the list tells.
   func name(of round: Round, _ phrases: Phrases) -> String {
-    hasSeveralRounds ? phrases.paperRound(round.number, of: breakout.rounds) : phrases.paperByTable
+    if let step = breakout.step(of: round.number) { return capitalised(phrases.step(step)) }
+    return hasSeveralRounds ? phrases.paperRound(round.number, of: breakout.rounds) : phrases.paperByTable
+  }
+
+  /// The same without how many there are.
+  func shortName(of round: Round, _ phrases: Phrases) -> String {
+    breakout.step(of: round.number).map { capitalised(phrases.step($0)) } ?? phrases.paperRound(round.number)
+  }
+
+  /// At the head of a narrow column: how many sit together in a step, else the number of the round.
+  func mark(of round: Round, _ phrases: Phrases) -> String {
+    breakout.step(of: round.number).map { phrases.paperStepShort($0) } ?? phrases.paperRoundShort(round.number)
   }
 }

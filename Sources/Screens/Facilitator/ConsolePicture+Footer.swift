@@ -198,6 +198,9 @@ extension FacilitatorScreen {
     if let breakout {
       if breakout.running {
         let help: [ConsoleAction] = breakout.groups.contains(where: \.help) ? [.answerHelp] : []
+        if breakout.inSteps, breakout.round < breakout.rounds, !breakout.recalled {
+          return [.startGroups, .endGroups] + help + [.extendGroups]
+        }
         return [.endGroups] + help + (breakout.recalled ? [] : [.extendGroups, .recallGroups])
       }
       if breakout.mixed, breakout.roundToCome != nil {

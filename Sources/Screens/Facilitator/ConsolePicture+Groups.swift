@@ -7,20 +7,26 @@ extension ConsolePicture {
   /// The groups: who leads and is there, what they found, who asks for help.
   mutating func drawBreakout(_ desk: BreakoutDesk, in part: Rect) {
     let round = desk.roundToCome ?? desk.round
-    var facts = desk.rounds > 1 ? [words.all.round(round, of: desk.rounds)] : [language.groups(desk.groups.count)]
+    var facts =
+      desk.rounds > 1
+      ? [words.all.round(round, of: desk.rounds, step: desk.step(of: round))] : [language.groups(desk.groups.count)]
     let leaders = desk.groups.count { $0.leadPresent }, led = desk.groups.count { $0.lead != nil }
     if led > 0 { facts.append(words.leadersPresent(leaders, of: led)) }
     var time: (String, Style)? = (words.notStarted, .dim)
     if desk.running {
       let item = view.items.first { $0.id == desk.item }
       time =
-        desk.ends.map { roundTime(until: $0, of: item?.planned.length ?? .minutes(30)) } ?? (words.working, .accent)
+        desk.ends.map {
+          roundTime(
+            until: $0, of: desk.length(of: round) ?? item?.planned.length ?? .minutes(30), warning: desk.warning)
+        } ?? (words.working, .accent)
       if desk.recalled, let ends = desk.ends {
         let left = max(.zero, screen.left(until: ends, at: now))
         time = ("◀ " + words.calledBack(language.countdown(left)), Style.warning.bold)
       }
     } else if desk.started {
-      time = (desk.roundToCome == nil || desk.rounds == 1 ? words.done : words.roundDone(desk.round), .dim)
+      let done = desk.step(of: desk.round).map(words.stepDone) ?? words.roundDone(desk.round)
+      time = (desk.roundToCome == nil || desk.rounds == 1 ? words.done : done, .dim)
     }
     var rest = drawTitle(words.kindBreakout, facts, time: time, prompt: desk.prompt, in: part)
     if let proposal = desk.proposal { return drawProposal(proposal, in: rest) }
@@ -28,7 +34,7 @@ extension ConsolePicture {
       rest = drawMixed(desk, in: rest)
       if desk.next != nil, !desk.running { return }
     }
-    guard rest.rows > 0 else { return }
+    guard rest.rows > 0, !desk.groups.isEmpty else { return }
     let columns = GroupColumns(desk, words, in: rest)
     canvas.write(columns.heads(words), at: rest.origin, style: .dim, width: rest.columns)
     let rows = rest.inset(top: 1)
@@ -43,9 +49,11 @@ extension ConsolePicture {
   }
 
   /// The countdown of a round: its last two minutes are told however short it is.
-  private func roundTime(until ends: Instant, of length: Span) -> (String, Style) {
+  private func roundTime(
+    until ends: Instant, of length: Span, warning: Span = LeaderScreen.warning
+  ) -> (String, Style) {
     let (text, style) = countdown(until: ends, of: length)
-    guard style == .good, screen.left(until: ends, at: now) <= LeaderScreen.warning else { return (text, style) }
+    guard style == .good, screen.left(until: ends, at: now) <= warning else { return (text, style) }
     return ("▲" + text.dropFirst(), .warning)
   }
 
@@ -74,6 +82,8 @@ extension ConsolePicture {
       group.marked == 0 ? "·" : "★\(group.marked)", at: at(), style: group.marked == 0 ? .dim : .accent, width: 4,
       align: .right)
     x += 6
+    // Nobody leads a pair.
+    if columns.lead == 0, !group.help { return }
     if group.help {
       let whole = words.asksHelp(group.caller)
       let fits = Text.width(of: whole) <= row.right - x
@@ -149,7 +159,11 @@ struct GroupColumns {
         return vote + Text.width(of: group.deputy ?? group.leadName ?? words.noLeader)
       }.max() ?? 0) + 2
     // The groups' own names first: a leader is found by the group.
-    title = min(longestTitle, max(12, room - 3))
+    title = min(max(longestTitle, desk.inSteps ? Text.width(of: words.group) : 0), max(12, room - 3))
+    if desk.inSteps {
+      (lead, place) = (0, 0)
+      return
+    }
     let longestPlace = desk.groups.map { Text.width(of: $0.place ?? "") }.max() ?? 0
     let fitting = min(longestLead, max(0, room - title))
     // A place that lacks a few cells gets them.
@@ -162,6 +176,22 @@ struct GroupColumns {
   func heads(_ words: ConsolePhrases) -> String {
     Text.padded(words.group, to: title) + "  " + Text.padded(words.present, to: 6, .right) + "  "
       + Text.padded(words.harvest, to: 5, .right) + " " + Text.padded(words.marked, to: 4, .right) + "  "
-      + Text.padded(words.leader, to: lead) + (place > 0 ? "  " + words.place : "")
+      + (lead > 0 ? Text.padded(words.leader, to: lead) : "") + (place > 0 ? "  " + words.place : "")
   }
+}
+
+extension BreakoutDesk {
+  /// What a round is in 1-2-4-All; nil in other groups.
+  func step(of round: Int) -> WorkStep? {
+    inSteps && WorkStep.allCases.indices.contains(round - 1) ? WorkStep.allCases[round - 1] : nil
+  }
+
+  /// How long a step has; nil in other groups.
+  func length(of round: Int) -> Span? {
+    guard let lengths, lengths.indices.contains(round - 1) else { return nil }
+    return lengths[round - 1]
+  }
+
+  /// How long before the end of a round that is told: of a step a fifth of what it has.
+  var warning: Span { LeaderScreen.warning(of: length(of: round)) }
 }

@@ -134,7 +134,9 @@ extension ConsolePicture {
 
   /// What the keys of groups do now.
   func relabel(_ row: inout Binding<ConsoleAction>, _ desk: BreakoutDesk) {
-    let round = words.all.round(desk.roundToCome ?? desk.round, of: desk.rounds)
+    let isFollowing = desk.inSteps && desk.running && row.action == .startGroups
+    let number = isFollowing ? min(desk.round + 1, desk.rounds) : desk.roundToCome ?? desk.round
+    let round = words.all.round(number, of: desk.rounds, step: desk.step(of: number))
     switch row.action {
     case .startGroups where desk.rounds > 1: row.label = words.startRound(round)
     case .endGroups where desk.rounds > 1: row.label = words.endRound(round)

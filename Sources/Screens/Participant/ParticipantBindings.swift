@@ -6,7 +6,7 @@ import Workshop
 enum ParticipantAction: Equatable, Sendable {
   case up, down, less, more, pageUp, pageDown, first, last
   case choose, digit, clear, noOpinion, enter, change, keep
-  case write, edit, mark, raise, lower, upvote, stopTyping, contact
+  case write, edit, mark, takeAlong, raise, lower, upvote, stopTyping, contact
   case takeLead, leaveLead, callHelp, openVote, closeVote, markChosen
   case nextPage, previousPage
   case help, message, putAway, quit, leave, redraw, suspend
@@ -19,7 +19,7 @@ enum ParticipantContext: Equatable, Sendable {
   case counted
   case questions(canWrite: Bool, canUpvote: Bool, hasContact: Bool = false)
   /// What the own group found, which its members write down.
-  case harvest(entries: Int)
+  case harvest(entries: Int, earlier: Int = 0, canMark: Bool = true)
   case typing(isLast: Bool)
   case reading
 }
@@ -90,8 +90,9 @@ private func participantBindings(
   case .questions(let canWrite, let canUpvote, let hasContact):
     return keys.questions(canWrite: canWrite, canUpvote: canUpvote, hasContact: hasContact) + keys.pages(tab)
       + keys.common
-  case .harvest(let entries):
-    return keys.harvest(entries: entries) + keys.lead(lead) + keys.pages(tab) + keys.callHelp + keys.common
+  case .harvest(let entries, let earlier, let canMark):
+    return keys.harvest(entries: entries, earlier: earlier, canMark: canMark) + keys.lead(lead) + keys.pages(tab)
+      + keys.callHelp + keys.common
   case .typing(let isLast): return keys.typing(isLast: isLast) + keys.callHelpTyping + keys.always
   case .reading: return keys.lead(lead) + keys.reading + keys.pages(tab) + keys.callHelp + keys.common
   }
@@ -222,10 +223,20 @@ private struct ParticipantKeys {
     return rows + paging
   }
 
-  func harvest(entries: Int) -> [ParticipantBinding] {
+  func harvest(entries: Int, earlier: Int, canMark: Bool) -> [ParticipantBinding] {
     let write = Binding(
       .enter, .character("n"), does: ParticipantAction.write, label: phrases.keyWrite, help: phrases.helpWriteHarvest)
-    guard entries > 0 else { return [write] }
+    let take = Binding(
+      .character("t"), does: ParticipantAction.takeAlong, label: phrases.keyTakeAlong, help: phrases.helpTakeAlong)
+    let taking = earlier > 0 ? [take] : []
+    let move = Binding(
+      .down, .character("j"), does: ParticipantAction.down, help: phrases.helpMove, sign: "↑↓ j k")
+    guard entries > 0 else {
+      guard earlier > 1 else { return taking + [write] }
+      return taking + [
+        write, Binding(.up, .character("k"), does: .up, label: phrases.keyChoose, sign: "↑↓"), move,
+      ]
+    }
     let order = [
       Binding(
         .character("+"), .character("="), .shiftUp, does: ParticipantAction.raise, label: phrases.keyOrder,
@@ -233,11 +244,10 @@ private struct ParticipantKeys {
     ]
     return [
       Binding(.up, .character("k"), does: .up, label: phrases.keyChoose, sign: "↑↓"), write,
-      Binding(.character("e"), does: .edit, label: phrases.keyEdit, help: phrases.helpEdit),
-      Binding(.character("*"), .character("m"), does: .mark, label: phrases.keyMark, help: phrases.helpMark),
-    ] + (entries > 1 ? order : []) + [
-      Binding(.down, .character("j"), does: .down, help: phrases.helpMove, sign: "↑↓ j k")
-    ] + paging
+    ] + taking + [Binding(.character("e"), does: .edit, label: phrases.keyEdit, help: phrases.helpEdit)]
+      + (canMark
+        ? [Binding(.character("*"), .character("m"), does: .mark, label: phrases.keyMark, help: phrases.helpMark)] : [])
+      + (entries > 1 ? order : []) + [move] + paging
   }
 
   /// What leading the own group adds where a ballot takes most letters: only the group's own vote can be closed there.

@@ -12,7 +12,9 @@ extension ParticipantScreen {
   /// Groups at work, and none of them one's own.
   func prose(_ groups: Unseated, _ clock: HeadClock, in part: Rect) -> Prose {
     var prose = Prose(width: part.columns)
-    if groups.rounds > 1 { prose.paragraph(capitalised(phrases.round(groups.round, of: groups.rounds)), .bold) }
+    if groups.rounds > 1 {
+      prose.paragraph(capitalised(phrases.round(groups.round, of: groups.rounds, step: groups.step)), .bold)
+    }
     if let ends = groups.ends { prose.line((phrases.countdown(clock.left(until: ends)), .accent)) }
     prose.gap()
     prose.paragraph(groups.running ? phrases.noGroupYet : phrases.groupComes(groups.round), .warning)
@@ -22,7 +24,10 @@ extension ParticipantScreen {
   }
 
   private func write(_ card: GroupCard, _ clock: HeadClock, isSmall: Bool, to prose: inout Prose) {
-    let round = card.rounds > 1 ? phrases.round(card.round, of: card.rounds) : nil
+    if let step = card.step, !card.over, card.running || card.next != nil {
+      return write(card, in: step, clock, isSmall: isSmall, to: &prose)
+    }
+    let round = card.rounds > 1 ? phrases.round(card.round, of: card.rounds, step: card.step) : nil
     // On a small screen what somebody has to do next stands first, close together; the clock is above.
     func gap() { if !isSmall { prose.gap() } }
     if card.over {

@@ -51,7 +51,12 @@ extension ParticipantScreen {
       }
     case .collect(let collect):
       if let form = forms[collect.id], form.isActive { return .typing(isLast: form.index + 1 >= form.fields.count) }
-      if collect.harvest { return collect.isOpen ? .harvest(entries: collect.entries.count) : .reading }
+      if collect.harvest {
+        guard collect.isOpen else { return .reading }
+        return .harvest(
+          entries: collect.entries.count, earlier: collect.earlier.count,
+          canMark: view?.groupAtWork?.isMarking != false)
+      }
       return .questions(
         canWrite: collect.takesEntries, canUpvote: collect.isOpen && collect.upvotes,
         hasContact: collect.pairing != nil)
@@ -165,6 +170,7 @@ extension ParticipantScreen {
     case .contact: askContactHere()
     case .edit: editHarvest()
     case .mark: return markHarvest()
+    case .takeAlong: return takeAlong()
     case .callHelp: return callHelp()
     case .raise: return orderHarvest(isUp: true)
     case .lower: return orderHarvest(isUp: false)
@@ -206,7 +212,8 @@ extension ParticipantScreen {
       case .first: -100_000
       case .last: 100_000
       case .less, .more, .choose, .digit, .clear, .noOpinion, .enter, .change, .keep, .write, .upvote, .stopTyping,
-        .edit, .mark, .raise, .lower, .takeLead, .leaveLead, .callHelp, .openVote, .closeVote, .markChosen, .contact,
+        .edit, .mark, .takeAlong, .raise, .lower, .takeLead, .leaveLead, .callHelp, .openVote, .closeVote, .markChosen,
+        .contact,
         .nextPage, .previousPage, .help, .message, .putAway, .quit, .leave, .redraw, .suspend:
         0
       }
@@ -216,9 +223,9 @@ extension ParticipantScreen {
     where ballot.poll.phase.isOpen && ballot.eligible && participation.papers[id]?.isEditable == true:
       participation.papers[id]?.move(by: step)
     case .collect(let collect):
-      guard !collect.entries.isEmpty else { return }
+      guard !collect.lines.isEmpty else { return }
       let here = entryIndex(in: collect)
-      chosenEntries[collect.id] = collect.entries[min(max(0, here + step), collect.entries.count - 1)].id
+      chosenEntries[collect.id] = collect.lines[min(max(0, here + step), collect.lines.count - 1)].id
     case .poll, .breakout, .unseated, .report, .talk: scroll(by: step)
     }
   }
@@ -232,6 +239,6 @@ extension ParticipantScreen {
   private var scrollEnd: Int { 400 }
 
   func entryIndex(in collect: CollectView) -> Int {
-    collect.entries.firstIndex { $0.id == chosenEntries[collect.id] } ?? 0
+    collect.lines.firstIndex { $0.id == chosenEntries[collect.id] } ?? 0
   }
 }

@@ -13,6 +13,8 @@ extension ParticipantScreen {
     guard let view, let card = view.groupAtWork else { return .nothing }
     switch card.leading {
     case .leader, .member: return .nothing
+    // One or two people need nobody to lead them.
+    case .nobody where card.step == .alone || card.step == .pairs: return .nothing
     case .nobody: return isOnGroupPage || harvestOnPage != nil ? .lead : .nothing
     case .you:
       if isOnVotePage { return .leading(.vote(participation.voteStage)) }

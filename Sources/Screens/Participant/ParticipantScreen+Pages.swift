@@ -57,6 +57,11 @@ extension ParticipantScreen {
       let left = until - clock.now
       return left > .zero ? (phrases.sendNow(left), .warning.bold) : (phrases.tooLateToSend, .warning)
     }
+    if collect.harvest, collect.until == nil, let card = view?.groupAtWork, let step = card.step,
+      card.leading == .nobody
+    {
+      return (phrases.stepList(step), .dim)
+    }
     if collect.harvest {
       switch view?.groupAtWork?.leading {
       case .you: return (phrases.youLead, .dim)
@@ -99,11 +104,18 @@ extension ParticipantScreen {
       canvas.write(phrases.ownHeld(collect.ownHeld), at: body.origin, style: .warning, width: body.columns)
       body = body.inset(top: 1)
     }
+    let isTyping = form?.isActive == true
+    if !collect.earlier.isEmpty, body.rows >= 3 {
+      let own = max(1, collect.entries.count) + (collect.entries.isEmpty ? 0 : 1)
+      let rows = max(2, min(collect.earlier.count + 1, body.rows - min(own, body.rows / 2) - 1))
+      drawEarlier(collect, isTyping: isTyping, on: &canvas, in: body.inset(top: body.rows - rows))
+      body = body.inset(bottom: rows + (body.rows > rows + own ? 1 : 0))
+    }
     guard !collect.entries.isEmpty else {
       canvas.write(wrapped: nothing(in: collect, isTyping: form?.isActive == true), in: body, style: .dim)
       return
     }
-    if collect.harvest, body.rows >= 4 {
+    if collect.harvest, body.rows >= 4, view?.groupAtWork?.isMarking != false {
       let row = body.row(body.rows - 1)
       canvas.write(
         phrases.marks(collect.entries.count(where: \.marked), of: markLimit), at: row.origin, style: .dim,
@@ -111,7 +123,8 @@ extension ParticipantScreen {
       body = body.inset(bottom: 1)
     }
     var list = EntryList(
-      entries: collect.entries, fields: collect.fields, cursor: form?.isActive == true ? nil : entryIndex(in: collect),
+      entries: collect.entries, fields: collect.fields,
+      cursor: isTyping || entryIndex(in: collect) >= collect.entries.count ? nil : entryIndex(in: collect),
       upvotes: collect.upvotes, hidden: collect.count - collect.entries.count, phrases: phrases)
     list.numbered = collect.harvest
     list.draw(on: &canvas, in: body)

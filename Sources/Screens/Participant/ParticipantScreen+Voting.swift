@@ -25,7 +25,7 @@ extension ParticipantScreen {
     case .write:
       paper.isTyping = paper.line != nil
       notice = nil
-    case .up, .down, .pageUp, .pageDown, .first, .last, .edit, .mark, .raise, .lower, .takeLead, .leaveLead,
+    case .up, .down, .pageUp, .pageDown, .first, .last, .edit, .mark, .takeAlong, .raise, .lower, .takeLead, .leaveLead,
       .callHelp, .openVote, .closeVote, .markChosen, .upvote, .stopTyping, .contact, .nextPage, .previousPage, .help,
       .message, .putAway, .quit, .leave, .redraw, .suspend:
       break
@@ -132,7 +132,7 @@ extension ParticipantScreen {
       return [participation.upvote(entry, in: collect.id)]
     case .stopTyping: forms[collect.id]?.isActive = false
     case .up, .down, .less, .more, .pageUp, .pageDown, .first, .last, .choose, .digit, .clear, .noOpinion, .enter,
-      .change, .keep, .edit, .mark, .raise, .lower, .takeLead, .leaveLead, .callHelp, .openVote, .closeVote,
+      .change, .keep, .edit, .mark, .takeAlong, .raise, .lower, .takeLead, .leaveLead, .callHelp, .openVote, .closeVote,
       .markChosen, .contact, .nextPage, .previousPage, .help, .message, .putAway, .quit, .leave,
       .redraw,
       .suspend:

@@ -98,6 +98,7 @@ public struct ParticipantScreen: Equatable, Sendable {
     let before = participation.papers
     let former = self.view
     participation.phrases = Phrases(view.head.language)
+    if let step = view.groupAtWork, step.step != nil, former?.groupAtWork?.round != step.round { rest() }
     var changes = participation.update(view)
     // Of several things that open at once the newest is gone to, and that is told last.
     changes.sort { order($0) > order($1) }
@@ -340,6 +341,7 @@ public struct ParticipantScreen: Equatable, Sendable {
     case .help(let on): notice = Notice(text: on ? phrases.helpCalled : phrases.helpWithdrawn, style: .good)
     case .upvoted(let on): notice = Notice(text: phrases.upvoted(on: on), style: .good)
     case .marked(let on): notice = Notice(text: phrases.marked(on: on), style: .good)
+    case .takenAlong: notice = Notice(text: phrases.takenAlong, style: .good)
     case .contact(let on): notice = Notice(text: phrases.contactAnswered(on: on), style: .good)
     case .wished(let wish): tell(wish)
     case .moved(let isUp): notice = Notice(text: phrases.moved(isUp: isUp), style: .good)

@@ -86,6 +86,12 @@ extension Participation {
       .markEntry(collection: collect.id, entry: entry.id, on: on), Sight(), tag: tag(for: .mark(collect.id, on: on)))
   }
 
+  /// Takes a line of the step before along; nil while another one is under way.
+  mutating func takeAlong(_ entry: EntryID, in collect: CollectView) -> Intent? {
+    guard !waiting.values.contains(.take(collect.id)) else { return nil }
+    return .send(.takeAlong(collection: collect.id, entry: entry), Sight(), tag: tag(for: .take(collect.id)))
+  }
+
   /// What came of asking for another place for an entry.
   enum Moving: Equatable, Sendable {
     case sent(Intent)
@@ -129,6 +135,7 @@ extension Participation {
     case entryRefused(CollectionID, why: String)
     case upvoted(on: Bool)
     case marked(on: Bool)
+    case takenAlong
     case help(on: Bool)
     case contact(on: Bool)
     case moved(isUp: Bool)
@@ -174,6 +181,7 @@ extension Participation {
     case .entry(let collection, let editing):
       return editing == nil ? .entrySent(collection) : .entryChanged(collection)
     case .mark(_, let on): return .marked(on: on)
+    case .take: return .takenAlong
     case .help(let on):
       hasWithdrawn = !on
       return .help(on: on)
@@ -197,7 +205,7 @@ extension Participation {
       papers[id] = paper
       return .notCounted(id, why: why)
     case .entry(let collection, editing: _): return .entryRefused(collection, why: why)
-    case .upvote, .mark, .move, .help, .wish, .contact: return .refused(why: why)
+    case .upvote, .mark, .take, .move, .help, .wish, .contact: return .refused(why: why)
     }
   }
 }

@@ -12,6 +12,7 @@ struct Participation: Equatable, Sendable {
     case ballot(ActivityID, round: Int, Ballot)
     case entry(CollectionID, editing: EntryID?)
     case mark(CollectionID, on: Bool)
+    case take(CollectionID)
     case help(on: Bool)
     case move(CollectionID, EntryID, before: EntryID?, isUp: Bool)
     case upvote(CollectionID, EntryID, on: Bool)

@@ -9,7 +9,8 @@ extension PlainParticipant {
     let titles = lists.enumerated().map {
       phrases.plainList($0.offset + 1, PlainText.flat($0.element.prompt), $0.element.count)
     }
-    return [view.groupAtWork?.leading == .you ? phrases.youLead : phrases.membersWrite]
+    let step = view.groupAtWork?.step.map(phrases.stepList)
+    return [view.groupAtWork?.leading == .you ? phrases.youLead : step ?? phrases.membersWrite]
       + (lists.count > 1 ? titles : [])
       + [phrases.plainAddHow(PlainText.flat(lists.first?.prompt ?? ""))]
   }
@@ -43,6 +44,12 @@ extension PlainParticipant {
       }
     }
     let parts = rest.split(separator: " ", maxSplits: 1).map(String.init)
+    // Behind the group's own stand the lines of the step before, which can be taken along.
+    if word == .mark, let number = parts.first.flatMap({ Int($0) }), number > collect.entries.count,
+      collect.lines.indices.contains(number - 1)
+    {
+      return PlainAnswer([], participation.takeAlong(collect.lines[number - 1].id, in: collect).map { [$0] } ?? [])
+    }
     guard let number = parts.first.flatMap({ Int($0) }), collect.entries.indices.contains(number - 1) else {
       return PlainAnswer([phrases.plainNoSuchNumber(parts.first ?? "", most: collect.entries.count)])
     }

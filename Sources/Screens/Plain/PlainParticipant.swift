@@ -210,6 +210,7 @@ public struct PlainParticipant: Equatable, Sendable {
     case .entryChanged: return [phrases.entryChanged]
     case .upvoted(let on): return [phrases.upvoted(on: on)]
     case .marked(let on): return [phrases.marked(on: on)]
+    case .takenAlong: return [phrases.takenAlong]
     case .help(let on): return [on ? phrases.helpCalled : phrases.helpWithdrawn]
     case .contact(let on): return [phrases.contactAnswered(on: on)]
     case .moved: return [phrases.plainMoved]

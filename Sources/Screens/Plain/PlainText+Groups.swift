@@ -8,6 +8,7 @@ extension PlainText {
   func group(_ card: GroupCard, _ clock: HeadClock) -> [String] {
     let round = card.rounds > 1 ? phrases.round(card.round, of: card.rounds) : nil
     if card.over { return ["", phrases.backToRoom] }
+    if let step = card.step, card.running || card.next != nil { return self.step(step, card, clock) }
     var lines = [""]
     if !card.running, let next = card.next {
       let isBetween = card.round > 1
@@ -46,6 +47,24 @@ extension PlainText {
     return lines
   }
 
+  private func step(_ step: WorkStep, _ card: GroupCard, _ clock: HeadClock) -> [String] {
+    let heading = phrases.stepHeading(step, card.stepLength)
+    let prompt = card.prompt.isEmpty ? [] : [Self.flat(card.prompt)]
+    guard card.running else {
+      let place = card.next.map { phrases.stepNow($0.title, with: $0.others) }
+      return ["", heading] + (step == .alone ? [phrases.stepStaySeated] : place.map { [$0] } ?? []) + prompt
+    }
+    var lines = ["", step == .alone ? heading : "\(heading) · \(card.title)"]
+    if let ends = card.ends { lines.append(phrases.countdown(clock.left(until: ends))) }
+    lines += prompt + [phrases.plainStepTask(step)]
+    if step != .alone {
+      let names = card.members.map { $0.present ? $0.name : "\($0.name) (\(phrases.absent))" }
+      lines.append("\(phrases.members(names.count)): \(names.joined(separator: ", "))")
+    }
+    if let next = card.next { lines.append(phrases.stepNext(next.title, with: next.others)) }
+    return lines
+  }
+
   /// Somebody whom one was matched with.
   func match(_ match: OwnMatch) -> [String] {
     let offer = Self.flat(phrases.offer(brings: match.brings, seeks: match.seeks))
@@ -54,7 +73,8 @@ extension PlainText {
 
   /// Groups at work, and none of them one's own.
   func unseated(_ groups: Unseated) -> [String] {
-    let round = groups.rounds > 1 ? [capitalised(phrases.round(groups.round, of: groups.rounds))] : []
+    let round =
+      groups.rounds > 1 ? [capitalised(phrases.round(groups.round, of: groups.rounds, step: groups.step))] : []
     return [""] + round + [groups.running ? phrases.noGroupYet : phrases.groupComes(groups.round)]
   }
 }

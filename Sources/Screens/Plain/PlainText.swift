@@ -101,6 +101,10 @@ struct PlainText {
       return "\(index + 1). \(Self.flat(entry.oneLine(collect.fields)))\(note)"
     }
     if collect.entries.isEmpty { lines.append(phrases.plainNoEntries) }
+    if !collect.earlier.isEmpty { lines.append(phrases.plainBeforeStep) }
+    lines += collect.earlier.enumerated().map { index, entry in
+      "\(collect.entries.count + index + 1). \(Self.flat(entry.oneLine(collect.fields)))"
+    }
     if collect.count > collect.entries.count { lines.append(phrases.wallMore(collect.count - collect.entries.count)) }
     if collect.ownHeld > 0 { lines.append(phrases.ownHeld(collect.ownHeld)) }
     return lines

@@ -1,6 +1,7 @@
 import Canvas
 import Engine
 import Phrases
+import Workshop
 
 /// Groups with the names of who sits in them, side by side in columns.
 private struct NamedSeats {
@@ -45,6 +46,19 @@ private struct NamedSeats {
 }
 
 extension WallDrawing {
+  /// A step of 1-2-4-All: what to do in it, and where who sits.
+  func draw(
+    _ step: WorkStep, _ seats: [WallView.Seats], _ round: WallView.Round?, on canvas: inout Canvas, in part: Rect
+  ) {
+    let task = round?.running == true || step == .alone ? phrases.wallStepTask(step) : phrases.wallFindEachOther
+    let used = canvas.write(wrapped: task, in: part, style: .accent)
+    let body = part.inset(top: used + (part.rows >= 8 ? 1 : 0))
+    if seats.isEmpty || body.rows <= 0 { return }
+    var working = round
+    working?.running = true
+    draw(seats, working, on: &canvas, in: body)
+  }
+
   /// Where each group sits, with names where all of them fit.
   func draw(_ seats: [WallView.Seats], _ round: WallView.Round?, on canvas: inout Canvas, in part: Rect) {
     guard round != nil, seats.contains(where: { !$0.names.isEmpty }) else {

@@ -9,6 +9,7 @@ extension WallDrawing {
     case .agenda: drawAgenda(on: &canvas, in: part)
     case .poll(let poll, let voted, let eligible): draw(poll, voted, eligible, on: &canvas, in: part)
     case .groups(prompt: _, let seats, ends: _, let round, recalled: _):
+      if let step = round?.step { return draw(step, seats, round, on: &canvas, in: part) }
       let used = drawTimes(seats, on: &canvas, in: part)
       draw(seats, round, on: &canvas, in: part.inset(top: used + (used > 0 && part.rows >= 12 ? 1 : 0)))
     case .back: drawAgenda(on: &canvas, in: part)

@@ -149,7 +149,10 @@ struct WallDrawing {
         return (phrases.wallRecall(isLast: isLast), capitalised(phrases.recallNote))
       }
       let label =
-        round.map { phrases.wallRound($0.number, of: $0.count, running: $0.running) } ?? phrases.wallGroups(seats.count)
+        round.map { round in
+          round.step.map { phrases.wallStep($0, round.length) }
+            ?? phrases.wallRound(round.number, of: round.count, running: round.running)
+        } ?? phrases.wallGroups(seats.count)
       return (isRoundingOff ? "\(label) · \(phrases.wallRoundOff)" : label, prompt)
     case .back: return (phrases.wallRecall(isLast: true), view.head.item?.title ?? "")
     case .report(let report):
@@ -171,8 +174,8 @@ struct WallDrawing {
 
   /// The last two minutes of a round.
   private var isRoundingOff: Bool {
-    guard case .groups(_, _, let ends?, _, recalled: false) = view.scene else { return false }
-    return clock.left(until: ends) <= LeaderScreen.warning
+    guard case .groups(_, _, let ends?, let round, recalled: false) = view.scene else { return false }
+    return clock.left(until: ends) <= LeaderScreen.warning(of: round?.length)
   }
 
   /// Whether a group speaks whose time is over.
@@ -187,7 +190,8 @@ struct WallDrawing {
     switch view.scene {
     case .poll(let poll, voted: _, eligible: _):
       if let closesAt = poll.closesAt, case .open(let since) = poll.phase { end = (closesAt, closesAt - since) }
-    case .groups(prompt: _, seats: _, let ends?, round: _, recalled: _): end = (ends, end?.length ?? .minutes(40))
+    case .groups(prompt: _, seats: _, let ends?, let round, recalled: _):
+      end = (ends, round?.length ?? end?.length ?? .minutes(40))
     case .report(let report):
       if let ends = report.ends, let since = report.since { end = (ends, ends - since) }
     case .talk(let talk):
