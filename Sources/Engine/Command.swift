@@ -18,10 +18,18 @@ public enum Command: Codable, Equatable, Sendable {
   case endSession
   case undo
   case sendMessage(text: String)
+  /// A poll that the session file does not have, in the running item; its id is given to it.
+  case addPoll(poll: Poll)
   case openPoll(poll: ActivityID)
   case closePoll(poll: ActivityID)
   case revealPoll(poll: ActivityID)
   case decideTie(poll: ActivityID, chosen: [OptionID], reason: String)
+  /// Shows the seed of the lot that is to end a tie; a reason is needed where the poll's own rule is another.
+  case seedLot(poll: ActivityID, reason: String?)
+  /// Draws the lot whose seed was shown.
+  case drawLot(poll: ActivityID)
+  /// A new round with the tied options only, or with the best `top` of them.
+  case runOff(poll: ActivityID, top: Int?, reason: String?)
   case admitEntry(collection: CollectionID, entry: EntryID)
   case hideEntry(collection: CollectionID, entry: EntryID)
   case showEntry(collection: CollectionID, entry: EntryID)
@@ -126,13 +134,15 @@ public struct Circumstances: Sendable {
   public var plan: GroupPlan?
   /// The plan that waits for a facilitator, where the command is about it.
   public var proposal: PlanProposal?
+  /// A random number, where the command may need one.
+  public var seed: UInt64?
   /// The pseudonym of a person in a scope, nil where the scope's key is gone.
   public var pseudonym: @Sendable (Scope, ParticipantID) -> VoterID?
 
   /// The circumstances of one decision.
   public init(
     now: Instant, present: Set<ParticipantID> = [], newParticipant: ParticipantID? = nil,
-    plan: GroupPlan? = nil, proposal: PlanProposal? = nil,
+    plan: GroupPlan? = nil, proposal: PlanProposal? = nil, seed: UInt64? = nil,
     pseudonym: @escaping @Sendable (Scope, ParticipantID) -> VoterID?
   ) {
     self.now = now
@@ -140,6 +150,7 @@ public struct Circumstances: Sendable {
     self.newParticipant = newParticipant
     self.plan = plan
     self.proposal = proposal
+    self.seed = seed
     self.pseudonym = pseudonym
   }
 }

@@ -29,6 +29,10 @@ public enum Refusal: Error, Codable, Equatable, Sendable {
   /// Something changed between what the sender saw and what was sent.
   case overtaken(by: String?)
 
+  /// So many were added.
+  case tooManyPolls(limit: Int)
+  /// A number of a question that cannot be.
+  case numberOutOfRange(least: Int, most: Int)
   case pollAlreadyOpen(ActivityID)
   case pollNotOpen(ActivityID)
   case pollStillOpen(ActivityID)
@@ -57,6 +61,16 @@ public enum Refusal: Error, Codable, Equatable, Sendable {
   case notAmongTheTied([OptionID])
   case tieNotBroken
   case reasonMissing
+  /// The seed of the lot was shown: only the draw can follow.
+  case seedIsOut
+  /// There is no seed to draw by.
+  case noSeed
+  /// The poll's result was not shown yet.
+  case notRevealed
+  /// Of such a poll no round among fewer options decides.
+  case noRunoff
+  /// The round would be among all options again.
+  case runoffOfAll
 
   case collectionClosed(CollectionID)
   case fieldMissing(String)
@@ -162,6 +176,9 @@ public enum Undoable: Codable, Equatable, Sendable {
   case extend(ItemID, by: Span)
   case giveBack(Span)
   case openPoll(ActivityID), closePoll(ActivityID), revealPoll(ActivityID), decideTie(ActivityID)
+  case drawLot(ActivityID)
+  /// By its prompt: taken back, it is nowhere else.
+  case addPoll(String)
   case entry(EntryID, EntryStep)
   case match(seeker: ParticipantID, bringer: ParticipantID, MatchStep)
   case planGroups(ActivityID)

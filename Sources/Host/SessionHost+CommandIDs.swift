@@ -38,7 +38,8 @@ extension SessionHost {
     case .propose(let id, _, _): return ahead.collections[id]?.signed == false ? .collection(id) : nil
     case .upvote(let id, _, _): return ahead.collections[id]?.namesSupporters == false ? .collection(id) : nil
     case .startSession, .nextItem, .previousItem, .goTo, .pause, .resume, .extendItem, .giveTimeBack, .endSession,
-      .undo, .sendMessage, .openPoll, .closePoll, .revealPoll, .decideTie, .admitEntry, .hideEntry, .showEntry,
+      .undo, .sendMessage, .addPoll, .openPoll, .closePoll, .revealPoll, .decideTie, .seedLot, .drawLot, .runOff,
+      .admitEntry, .hideEntry, .showEntry,
       .mergeEntries, .unmergeEntry, .shortlistEntry, .putOnWall, .planGroups, .applyPlan, .dropPlan,
       .moveInGroups, .swapInGroups, .lockGroup,
       .startGroups, .extendGroups, .recallGroups, .endGroups,

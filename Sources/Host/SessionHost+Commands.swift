@@ -47,7 +47,7 @@ extension SessionHost {
     do {
       decision = try decide(
         command, from: sender, seeing: sight, in: ahead,
-        circumstances(newParticipant: newcomer, plan: solved?.plan, proposal: proposal(for: command)))
+        circumstances(newParticipant: newcomer, plan: solved?.plan, proposal: proposal(for: command), for: command))
     } catch {
       if case .alreadyPlanned(let breakout) = error, let solved, case .planGroups(_, let anew) = command {
         propose(solved.plan, solved.basis, of: breakout, anew: anew)
@@ -137,7 +137,7 @@ extension SessionHost {
     guard trouble == nil, stopping == nil, !isStopped else { return false }
     var isAnyDone = false
     for command in ahead.due(at: time.now) + ahead.due(for: present) {
-      guard let decision = try? decide(command, from: .host, in: ahead, circumstances()) else { continue }
+      guard let decision = try? decide(command, from: .host, in: ahead, circumstances(for: command)) else { continue }
       guard append(decision.events) != nil else { break }
       isAnyDone = true
     }
@@ -204,6 +204,7 @@ extension Command {
   var subject: ActivityID? {
     switch self {
     case .openPoll(let id), .closePoll(let id), .revealPoll(let id), .decideTie(let id, _, _),
+      .seedLot(let id, _), .drawLot(let id), .runOff(let id, _, _),
       .castBallot(let id, _, _, _),
       .startGroups(let id), .endGroups(let id), .extendGroups(let id, _, _), .recallGroups(let id, _),
       .planGroups(let id, _), .applyPlan(let id, _), .dropPlan(let id, _),
@@ -214,7 +215,7 @@ extension Command {
       .markChosen(let id), .takeLead(let id, _):
       id
     case .startSession, .nextItem, .previousItem, .goTo, .pause, .resume, .extendItem, .giveTimeBack, .endSession,
-      .undo,
+      .undo, .addPoll,
       .sendMessage, .admitEntry, .hideEntry, .showEntry, .mergeEntries, .unmergeEntry, .shortlistEntry, .putOnWall,
       .releaseSeat,
       .admitParticipant, .reviseSession, .propose, .editEntry, .upvote, .markEntry, .moveEntry, .confirmMatch,

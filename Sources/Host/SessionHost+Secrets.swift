@@ -114,12 +114,25 @@ extension SessionHost {
     if !vault.isErased { try vault.wipe() }
   }
 
+  /// Whether a command may have to seed a lot.
+  private func needsSeed(_ command: Command) -> Bool {
+    switch command {
+    case .seedLot: true
+    case .closePoll(let poll), .revealPoll(let poll): ahead.poll(poll)?.tie == .lot
+    case _: false
+    }
+  }
+
+  private var randomNumber: UInt64 { setup.random(8).reduce(0) { $0 << 8 | UInt64($1) } }
+
   /// What `decide` is told beside the session.
   func circumstances(
-    newParticipant: ParticipantID? = nil, plan: GroupPlan? = nil, proposal: PlanProposal? = nil
+    newParticipant: ParticipantID? = nil, plan: GroupPlan? = nil, proposal: PlanProposal? = nil,
+    for command: Command? = nil
   ) -> Circumstances {
     Circumstances(
       now: time.now, present: present, newParticipant: newParticipant, plan: plan, proposal: proposal,
+      seed: command.flatMap { needsSeed($0) ? randomNumber : nil },
       pseudonym: vault.pseudonym)
   }
 }

@@ -29,11 +29,13 @@ struct PollRecord: Encodable, Equatable, Sendable {
   var rounds: [RoundRecord]
   /// How many rounds were held, those included that are not shown.
   var roundsHeld: Int
+  /// True where it came up during the session: its file does not have it.
+  var added: Bool?
   /// As the session has it, for the report's words.
   var question: Question
 
   enum CodingKeys: String, CodingKey {
-    case id, item, prompt, kind, secret, max, budget, cap, scale, elect, method, rounds, roundsHeld
+    case id, item, prompt, kind, secret, max, budget, cap, scale, elect, method, rounds, roundsHeld, added
   }
 }
 
@@ -70,6 +72,8 @@ struct RoundRecord: Encodable, Equatable, Sendable {
   var otherMethods: [MethodWinners]?
   /// Nil without a tie.
   var tie: Tie?
+  /// The next round was among these options only; nil where it was not.
+  var runoff: Runoff?
   var breakdown: [BreakdownRecord]
   /// Who voted what: of a named poll in an export with names.
   var votes: [NamedVote]?
@@ -80,6 +84,7 @@ struct RoundRecord: Encodable, Equatable, Sendable {
 
   enum CodingKeys: String, CodingKey {
     case number, state, superseded, opened, closed, cause, options, labels, turnout, quorum, result, otherMethods, tie,
+      runoff,
       breakdown, votes,
       receipts
   }

@@ -14,16 +14,18 @@ struct PollRecording {
   init(_ source: OutcomeSource) {
     self.source = source
     // The practice poll is none of the agenda's, so it is not met here.
-    for case .poll(let poll) in source.session.workshop.activities { add(poll) }
+    for poll in source.session.commonPolls { add(poll) }
   }
 
   private mutating func add(_ poll: Poll) {
     let held = source.session.polls[poll.id]?.rounds ?? []
     guard !held.isEmpty else {
+      // What was typed and never asked is nothing that was planned.
+      if source.session.added(poll.id) != nil { return }
       notHeld.append(PollNotHeld(id: poll.id, title: poll.prompt))
       return
     }
-    let record = PollRecord(poll, item: source.session.workshop.item(of: poll.id)?.id, source)
+    let record = PollRecord(poll, item: source.session.item(ofPoll: poll.id), source)
     hiddenRounds += held.count - (record?.rounds.count ?? 0)
     guard let record else {
       hiddenPolls += 1
@@ -85,6 +87,7 @@ extension RoundRecord {
       share: Fraction(outcome.voters, of: outcome.eligible)?.value, blank: ballots.blank, spoiled: ballots.spoiled)
     quorum = outcome.quorum
     result = CountedResult(outcome.result)
+    runoff = outcome.runoff
     if outcome.result.isTie { tie = Tie(tied: outcome.result.tied, decision: outcome.decided) }
     breakdown = outcome.breakdown.map {
       BreakdownRecord(
@@ -104,7 +107,8 @@ extension PollRecord {
     guard !shown.isEmpty else { return nil }
     self.init(
       id: poll.id, item: item, prompt: poll.prompt, kind: .choice, secret: poll.ballots == .secret, rounds: shown,
-      roundsHeld: held.count, question: poll.question)
+      roundsHeld: held.count, added: source.session.added(poll.id).flatMap { $0.group == nil ? true : nil },
+      question: poll.question)
     switch poll.question {
     case .choice(_, let max): self.max = max
     case .committee(_, let max, let elect, let method):

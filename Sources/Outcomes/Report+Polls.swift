@@ -60,7 +60,14 @@ extension Report {
       poll.kind == .scale || poll.kind == .statements ? round.title(of: id) : words.quoted(round.title(of: id))
     }
     if !why.isEmpty { add(why.joined(separator: " ")) }
-    if let tie = round.tie { add(sentence(of: tie, in: round)) }
+    if let tie = round.tie, round.runoff == nil { add(sentence(of: tie, in: round)) }
+    // Level within a round of the count, and counted on since.
+    if round.tie == nil, let decided = counted.decided {
+      add(words.phrases.decided(decided, title: round.title) + ".")
+    }
+    if let runoff = round.runoff {
+      add(words.runoffCalled(runoff.options.map(round.title), reason: runoff.reason.map { Markdown.text($0) }))
+    }
     write(counted.result, of: round, poll)
     for attribute in round.attributes { writeBreakdown(by: attribute, of: round) }
     if let votes = round.votes { write(votes, of: round) }
@@ -86,7 +93,8 @@ extension Report {
       case .quadratic, .rank, .grades, .grid, .consent, .gradients, .words, .pairs, .statements, .portfolio:
         words.phrases.kind(of: poll.question)
       }
-    return "\(kind) · \(words.ballots(secret: poll.secret))"
+    let added = poll.added == true ? " · \(words.addedPoll)" : ""
+    return "\(kind) · \(words.ballots(secret: poll.secret))\(added)"
   }
 
   private func end(_ point: Int?, _ meaning: String?) -> String {
@@ -96,6 +104,11 @@ extension Report {
   private func sentence(of tie: Tie, in round: RoundRecord) -> String {
     let tied = tie.tied.map(round.title)
     guard let decision = tie.decision else { return words.tieStands(tied) }
+    if let seed = decision.seed {
+      return words.lotDrawn(
+        tied, chosen: decision.chosen.map(round.title), seed: seed,
+        reason: decision.reason.isEmpty ? nil : Markdown.text(decision.reason))
+    }
     return words.tieDecided(
       tied, chosen: decision.chosen.map(round.title), reason: Markdown.text(decision.reason))
   }

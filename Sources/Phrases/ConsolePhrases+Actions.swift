@@ -26,10 +26,13 @@ extension ConsolePhrases {
     case .undo: say(nl: "ongedaan", en: "undo")
     case .message: say(nl: "bericht", en: "message")
     case .end: say(nl: "einde", en: "end")
+    case .addPoll: say(nl: "peiling", en: "poll")
     case .openPoll: say(nl: "open", en: "open")
     case .closePoll: say(nl: "sluit", en: "close")
     case .revealPoll: say(nl: "uitslag", en: "reveal")
     case .decideTie: say(nl: "beslis", en: "decide")
+    case .runOff: say(nl: "herstemming", en: "runoff")
+    case .drawLot: say(nl: "loting", en: "lot")
     case .planGroups: say(nl: "indelen", en: "plan")
     case .planAnew: say(nl: "opnieuw", en: "anew")
     case .applyPlan: say(nl: "pastoe", en: "apply")
@@ -105,10 +108,21 @@ extension ConsolePhrases {
     case .undo: say(nl: "de laatste stap ongedaan maken", en: "undo the last step")
     case .message: say(nl: "bericht aan allen", en: "message to all")
     case .end: say(nl: "de sessie beëindigen", en: "end the session")
+    case .addPoll:
+      say(
+        nl: "zelf een vraag stellen: peiling volgorde Welke eerst? a; b; c",
+        en: "ask something of your own: poll rank Which first? a; b; c")
     case .openPoll: say(nl: "peiling openen of heropenen", en: "open or reopen the poll")
     case .closePoll: say(nl: "peiling sluiten", en: "close the poll")
     case .revealPoll: say(nl: "uitslag tonen", en: "show the result")
     case .decideTie: say(nl: "gelijke stand beslissen", en: "decide a tie")
+    case .runOff:
+      say(
+        nl: "herstemming tussen wat gelijk staat, of de beste: herstemming 3",
+        en: "runoff between the tied, or the best: runoff 3")
+    case .drawLot:
+      say(
+        nl: "loten bij gelijke stand: eerst het zaad, dan het lot", en: "decide a tie by lot: the seed, then the draw")
     case .planGroups: say(nl: "indelen wie bij wie zit", en: "plan who sits with whom")
     case .planAnew: say(nl: "geheel opnieuw indelen", en: "plan the groups anew")
     case .applyPlan: say(nl: "voorgestelde indeling toepassen", en: "apply the proposed plan")
@@ -191,10 +205,13 @@ extension ConsolePhrases {
     case .undo: say(nl: "ongedaan", en: "undo")
     case .message: say(nl: "bericht", en: "message")
     case .end: say(nl: "beëindig sessie", en: "end session")
+    case .addPoll: say(nl: "nieuwe peiling", en: "new poll")
     case .openPoll: say(nl: "open peiling", en: "open poll")
     case .closePoll: say(nl: "sluit peiling", en: "close poll")
     case .revealPoll: say(nl: "toon uitslag", en: "show result")
     case .decideTie: say(nl: "beslis gelijke stand", en: "decide tie")
+    case .runOff: say(nl: "herstemming", en: "runoff")
+    case .drawLot: say(nl: "loting", en: "lot")
     case .planGroups: say(nl: "deel in", en: "plan groups")
     case .planAnew: say(nl: "opnieuw", en: "anew")
     case .applyPlan: say(nl: "pas toe", en: "apply")

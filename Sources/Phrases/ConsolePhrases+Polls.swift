@@ -41,6 +41,16 @@ extension ConsolePhrases {
   package func tie(_ count: Int) -> String {
     say(nl: "▲ gelijke stand van \(count) opties", en: "▲ \(count) options are tied")
   }
+  /// What the key for a tie does where its rule is a lot, and the seed is out or not.
+  package func lotKey(seeded: Bool) -> String {
+    seeded ? say(nl: "trek het lot", en: "draw the lot") : say(nl: "toon het zaad", en: "show the seed")
+  }
+  package func askRunoff(_ options: [String]) -> String {
+    say(
+      nl: "Herstemming openen tussen \(language.list(options))?",
+      en: "Open a runoff between \(language.list(options))?")
+  }
+  package var typeLotReason: String { say(nl: "Waarom beslist het lot?", en: "Why by lot?") }
   package func optionsFrom(_ title: String) -> String {
     say(
       nl: "De opties komen uit \(language.quote(title)) zodra u opent.",

@@ -36,10 +36,17 @@ extension News.What {
       say(
         "Peiling \(activity(id)) telt niet: de sleutel van de geheime ronde is weg; open een nieuwe ronde",
         "Poll \(activity(id)) does not count: the key of the secret round is gone; open a new round")
+    case .pollAdded(let id): say("Peiling \(activity(id)) klaargezet", "Poll \(activity(id)) made ready")
     case .tieDecided(let id, let chosen):
       say(
         "Gelijke stand bij \(activity(id)) beslist: \(language.list(chosen.map { titles.of($0, in: language) }))",
         "Tie in \(activity(id)) decided: \(language.list(chosen.map { titles.of($0, in: language) }))")
+    case .lotSeeded(let id, let seed):
+      say("Loting bij \(activity(id)): zaad \(seed)", "Lot for \(activity(id)): seed \(seed)")
+    case .lotDrawn(let id, let chosen):
+      say(
+        "Loting bij \(activity(id)): \(language.list(chosen.map { titles.of($0, in: language) }))",
+        "Lot for \(activity(id)): \(language.list(chosen.map { titles.of($0, in: language) }))")
     case .entryProposed(let collection, let entry, let held, let group):
       proposal(
         titles.of(collection, in: language), titles.of(entry, in: language), held, group.map { titles.of($0) }, language

@@ -277,6 +277,8 @@ extension ProblemFact {
     case .electsOne(let method, let several): return onlyOne(method, several)
     case .electMissing(let method): return howMany(method)
     case .budgetBuysNothing(let budget, let cheapest): return tooLittleMoney(budget, cheapest)
+    case .tieNeverComes(let rule): return noTieToDecide(rule)
+    case .runoffDecidesNothing: return noRunoffHere
     case .capOverBudget(let cap, let budget): return tooHighACap(cap, budget)
     case .budgetCannotBeSpent(let budget, let cap, let options): return unspendable(budget, cap, options)
     case .scaleUpsideDown(let from, let to):

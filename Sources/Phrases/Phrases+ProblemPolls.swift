@@ -49,3 +49,17 @@ func tooLittleMoney(_ budget: Int, _ cheapest: Int) -> (nl: String, en: String) 
     "'budget' \(budget) buys nothing: the cheapest costs \(cheapest); make 'budget' larger"
   )
 }
+
+func noTieToDecide(_ rule: String) -> (nl: String, en: String) {
+  (
+    "een peiling van deze soort kiest geen optie, dus 'tie: \(rule)' beslist niets; haal 'tie' weg",
+    "a poll of this kind chooses no option, so 'tie: \(rule)' decides nothing; remove 'tie'"
+  )
+}
+
+let noRunoffHere = (
+  nl:
+    "een herstemming vult geen plaatsen die over zijn en telt niet binnen een ronde; schrijf 'tie: lot' of 'tie: facilitator'",
+  en:
+    "a runoff fills no places that are left and counts nothing within a round; write 'tie: lot' or 'tie: facilitator'"
+)

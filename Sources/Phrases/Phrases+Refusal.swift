@@ -118,6 +118,24 @@ extension Refusal {
         "The key of this secret round is gone; ask the facilitator for a new round.")
     case .tieNotBroken:
       say("Kies er minder dan er gelijk staan.", "Choose fewer than are tied.")
+    case .tooManyPolls(let limit):
+      say("Er zijn al \(limit) peilingen bijgekomen; meer kan niet.", "\(limit) polls were added; no more can be.")
+    case .numberOutOfRange(let least, let most):
+      say("Neem een getal van \(least) tot en met \(most).", "Take a number from \(least) to \(most).")
+    case .seedIsOut:
+      say(
+        "Het zaad van de loting is getoond; nu kan alleen het lot nog getrokken worden.",
+        "The seed of the lot was shown; now only the draw can follow.")
+    case .noSeed: say("Toon eerst het zaad van de loting.", "Show the seed of the lot first.")
+    case .notRevealed: say("De uitslag is nog niet getoond.", "The result was not shown yet.")
+    case .noRunoff:
+      say(
+        "Bij deze telling beslist een herstemming niets; beslis zelf of laat het lot beslissen.",
+        "With this count a runoff decides nothing; decide yourself, or by lot.")
+    case .runoffOfAll:
+      say(
+        "Dat zijn alle opties: open een nieuwe ronde, beslis zelf of laat het lot beslissen.",
+        "Those are all options: open a new round, decide yourself, or by lot.")
     case .noTie: say("Er is geen gelijke stand om te beslissen.", "There is no tie to decide.")
     case .notAmongTheTied(let tied):
       say(

@@ -94,6 +94,15 @@ extension ReportPhrases {
       ? say(nl: "Gemiddelden naar \(attribute):", en: "Means by \(attribute):")
       : say(nl: "Naar \(attribute):", en: "By \(attribute):")
   }
+  /// The session file does not have the poll.
+  public var addedPoll: String { say(nl: "opgekomen tijdens de sessie", en: "came up during the session") }
+  /// That a round among fewer options followed.
+  public func runoffCalled(_ options: [String], reason: String?) -> String {
+    let why = reason.map { say(nl: " Reden: \($0)", en: " Reason: \($0)") } ?? ""
+    return say(
+      nl: "**Herstemming** tussen \(list(options)) in de volgende ronde.\(why)",
+      en: "**Runoff** between \(list(options)) in the next round.\(why)")
+  }
   /// What is said of a tie that nobody decided.
   public func tieStands(_ options: [String]) -> String {
     say(
@@ -106,6 +115,15 @@ extension ReportPhrases {
       nl: "**Gelijke stand:** \(list(options)). De procesbegeleider koos \(list(chosen)). Reden: \(reason)",
       en: "**Tie:** \(list(options)). The facilitator chose \(list(chosen)). Reason: \(reason)")
   }
+  /// How a lot ended a tie; without a reason the poll's own rule says so.
+  public func lotDrawn(_ options: [String], chosen: [String], seed: Int, reason: String?) -> String {
+    let why = reason.map { say(nl: " Reden: \($0)", en: " Reason: \($0)") } ?? ""
+    return say(
+      nl: "**Gelijke stand:** \(list(options)). Het lot wees \(list(chosen)) aan (zaad \(seed)).\(why)",
+      en: "**Tie:** \(list(options)). The lot fell on \(list(chosen)) (seed \(seed)).\(why)")
+  }
+  /// What is said of a lot in one line.
+  public var chosenByLot: String { say(nl: "na gelijke stand door loting", en: "by lot among the tied") }
   /// What is said of a tie in one line.
   public var tieInShort: String { say(nl: "gelijke stand, niet beslist", en: "tied, not decided") }
   /// What is said of a choice among the tied in one line.

@@ -88,8 +88,33 @@ extension Phrases {
   /// How a tie ended.
   public func decided(_ decision: TieDecision, title: (OptionID) -> String) -> String {
     let chosen = list(decision.chosen.map(title))
+    if let seed = decision.seed {
+      let why = decision.reason.isEmpty ? "" : " – \(decision.reason)"
+      return say(nl: "Geloot: \(chosen) (zaad \(seed))\(why)", en: "By lot: \(chosen) (seed \(seed))\(why)")
+    }
     return say(
       nl: "Bij gelijke stand gekozen: \(chosen) – \(decision.reason)",
       en: "Chosen among the tied: \(chosen) – \(decision.reason)")
+  }
+
+  /// The seed of a lot before it is drawn, and whom each remainder means: anybody can work it out.
+  public func lot(_ lot: TieLot, places: Int, title: (OptionID) -> String) -> String {
+    let count = lot.among.count
+    let counted = lot.among.enumerated().map { "\($0.offset) \(title($0.element))" }.joined(separator: ", ")
+    let why = lot.reason.map { " – \($0)" } ?? ""
+    let first = say(
+      nl: "Loting: zaad \(lot.seed)\(why). De rest bij deling door \(count) wijst aan: \(counted).",
+      en: "Lot: seed \(lot.seed)\(why). The remainder when divided by \(count) points out: \(counted).")
+    return places == 1
+      ? first
+      : first
+        + say(nl: " Zo worden er \(places) getrokken.", en: " That is how \(places) are drawn, one after the other.")
+  }
+
+  /// That a round among fewer options follows.
+  public func runoff(_ runoff: Runoff, title: (OptionID) -> String) -> String {
+    let options = list(runoff.options.map(title))
+    let why = runoff.reason.map { " – \($0)" } ?? ""
+    return say(nl: "Herstemming tussen \(options)\(why)", en: "A runoff between \(options)\(why)")
   }
 }

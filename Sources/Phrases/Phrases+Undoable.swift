@@ -27,6 +27,11 @@ extension Undoable {
       language.say(nl: "de uitslag van \(activity(id)) tonen", en: "showing the result of \(activity(id))")
     case .decideTie(let id):
       language.say(nl: "de gelijke stand bij \(activity(id)) beslissen", en: "deciding the tie in \(activity(id))")
+    case .addPoll(let prompt):
+      language.say(
+        nl: "peiling \(language.quote(titles.cut(prompt))) klaarzetten",
+        en: "making the poll \(language.quote(titles.cut(prompt))) ready")
+    case .drawLot(let id): language.say(nl: "de loting bij \(activity(id))", en: "the lot for \(activity(id))")
     case .entry(let id, let step): step.sentence(about: titles.of(id, in: language), in: language)
     case .match(let seeker, let bringer, let step):
       step.sentence(about: titles.of(seeker), titles.of(bringer), in: language)

@@ -1,4 +1,5 @@
 import Engine
+import Tally
 import Workshop
 
 extension Director {
@@ -41,12 +42,24 @@ extension Director {
       guard now >= at + .seconds(8) else { return nil }
       return self.poll(.revealPoll(poll: poll.id), desk)
     case .revealed(let at):
-      guard let first = desk.tied.first, poll.tie == .facilitator else { return over(place) }
+      guard let first = desk.tied.first else { return over(place) }
       guard now >= at + .seconds(6) else { return nil }
-      return self.poll(
-        .decideTie(
-          poll: poll.id, chosen: [chance.pick(desk.tied) ?? first], reason: chance.pick(stock.tieReasons) ?? ""), desk)
+      return self.poll(settling(poll, desk, first), desk)
     case .void: return over(place)
+    }
+  }
+
+  /// How a tie is ended: as the session file says, but nobody votes a third time on the same.
+  private func settling(_ poll: Poll, _ desk: PollDesk, _ first: OptionID) -> Command {
+    if desk.lot != nil { return .drawLot(poll: poll.id) }
+    switch poll.tie {
+    case .lot: return .seedLot(poll: poll.id, reason: nil)
+    case .runoff where desk.rounds < 2 && poll.question.hasRunoff && desk.tied.count < desk.poll.options.count:
+      return .runOff(poll: poll.id, top: nil, reason: nil)
+    case .runoff, .facilitator:
+      let places = desk.poll.result?.result.placesLeft ?? 1
+      let chosen = places == 1 ? [chance.pick(desk.tied) ?? first] : Array(chance.shuffled(desk.tied).prefix(places))
+      return .decideTie(poll: poll.id, chosen: chosen, reason: chance.pick(stock.tieReasons) ?? "")
     }
   }
 
@@ -155,13 +168,14 @@ extension Command {
   /// Whether a refusal of it holds the item's stage up.
   var isOfAStage: Bool {
     switch self {
-    case .openPoll, .closePoll, .revealPoll, .decideTie, .planGroups, .applyPlan, .moveInGroups, .swapInGroups,
+    case .openPoll, .closePoll, .revealPoll, .decideTie, .seedLot, .drawLot, .runOff, .planGroups, .applyPlan,
+      .moveInGroups, .swapInGroups,
       .startGroups,
       .recallGroups, .endGroups, .startReport, .nextReport,
       .endReport:
       true
     case .startSession, .nextItem, .previousItem, .goTo, .pause, .resume, .extendItem, .giveTimeBack, .endSession,
-      .undo,
+      .undo, .addPoll,
       .sendMessage, .admitEntry, .hideEntry, .showEntry, .mergeEntries, .unmergeEntry, .shortlistEntry, .putOnWall,
       .dropPlan, .lockGroup,
       .startTalk,

@@ -92,6 +92,10 @@ struct ResultSheet {
       figures(of: outcome.result)
     }
     if let decided = outcome.decided { paragraph(phrases.decided(decided, title: title), .good) }
+    if let lot = outcome.lot {
+      paragraph(phrases.lot(lot, places: outcome.result.placesLeft, title: title), Style.warning.bold)
+    }
+    if let runoff = outcome.runoff { paragraph(phrases.runoff(runoff, title: title), .good) }
     let why = phrases.explanation(outcome.result.explanation, title: title)
     if explained, !outcome.provisional, outcome.result.ballots.voters > 0, !why.isEmpty {
       gap()

@@ -16,7 +16,10 @@ extension Reading {
     poll.reveal =
       word("reveal", of: part, choices: ["live", "onClose", "manual"]).flatMap(Poll.Reveal.init) ?? .onClose
     poll.opens = word("opens", of: part, choices: ["byHand", "withItem"]).flatMap(Poll.Opening.init) ?? .byHand
-    _ = word("tie", of: part, choices: ["facilitator"], later: ["runoff", "lot"])
+    if let rule = word("tie", of: part, choices: ["facilitator", "runoff", "lot"]).flatMap(Poll.TieRule.init) {
+      poll.tie = rule
+      if kind != nil { check(rule, of: question, at: part.placeOfValue("tie")) }
+    }
     poll.receipts = word("receipts", of: part, choices: ["on", "off"]) == "on"
     poll.quorum = quorum(of: part)
     poll.limit = span("limit", of: part)
@@ -25,6 +28,16 @@ extension Reading {
       poll.breakdown.append(name)
     }
     return poll
+  }
+
+  /// What cannot be tied needs no rule, and not every tie is ended by a vote between two.
+  private mutating func check(_ rule: Poll.TieRule, of question: Question, at place: Place) {
+    guard rule != .facilitator else { return }
+    if !question.hasWinner {
+      error(.tieNeverComes(rule: rule.rawValue), at: place)
+    } else if rule == .runoff, !question.hasRunoff {
+      error(.runoffDecidesNothing, at: place)
+    }
   }
 
   /// `30` voters, or `50%` of those admitted.

@@ -16,6 +16,8 @@ public enum Limits {
   public static let agendaItems = 500
   /// Fixed, or taken from a collection.
   public static let optionsOfAPoll = 500
+  /// That the facilitator adds during one session.
+  public static let pollsAdded = 200
   /// That one group holds in one round.
   public static let votesOfAGroup = 20
   /// On one roster.

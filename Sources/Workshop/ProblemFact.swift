@@ -81,6 +81,10 @@ public enum ProblemFact: Equatable, Sendable {
   case budgetBuysNothing(budget: Int, cheapest: Int)
   /// A method that chooses several, without `elect`.
   case electMissing(method: String)
+  /// A rule for ties in a poll that has no winner.
+  case tieNeverComes(rule: String)
+  /// A second round for a poll that fills several places, or is counted in rounds itself.
+  case runoffDecidesNothing
   case capOverBudget(cap: Int, budget: Int)
   case budgetCannotBeSpent(budget: Int, cap: Int, options: Int)
   case scaleUpsideDown(from: Int, to: Int)

@@ -112,6 +112,47 @@ import Workshop
     check(given: Self.started, when: .reviseSession(session: other), refused: .revisionTouchesThePast(["id"]))
   }
 
+  @Test func `ties by lot and by a round among fewer`() {
+    let seeded = Self.revealed + [
+      .lotSeeded(poll: "keuze", round: 1, among: ["a", "b"], seed: 12_345, reason: "Niemand wil afvallen")
+    ]
+    check(
+      given: Self.revealed, when: .seedLot(poll: "keuze", reason: "Niemand wil afvallen"),
+      then: [.lotSeeded(poll: "keuze", round: 1, among: ["a", "b"], seed: 12_345, reason: "Niemand wil afvallen")])
+    check(given: Self.revealed, when: .seedLot(poll: "keuze", reason: nil), refused: .reasonMissing)
+    check(given: Self.closed, when: .seedLot(poll: "keuze", reason: "x"), refused: .noTie)
+    check(given: seeded, when: .drawLot(poll: "keuze"), then: [.lotDrawn(poll: "keuze", round: 1, chosen: ["b"])])
+    check(given: Self.revealed, when: .drawLot(poll: "keuze"), refused: .noSeed)
+    check(given: seeded, when: .decideTie(poll: "keuze", chosen: ["a"], reason: "x"), refused: .seedIsOut)
+    let left = Array(Self.options.prefix(2))
+    check(
+      given: Self.revealed, when: .runOff(poll: "keuze", top: nil, reason: nil),
+      then: [
+        .runoffCalled(poll: "keuze", round: 1, options: ["a", "b"], reason: nil),
+        .pollOpened(poll: "keuze", round: 2, options: left, breakdown: nil),
+      ])
+    check(given: Self.revealed, when: .runOff(poll: "keuze", top: 3, reason: nil), refused: .runoffOfAll)
+    check(given: seeded, when: .runOff(poll: "keuze", top: nil, reason: nil), refused: .seedIsOut)
+    check(given: Self.closed, when: .runOff(poll: "keuze", top: 2, reason: nil), refused: .notRevealed)
+  }
+
+  @Test func `a poll that the file does not have`() {
+    let asked = Poll(id: "", prompt: "Welke eerst?", question: .grades(options: .fixed(Self.options), grades: []))
+    let added = Poll(
+      id: "poll-1", prompt: "Welke eerst?",
+      question: .grades(options: .fixed(Self.options), grades: Question.usualGrades(in: .nl)))
+    check(given: Self.started, when: .addPoll(poll: asked), then: [.pollAdded(poll: added, group: nil)])
+    check(given: [], when: .addPoll(poll: asked), refused: .notStarted)
+    check(given: Self.started, when: .addPoll(poll: asked), by: ann, refused: .notAllowed)
+    let one = Poll(id: "", prompt: "Wat?", question: .choice(options: .fixed([Self.options[0]]), max: 1))
+    check(given: Self.started, when: .addPoll(poll: one), refused: .tooFewToChoose)
+    check(
+      given: Self.started + [.pollAdded(poll: added, group: nil)], when: .openPoll(poll: "poll-1"),
+      then: [.pollOpened(poll: "poll-1", round: 1, options: Self.options, breakdown: nil)])
+    check(
+      given: Self.started + [.pollAdded(poll: added, group: nil)], when: .undo, then: [.pollDropped(poll: "poll-1")])
+  }
+
   @Test func `polls`() {
     check(
       given: Self.started, when: .openPoll(poll: "keuze"),

@@ -13,6 +13,8 @@ struct World {
   var now: Instant = World.start
   var present: Set<ParticipantID> = ["ann", "bob", "cas", "dik"]
   private var acts = 0
+  /// Chance, for a lot.
+  var seed: UInt64? = 12_345
   /// What has been solved for the next command.
   var plan: GroupPlan?
   /// What waits to be applied.
@@ -97,8 +99,8 @@ struct World {
   }
 
   var here: Circumstances {
-    let keyless = keyless
-    return Circumstances(now: now, present: present, newParticipant: "gast-1", plan: plan, proposal: proposal) {
+    let (keyless, seed) = (keyless, seed)
+    return Circumstances(now: now, present: present, newParticipant: "gast-1", plan: plan, proposal: proposal, seed: seed) {
       scope, person in
       keyless.contains(scope) ? nil : VoterID("\(scope.name):\(person)")
     }

@@ -57,7 +57,7 @@ struct Held {
     var (command, circumstances) = (
       command,
       Circumstances(
-        now: now, present: present, newParticipant: "gast-1", plan: try plan(for: command),
+        now: now, present: present, newParticipant: "gast-1", plan: try plan(for: command), seed: 12_345,
         pseudonym: { scope, person in VoterID("\(scope.name):\(person)") })
     )
     // People know a plan: what would change is proposed, and applied.

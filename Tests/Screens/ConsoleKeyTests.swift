@@ -11,15 +11,15 @@ struct ConsoleKeyTests {
   private static func words(_ language: Language) -> ConsolePhrases { ConsolePhrases(language) }
 
   /// Presses keys one after the other and gives all that they led to.
-  private static func press(_ keys: [Key], _ screen: inout FacilitatorScreen, at now: Instant) -> [Intent] {
+  static func press(_ keys: [Key], _ screen: inout FacilitatorScreen, at now: Instant) -> [Intent] {
     keys.flatMap { screen.handle($0, at: now) }
   }
 
-  private static func type(_ text: String, _ screen: inout FacilitatorScreen, at now: Instant) -> [Intent] {
+  static func type(_ text: String, _ screen: inout FacilitatorScreen, at now: Instant) -> [Intent] {
     press(text.map { .character($0) }, &screen, at: now)
   }
 
-  private static func commands(_ intents: [Intent]) -> [Command] {
+  static func commands(_ intents: [Intent]) -> [Command] {
     intents.compactMap { if case .send(let command, _, _) = $0 { command } else { nil } }
   }
 

@@ -20,18 +20,12 @@ extension Desk {
     if there < leastGroupVoters { throw .tooFewVoters(least: leastGroupVoters) }
     let options = entries.map { Option(id: OptionID($0.id.text), title: collection.headline(of: $0)) }
     let poll = Poll.ofGroup(
-      idOfNextVote, on: breakout.collections.count > 1 ? harvest.title : nil, options: options,
+      idOfNext("groupvote"), on: breakout.collections.count > 1 ? harvest.title : nil, options: options,
       max: min(markLimit, options.count), in: session.workshop.language)
     return [
       .pollAdded(poll: poll, group: place),
       .pollOpened(poll: poll.id, round: 1, options: options, breakdown: nil),
     ]
-  }
-
-  private var idOfNextVote: ActivityID {
-    var number = session.addedPolls.count + 1
-    while session.workshop.activity(ActivityID("groupvote-\(number)")) != nil { number += 1 }
-    return ActivityID("groupvote-\(number)")
   }
 
   /// Only who leads the group closes its vote, beside the facilitator and the host.

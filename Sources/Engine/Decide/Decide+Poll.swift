@@ -33,7 +33,7 @@ extension Desk {
   }
 
   func revealPoll(_ id: ActivityID) throws(Refusal) -> [Event] {
-    _ = try known(id)
+    let poll = try known(id)
     if session.isOfGroup(id) { throw .noSuchActivity(id) }
     try checkPhase(of: id)
     guard let round = session.polls[id]?.current else { throw .pollNeverOpened(id) }
@@ -41,7 +41,7 @@ extension Desk {
     case .open: throw .pollStillOpen(id)
     case .revealed: throw .pollAlreadyRevealed(id)
     case .pending, .void: throw .pollNeverOpened(id)
-    case .closed: return [.pollRevealed(poll: id, round: round.number)]
+    case .closed: return showing(poll, round)
     }
   }
 
@@ -51,6 +51,7 @@ extension Desk {
     guard let round = session.polls[id]?.current, case .revealed = round.phase else { throw .noTie }
     let tied = round.tied
     guard !tied.isEmpty else { throw .noTie }
+    if round.lot != nil { throw .seedIsOut }
     guard !chosen.isEmpty, chosen.allSatisfy(tied.contains), Set(chosen).count == chosen.count else {
       throw .notAmongTheTied(tied)
     }
@@ -116,7 +117,10 @@ extension Desk {
     if session.isOfGroup(id), round.ballots.count < leastGroupVoters { return [closed] }
     switch poll.reveal {
     case .manual: return [closed]
-    case .live, .onClose: return [closed, .pollRevealed(poll: id, round: round.number)]
+    // After the end nobody draws any more.
+    case .live, .onClose:
+      return [closed]
+        + (cause == .sessionEnded ? [.pollRevealed(poll: id, round: round.number)] : showing(poll, round))
     }
   }
 

@@ -36,6 +36,12 @@ extension Desk {
       return [.pollWithdrawn(poll: poll, round: round)]
     case .pollClosed(let poll, _, _, _): return try openPoll(poll)
     case .pollRevealed(let poll, _): throw .cannotUndo(.revealPoll(poll))
+    case .pollAdded(let poll, nil):
+      if session.polls[poll.id]?.current != nil { throw .cannotUndo(step.name) }
+      return [.pollDropped(poll: poll.id)]
+    case .lotSeeded(let poll, _, _, _, _), .lotDrawn(let poll, _, _): throw .cannotUndo(.drawLot(poll))
+    // It goes with the round that it opened.
+    case .runoffCalled: return []
     case .entryAdmitted(let collection, let entry): return [.entryHeld(collection: collection, entry: entry)]
     case .entryHidden(let collection, let entry): return [.entryShown(collection: collection, entry: entry)]
     case .entryShown(let collection, let entry): return [.entryHidden(collection: collection, entry: entry)]

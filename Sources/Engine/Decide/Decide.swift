@@ -33,11 +33,15 @@ public func decide(
   case .endSession: return Decision(try desk.endSession())
   case .undo: return try desk.undo()
   case .sendMessage(let text): return Decision(try desk.sendMessage(text))
+  case .addPoll(let poll): return Decision(try desk.addPoll(poll))
   case .openPoll(let poll): return Decision(try desk.openPoll(poll))
   case .closePoll(let poll): return Decision(try desk.closePoll(poll))
   case .revealPoll(let poll): return Decision(try desk.revealPoll(poll))
   case .decideTie(let poll, let chosen, let reason):
     return Decision(try desk.decideTie(poll, chosen: chosen, reason: reason))
+  case .seedLot(let poll, let reason): return Decision(try desk.seedLot(poll, reason: reason))
+  case .drawLot(let poll): return Decision(try desk.drawLot(poll))
+  case .runOff(let poll, let top, let reason): return Decision(try desk.runOff(poll, top: top, reason: reason))
   case .castBallot(let poll, let round, let ballot, let receipt):
     return Decision(try desk.castBallot(poll, round: round, ballot: ballot, receipt: receipt))
   case .propose(let collection, let fields, let group):

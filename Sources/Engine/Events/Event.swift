@@ -34,6 +34,8 @@ public enum Event: Codable, Equatable, Sendable {
   // Polls
   /// A poll that the session file does not have; with a group it is that group's alone.
   case pollAdded(poll: Poll, group: GroupOfBreakout?)
+  /// A poll that was added is taken back; only one that was never opened.
+  case pollDropped(poll: ActivityID)
   /// `breakdown`: of each attribute that ballots carry, the values that they say; for all others they say `other`.
   case pollOpened(poll: ActivityID, round: Int, options: [Option], breakdown: [String: [String]]?)
   /// The round counts as never opened; only a round without ballots can be withdrawn.
@@ -44,6 +46,13 @@ public enum Event: Codable, Equatable, Sendable {
   case pollVoided(poll: ActivityID, round: Int)
   /// The facilitator decided between tied options.
   case tieDecided(poll: ActivityID, round: Int, chosen: [OptionID], reason: String)
+  /// The seed of the lot that is to end a tie, before it is drawn. `among`: the tied, in the order in which they are
+  /// counted off; without a reason the poll's own rule says so.
+  case lotSeeded(poll: ActivityID, round: Int, among: [OptionID], seed: Int, reason: String?)
+  /// The lot fell on these, as its seed says.
+  case lotDrawn(poll: ActivityID, round: Int, chosen: [OptionID])
+  /// After this round the next one is among these options only.
+  case runoffCalled(poll: ActivityID, round: Int, options: [OptionID], reason: String?)
   case ballotCast(
     poll: ActivityID, round: Int, voter: VoterID?, participant: ParticipantID?, number: Int, ballot: Ballot,
     breakdown: [String: String]?, receipt: String? = nil)

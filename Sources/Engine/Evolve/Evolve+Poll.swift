@@ -4,10 +4,18 @@ import Workshop
 extension Session {
   mutating func evolvePoll(_ record: Record) {
     switch record.event {
-    case .pollAdded(let poll, let place): add(poll, of: place)
+    case .pollAdded(let poll, let place):
+      add(poll, of: place)
+      tellOfPoll(record, .pollAdded(poll.id), poll.id)
+    case .pollDropped(let id):
+      guard polls[id]?.current == nil, added(id)?.group == nil else { return }
+      addedPolls.removeAll { $0.poll.id == id }
+      addedIndex = Dictionary(uniqueKeysWithValues: addedPolls.enumerated().map { ($0.element.poll.id, $0.offset) })
     case .pollOpened(let id, let round, let options, let breakdown):
       guard let poll = poll(id) else { return }
-      let empty = Tally(poll.question, options: options)
+      let isRunoff = polls[id]?.rounds.last?.runoff != nil
+      let question = isRunoff ? poll.question.narrowed(to: options.count) : poll.question
+      let empty = Tally(question, options: options)
       polls[id, default: PollState()].lastNumber = round
       polls[id]?.rounds.append(
         Round(
@@ -18,6 +26,7 @@ extension Session {
     case .pollWithdrawn(let id, let round):
       guard polls[id]?.rounds.last?.number == round else { return }
       polls[id]?.rounds.removeLast()
+      if let last = polls[id]?.rounds.last?.number { inRound(last, of: id) { $0.runoff = nil } }
       changePhase(id)
       tell(record, .pollWithdrawn(id))
     case .pollClosed(let id, let round, let participants, let cause):
@@ -45,6 +54,20 @@ extension Session {
       inRound(round, of: id) { $0.decide(TieDecision(chosen: chosen, reason: reason)) }
       changePhase(id)
       tell(record, .tieDecided(id, chosen: chosen))
+    case .lotSeeded(let id, let round, let among, let seed, let reason):
+      inRound(round, of: id) { $0.lot = TieLot(seed: seed, among: among, reason: reason) }
+      changePhase(id)
+      tell(record, .lotSeeded(id, seed: seed))
+    case .lotDrawn(let id, let round, let chosen):
+      inRound(round, of: id) {
+        let lot = $0.lot
+        $0.lot = nil
+        $0.decide(TieDecision(chosen: chosen, reason: lot?.reason ?? "", seed: lot?.seed))
+      }
+      changePhase(id)
+      tell(record, .lotDrawn(id, chosen: chosen))
+    case .runoffCalled(let id, let round, let options, let reason):
+      inRound(round, of: id) { $0.runoff = Runoff(options: options, reason: reason) }
     case .ballotCast(let id, let round, let voter, let participant, let number, let ballot, let breakdown, let receipt):
       guard let key = voter?.text ?? participant?.text else { return }
       inRound(round, of: id) {
@@ -62,7 +85,7 @@ extension Session {
     addedIndex[poll.id] = addedPolls.count
     addedPolls.append(
       AddedPoll(
-        poll: poll, group: place, round: state?.round ?? 1,
+        poll: poll, group: place, item: place == nil ? currentRun?.item : nil, round: state?.round ?? 1,
         voters: place.map { state?.groups[$0.group]?.filter { seat($0)?.leads == nil } ?? [] }))
   }
 

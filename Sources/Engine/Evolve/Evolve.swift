@@ -56,7 +56,9 @@ extension Session {
       .sessionEnded, .messageSent, .hostStarted, .hostStopped, .clockStepped:
       evolveSession(record)
     case .itemStarted, .itemEnded, .itemReopened, .itemExtended, .timeGivenBack: evolveAgenda(record)
-    case .pollAdded, .pollOpened, .pollWithdrawn, .pollClosed, .pollRevealed, .pollVoided, .tieDecided, .ballotCast:
+    case .pollAdded, .pollDropped, .pollOpened, .pollWithdrawn, .pollClosed, .pollRevealed, .pollVoided, .tieDecided,
+      .lotSeeded,
+      .lotDrawn, .runoffCalled, .ballotCast:
       evolvePoll(record)
     case .entryProposed, .entryHeld, .entryAdmitted, .entryHidden, .entryShown, .entryEdited, .entriesMerged,
       .entriesUnmerged, .entryShortlisted, .entryUnlisted, .entryUpvoted, .upvoteWithdrawn, .entryMarked,

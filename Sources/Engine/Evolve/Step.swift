@@ -65,12 +65,17 @@ extension Session {
     case .itemReopened(let item): .back(item)
     case .itemExtended(let item, let by): .extend(item, by: by)
     case .timeGivenBack(let by): .giveBack(by)
+    case .pollAdded(let poll, let place): place == nil ? .addPoll(poll.prompt) : nil
     case .pollOpened(let poll, _, _, _): isOfGroup(poll) ? nil : .openPoll(poll)
     case .pollClosed(let poll, _, _, let cause): cause == nil && !isOfGroup(poll) ? .closePoll(poll) : nil
     // What closed by itself is shown by itself.
     case .pollRevealed(let poll, _):
       isOfGroup(poll) || (record.command == nil && polls[poll]?.current?.cause != nil) ? nil : .revealPoll(poll)
     case .tieDecided(let poll, _, _, _): .decideTie(poll)
+    // What is shown by itself brings its seed along by itself.
+    case .lotSeeded(let poll, _, _, _, _): record.command == nil ? nil : .drawLot(poll)
+    case .lotDrawn(let poll, _, _): .drawLot(poll)
+    case .runoffCalled(let poll, _, _, _): .openPoll(poll)
     case .entryAdmitted(_, let entry): .entry(entry, .admit)
     case .entryHidden(_, let entry): .entry(entry, .hide)
     case .entryShown(_, let entry): .entry(entry, .show)
@@ -100,7 +105,7 @@ extension Session {
     case .reportStarted(let id, _), .reportEnded(let id): .report(id)
     case .talkStarted(let id), .talkEnded(let id): .talk(id)
     case .sessionCreated, .participantAdded, .participantRevised, .participantRemoved, .seatReleased, .sessionRevised,
-      .messageSent, .itemEnded, .pollAdded, .pollWithdrawn, .pollVoided, .ballotCast, .entryProposed, .entryHeld,
+      .messageSent, .itemEnded, .pollDropped, .pollWithdrawn, .pollVoided, .ballotCast, .entryProposed, .entryHeld,
       .entryUpvoted, .upvoteWithdrawn, .entryMarked, .entryUnmarked, .groupsDrawn, .participantSeated,
       .recallWithdrawn, .helpCalled, .helpAnswered, .leadTaken, .leadLeft, .contactAgreed, .contactWithdrawn,
       .matchReopened,

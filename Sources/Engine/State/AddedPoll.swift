@@ -21,6 +21,8 @@ public struct AddedPoll: Equatable, Sendable {
   public let poll: Poll
   /// The group that votes on its own; nil for a poll of everybody.
   public let group: GroupOfBreakout?
+  /// The item that ran when it was added; nil of a group's.
+  public let item: ItemID?
   /// The round in which that group sat together when the poll was added.
   public let round: Int
   /// Who has a ballot, as the group was drawn; nil for everybody who has one at all.
@@ -33,6 +35,18 @@ public let leastGroupVoters = 3
 extension Session {
   /// A poll that the session file does not have. Cost: constant.
   public func added(_ id: ActivityID) -> AddedPoll? { addedIndex[id].map { addedPolls[$0] } }
+
+  /// The polls that everybody is asked: those of the agenda, each item's own before those that were added to it.
+  public var commonPolls: [Poll] {
+    let added = addedPolls.filter { $0.group == nil }
+    guard !added.isEmpty else { return workshop.activities.compactMap(\.asPoll) }
+    return workshop.agenda.flatMap { item in
+      item.activities.compactMap(\.asPoll) + added.filter { $0.item == item.id }.map(\.poll)
+    }
+  }
+
+  /// The item that a poll belongs to.
+  public func item(ofPoll id: ActivityID) -> ItemID? { added(id).map(\.item) ?? workshop.item(of: id)?.id }
 
   /// Whether a poll is one of a group alone.
   func isOfGroup(_ id: ActivityID) -> Bool { added(id)?.group != nil }

@@ -59,6 +59,11 @@ public struct Round: Equatable, Sendable {
   /// How the facilitator ended a tie; nil without one.
   public internal(set) var decided: TieDecision?
 
+  /// The seed that waits for its draw; nil without one.
+  public internal(set) var lot: TieLot?
+  /// The round that follows among fewer options; nil without one.
+  public internal(set) var runoff: Runoff?
+
   /// Who goes first of options that were level in a round of the count, as the facilitator decided.
   var goingFirst: [OptionID] = []
 
@@ -93,7 +98,7 @@ public struct Round: Equatable, Sendable {
   /// Between whom the facilitator has to decide; empty without a tie.
   public var tied: [OptionID] {
     // In a count in rounds one decision can lead to the next tie.
-    guard decided == nil || !goingFirst.isEmpty else { return [] }
+    guard runoff == nil, decided == nil || !goingFirst.isEmpty else { return [] }
     return result.tied
   }
 
@@ -129,6 +134,26 @@ public struct Cast: Equatable, Sendable {
 public struct TieDecision: Codable, Equatable, Sendable {
   /// Those of the tied that go on.
   public var chosen: [OptionID]
-  /// Why, in the facilitator's words.
+  /// Why, in the facilitator's words; empty where the poll's own rule says so.
   public var reason: String
+  /// The seed of the lot that was drawn; nil where the facilitator decided.
+  public var seed: Int?
+}
+
+/// A lot that is to be drawn.
+public struct TieLot: Codable, Equatable, Sendable {
+  /// What the draw follows from (`Lot`).
+  public var seed: Int
+  /// The tied options in the order in which they are counted off.
+  public var among: [OptionID]
+  /// Why, in the facilitator's words; nil where the poll's own rule says so.
+  public var reason: String?
+}
+
+/// A round among fewer options that follows another.
+public struct Runoff: Codable, Equatable, Sendable {
+  /// Those that go on.
+  public var options: [OptionID]
+  /// Why, in the facilitator's words.
+  public var reason: String?
 }

@@ -129,6 +129,12 @@ public struct PollDesk: Codable, Equatable, Sendable {
   public var tied: [OptionID]
   /// How many rounds there were.
   public var rounds: Int
+  /// What the session file says decides between the tied.
+  public var tie = Poll.TieRule.facilitator
+  /// The seed that waits for its draw; nil without one.
+  public var lot: TieLot? = nil
+  /// Whether it came up during the session.
+  public var isAdded = false
 
   /// Who has not voted.
   public struct Missing: Codable, Equatable, Sendable {

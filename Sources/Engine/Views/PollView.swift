@@ -47,6 +47,10 @@ public struct PollOutcome: Codable, Equatable, Sendable {
   public var quorum: QuorumState?
   /// How the facilitator ended a tie; nil without one.
   public var decided: TieDecision?
+  /// The lot that is to end a tie; nil without one.
+  public var lot: TieLot? = nil
+  /// The round among fewer options that follows; nil without one.
+  public var runoff: Runoff? = nil
   /// By attribute, then by value; values with fewer than the session's minimum are under `other`.
   public var breakdown: [BreakdownView]
   /// True while the round is open: what is shown moves in steps of at least three ballots where it is secret.

@@ -13,7 +13,7 @@ extension Session {
       head: head(around, schedule), items: itemLines(schedule),
       current: currentRun.flatMap { position(of: $0.item) }, behind: schedule.behind, over: schedule.over,
       hardEnd: workshop.ends.map { $0 + shift },
-      polls: (practice + workshop.activities.compactMap(\.asPoll)).map { pollDesk($0, around, pseudonym) },
+      polls: (practice + commonPolls).map { pollDesk($0, around, pseudonym) },
       collections: orderedCollections.map { collectionDesk($0, around) },
       breakouts: workshop.activities.compactMap { activity in
         if case .breakout(let breakout) = activity { return breakoutDesk(breakout, around, schedule) }
@@ -49,7 +49,9 @@ extension Session {
       FacilitatorView.ItemLine(
         id: item.id, title: item.title, lead: item.lead, notes: item.notes, isBreak: item.isBreak,
         anchored: item.anchor != nil, state: line.state, planned: line.planned, actual: line.actual,
-        added: added[item.id, default: .zero], activities: item.activities.map(\.id))
+        added: added[item.id, default: .zero],
+        activities: item.activities.map(\.id)
+          + addedPolls.filter { $0.item == item.id }.map(\.poll.id))
     }
   }
 
@@ -92,10 +94,10 @@ extension Session {
     var tied: [OptionID] = []
     if let round, case .revealed = round.phase { tied = round.tied }
     return PollDesk(
-      poll: view, item: workshop.item(of: poll.id)?.id, phases: phases[poll.id, default: 0],
+      poll: view, item: item(ofPoll: poll.id), phases: phases[poll.id, default: 0],
       voted: round?.ballots.count ?? 0, eligible: round?.eligible ?? electorate.count, reveal: poll.reveal,
       missing: round.flatMap { missing(in: $0, of: poll, around, pseudonym) }, tied: tied,
-      rounds: polls[poll.id]?.rounds.count ?? 0)
+      rounds: polls[poll.id]?.rounds.count ?? 0, tie: poll.tie, lot: round?.lot, isAdded: added(poll.id) != nil)
   }
 
   private func fixedOptions(of poll: Poll) -> [Option] {

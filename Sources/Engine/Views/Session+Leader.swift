@@ -60,7 +60,7 @@ extension Session {
 
   private var turnout: LeaderView.Turnout? {
     var newest: (since: Instant, turnout: LeaderView.Turnout)?
-    for poll in [Poll.practice(in: workshop.language)] + workshop.activities.compactMap(\.asPoll) {
+    for poll in [Poll.practice(in: workshop.language)] + commonPolls {
       guard let round = polls[poll.id]?.current, round.phase.isOpen, isCurrent(poll, round) else { continue }
       if let newest, newest.since >= round.opened { continue }
       newest = (

@@ -8,7 +8,7 @@ extension Session {
     guard let seat = seat(id) else { return nil }
     let schedule = schedule(at: around.now)
     var parts: [(isOpen: Bool, since: Instant, part: ParticipantView.Part)] = []
-    let polls = [Poll.practice(in: workshop.language)] + workshop.activities.compactMap(\.asPoll)
+    let polls = [Poll.practice(in: workshop.language)] + commonPolls
     for poll in polls {
       guard let round = self.polls[poll.id]?.current, isCurrent(poll, round),
         let view = ballotView(poll, for: seat, at: around.now, pseudonym)
@@ -171,7 +171,7 @@ extension Session {
     if poll.id == Poll.practiceID { return stage == .waiting }
     if round.phase.isOpen { return true }
     guard let run = runs.last else { return false }
-    return isOver || round.opened >= run.started || workshop.item(of: poll.id)?.id == run.item
+    return isOver || round.opened >= run.started || item(ofPoll: poll.id) == run.item
   }
 }
 

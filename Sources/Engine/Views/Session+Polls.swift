@@ -6,7 +6,7 @@ extension Session {
   func pollView(_ poll: Poll, at now: Instant) -> PollView? {
     guard let round = polls[poll.id]?.current else { return nil }
     return PollView(
-      id: poll.id, round: round.number, prompt: poll.prompt, question: poll.question, options: round.options,
+      id: poll.id, round: round.number, prompt: poll.prompt, question: round.tally.question, options: round.options,
       secret: poll.ballots == .secret, breakdown: poll.breakdown.filter { round.breakdown[$0] != nil },
       receipts: poll.receipts, phase: round.phase,
       closesAt: closing(of: poll, at: now),
@@ -44,6 +44,7 @@ extension Session {
     return PollOutcome(
       result: counted, eligible: eligible, voters: voters,
       quorum: needed.map { QuorumState(needed: $0, reached: voters >= $0) }, decided: round.decided,
+      lot: round.lot, runoff: round.runoff,
       breakdown: provisional ? [] : breakdown(of: poll, round), provisional: provisional)
   }
 
@@ -52,7 +53,7 @@ extension Session {
       let sizes = sizes(of: attribute)
       var tallies: [String: Tally] = [:]
       for cast in round.ballots.values {
-        tallies[cast.breakdown[attribute] ?? otherValue, default: Tally(poll.question, options: round.options)]
+        tallies[cast.breakdown[attribute] ?? otherValue, default: Tally(round.tally.question, options: round.options)]
           .add(cast.ballot)
       }
       // Too few voters under a value would tell of single people, and so would what is left when the others are taken
@@ -60,7 +61,7 @@ extension Session {
       let least = poll.ballots == .secret ? workshop.minimumGroup : 1
       var shown = sizes.keys.filter { tallies[$0] != nil }
         .sorted { (voters(tallies[$0]), $0) < (voters(tallies[$1]), $1) }
-      var rest = tallies[otherValue] ?? Tally(poll.question, options: round.options)
+      var rest = tallies[otherValue] ?? Tally(round.tally.question, options: round.options)
       while let smallest = shown.first, let small = tallies[smallest],
         voters(small) < least || (1..<max(1, least)).contains(voters(rest))
       {

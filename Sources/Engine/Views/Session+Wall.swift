@@ -29,7 +29,7 @@ extension Session {
           entryView(entry, in: state, for: .everybody, around, naming: titles(filling: state.id)), fields: state.fields)
       )
     }
-    for poll in [Poll.practice(in: workshop.language)] + workshop.activities.compactMap(\.asPoll) {
+    for poll in [Poll.practice(in: workshop.language)] + commonPolls {
       guard let round = polls[poll.id]?.current, isCurrent(poll, round), round.phase != .void else { continue }
       offer(
         round.closed ?? round.opened,

@@ -36,9 +36,9 @@ struct ConsoleBindings {
     case .running:
       [
         row(.next, "n"), row(.back, "N"), row(.pause, " "), row(.addMinute, [.character("+")]),
-        row(.takeMinute, [.character("-")]), row(.minutes, []),
+        row(.takeMinute, [.character("-")]), row(.minutes, []), row(.addPoll, []),
       ]
-    case .poll: [row(.openPoll, "v"), row(.closePoll, "s"), row(.revealPoll, "o")]
+    case .poll: [row(.openPoll, "v"), row(.closePoll, "s"), row(.revealPoll, "o"), row(.runOff, []), row(.drawLot, [])]
     case .proposal: [row(.applyPlan, [.enter]), row(.dropPlan, [.escape])]
     case .breakout:
       [

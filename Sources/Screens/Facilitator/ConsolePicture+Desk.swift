@@ -97,7 +97,7 @@ extension ConsolePicture {
     if !desk.tied.isEmpty, !view.isOver, rest.rows > 0 {
       let key = ConsoleBindings(words: words).key(of: .decideTie)
       canvas.write(
-        words.tie(desk.tied.count) + "   " + "\(key) \(words.label(of: .decideTie))", at: rest.origin,
+        words.tie(desk.tied.count) + "   " + "\(key) \(screen.tieLabel(desk))", at: rest.origin,
         style: Style.warning.bold, width: rest.columns)
       rest = rest.inset(top: 1)
     }

@@ -75,6 +75,7 @@ extension ConsolePicture {
       let titles = chosen.map { screen.titles.of($0, in: language) }
       title += " (\(language.list(titles)))"
       done = words.save
+    case .lotReason: (title, done) = (words.typeLotReason, words.lotKey(seeded: false))
     case .entry(let collection, let entry, let fields, _, let at):
       title = entry == nil ? words.typeNewEntry(to: screen.titles.cut(name(of: collection))) : words.typeEntry
       if fields.count > 1 { title += " · \(fields[at].label ?? fields[at].id) (\(at + 1)/\(fields.count))" }
@@ -200,6 +201,11 @@ extension ConsolePicture {
       if index == row { canvas.restyle(at) { $0.on(.selected) } }
     }
     if shown.count < lines.count { moreSigns(shown, of: lines.count, in: part.row(1)) }
+    // What is typed in several parts is read back as it is typed.
+    if let reading = screen.reading(lines[row]), list.rows > shown.count + 1 {
+      canvas.write(
+        wrapped: reading.text, in: list.inset(top: shown.count + 1), style: reading.isFault ? .warning : .good)
+    }
   }
 
   private mutating func drawHelp(_ scroll: Int, in whole: Rect) {

@@ -75,6 +75,7 @@ extension ConsolePicture {
       guard var row = bindings.row(of: action) else { return nil }
       if action == .addMinute { (row.sign, row.label) = ("+ −", words.minute) }
       if action == .up { row.sign = "↑↓" }
+      if action == .decideTie, let poll = screen.poll { row.label = screen.tieLabel(poll) }
       if action == .pause, view.head.pausedSince != nil { row.label = words.goOn }
       if action == .openPoll, screen.following == nil, let poll = screen.poll, poll.rounds > 0 {
         row.label = words.openAgain

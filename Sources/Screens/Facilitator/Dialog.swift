@@ -90,6 +90,8 @@ struct Typing: Equatable, Sendable {
     case message
     case minutes
     case reason(ActivityID, chosen: [OptionID])
+    /// Why a lot ends a tie.
+    case lotReason(ActivityID)
     /// The fields of an entry one after the other; nil adds one.
     case entry(CollectionID, EntryID?, fields: [Field], done: [String: String], at: Int)
     /// Another wording for entries that are merged, field by field.

@@ -34,6 +34,7 @@ extension FacilitatorScreen {
         notice = Refusal.noTie.sentence(in: language, naming: titles)
         return []
       }
+      if let intents = settleByRule(desk) { return intents }
       dialog = .tie(poll.id, options: desk.tied, row: 0, chosen: [])
     case _: break
     }

@@ -95,6 +95,14 @@ extension FacilitatorScreen {
       dialog = nil
       return send(
         .decideTie, .decideTie(poll: poll, chosen: chosen, reason: text), Sight(subject: view?.desk(of: poll)?.phases))
+    case .lotReason(let poll):
+      guard !text.isEmpty else {
+        notice = Refusal.reasonMissing.sentence(in: language, naming: titles)
+        return []
+      }
+      dialog = nil
+      return send(
+        .drawLot, .seedLot(poll: poll, reason: text), Sight(subject: view?.desk(of: poll)?.phases))
     case .personName:
       guard !text.isEmpty else { return [] }
       dialog = nil

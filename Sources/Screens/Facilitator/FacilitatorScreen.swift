@@ -98,6 +98,11 @@ public struct FacilitatorScreen: Equatable, Sendable {
     } else if chosen == nil, case .poll = former, let former, goingBefore.contains(former) {
       lingering = former
     }
+    // A poll that was typed is read over before it is opened.
+    if let before, let added = view.polls.last(where: { $0.isAdded && before.desk(of: $0.poll.id) == nil }) {
+      (chosen, lingering) = (.poll(added.poll.id), nil)
+      pane = .desk
+    }
     if subject != former { scroll = 0 }
     if isNewer(view, than: before) {
       // What another console did comes in behind the refusal that tells of it, and must not wipe it out.

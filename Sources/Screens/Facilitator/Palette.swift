@@ -25,7 +25,7 @@ extension FacilitatorScreen {
     if let space = typed.firstIndex(of: " ") {
       let verb = typed[..<space].lowercased()
       let argument = String(typed[space...]).trimmingSpaces
-      if let action = ConsoleAction.allCases.first(where: { $0.takesArgument && words.verb(of: $0) == verb }) {
+      if let action = action(called: verb) {
         // A name that begins with the same word comes first only when it is typed whole.
         let named = byName(bare)
         let line = PaletteLine(action: action, argument: argument)
@@ -33,6 +33,13 @@ extension FacilitatorScreen {
       }
     }
     return byName(bare)
+  }
+
+  /// The action of that word, in this console's language, else in the other one.
+  private func action(called verb: String) -> ConsoleAction? {
+    tongues.lazy.compactMap { tongue in
+      ConsoleAction.allCases.first { $0.takesArgument && tongue.verb(of: $0) == verb }
+    }.first
   }
 
   /// Whether the stage of the session allows it at all.
@@ -91,7 +98,8 @@ extension ConsoleAction {
   /// Whether the palette hands it what follows its word.
   var takesArgument: Bool {
     switch self {
-    case .goTo, .minutes, .addMinute, .takeMinute, .message, .openPoll, .closePoll, .revealPoll, .decideTie,
+    case .goTo, .minutes, .addMinute, .takeMinute, .message, .addPoll, .openPoll, .closePoll, .revealPoll, .decideTie,
+      .runOff, .drawLot,
       .extendGroups, .recallGroups, .startReport, .pick, .lockGroup,
       .searchPeople, .movePerson, .swapPeople, .releaseSeat, .admitPerson, .write, .searchMatches:
       true

@@ -52,6 +52,8 @@ struct PlainText {
     if let quorum = outcome.quorum { lines.append(phrases.quorum(quorum)) }
     lines += figures(outcome.result, title)
     if let decided = outcome.decided { lines.append(phrases.decided(decided, title: title)) }
+    if let lot = outcome.lot { lines.append(phrases.lot(lot, places: outcome.result.placesLeft, title: title)) }
+    if let runoff = outcome.runoff { lines.append(phrases.runoff(runoff, title: title)) }
     if !outcome.provisional { lines += phrases.explanation(outcome.result.explanation, title: title) }
     for view in outcome.breakdown where view.result.ballots.voters > 0 {
       lines.append(
