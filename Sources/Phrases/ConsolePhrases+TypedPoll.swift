@@ -29,6 +29,8 @@ extension ConsolePhrases {
     case .consent: say(nl: "consent", en: "consent")
     case .gradients: say(nl: "gradaties", en: "gradients")
     case .grid: say(nl: "raster", en: "grid")
+    case .pairs: say(nl: "paren", en: "pairs")
+    case .statements: say(nl: "stellingen", en: "statements")
     case .words: say(nl: "woorden", en: "words")
     }
   }

@@ -1,6 +1,6 @@
-/// The kinds of polls, as the session file calls them.
+/// The kinds of polls that can be asked in one line, as the session file calls them: items with a cost want a file.
 public enum PollKind: String, CaseIterable, Sendable {
-  case choice, points, quadratic, rank, scale, grades, consent, gradients, grid, words
+  case choice, points, quadratic, rank, scale, grades, consent, gradients, grid, pairs, statements, words
 }
 
 extension Question {

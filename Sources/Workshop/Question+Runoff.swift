@@ -5,7 +5,7 @@ extension Question {
     switch self {
     case .choice, .points, .quadratic, .grades: true
     case .rank(_, let method, _, _): method != .irv && method != .stv
-    case .committee, .scale, .grid, .consent, .gradients, .words: false
+    case .committee, .scale, .grid, .consent, .gradients, .words, .pairs, .statements, .portfolio: false
     }
   }
 
@@ -13,7 +13,7 @@ extension Question {
   public var hasWinner: Bool {
     switch self {
     case .choice, .points, .quadratic, .grades, .rank, .committee: true
-    case .scale, .grid, .consent, .gradients, .words: false
+    case .scale, .grid, .consent, .gradients, .words, .pairs, .statements, .portfolio: false
     }
   }
 
@@ -28,7 +28,8 @@ extension Question {
         spendAll: spendAll)
     case .rank(let options, let method, let elect, let atMost):
       .rank(options: options, method: method, elect: elect, atMost: atMost.map { min($0, count) })
-    case .scale, .committee, .quadratic, .grades, .consent, .gradients, .grid, .words: self
+    case .scale, .committee, .quadratic, .grades, .consent, .gradients, .grid, .words, .pairs, .statements, .portfolio:
+      self
     }
   }
 }

@@ -60,8 +60,14 @@ extension Desk {
     case .words(let max, _):
       try check(max, 1...Limits.wordsOfABallot)
       return .words(max: max, language: session.workshop.language)
+    case .pairs(let source, let perPerson):
+      try check(perPerson, 1...Limits.comparisonsOfABallot)
+      return .pairs(options: .fixed(try listed(source)), perPerson: perPerson)
+    case .statements(let statements, _):
+      return .statements(
+        try listed(statements, 1...Limits.statementsOfAPoll), language: session.workshop.language)
     case .consent, .gradients: return question
-    case .committee: throw .notAllowed
+    case .committee, .portfolio: throw .notAllowed
     }
   }
 

@@ -31,7 +31,7 @@ extension Desk {
     let round: Round
     if let top {
       round = try revealedRound(of: id)
-      let order = round.result.order
+      let order = round.result.ranking
       if order.isEmpty { throw .noRunoff }
       if top < 2 { throw .tooFewToChoose }
       options = order.reduce(into: []) { best, level in if best.count < top { best += level } }

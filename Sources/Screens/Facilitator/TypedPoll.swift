@@ -117,6 +117,12 @@ struct TypedPoll: Equatable {
         if !titles(rest).isEmpty { throw .takesNone(kind) }
         if !numbers.isEmpty { throw .takesNoNumber(kind) }
         return kind == .consent ? .consent : .gradients
+      case .pairs:
+        return .pairs(
+          options: .fixed(try options(rest)), perPerson: try number(1...Limits.comparisonsOfABallot) ?? 10)
+      case .statements:
+        if !numbers.isEmpty { throw .takesNoNumber(kind) }
+        return .statements(try list(titles(rest), 1, Limits.statementsOfAPoll), language: .nl)
       case .words:
         if !titles(rest).isEmpty { throw .takesNone(kind) }
         return .words(max: try number(1...Limits.wordsOfABallot) ?? 3, language: .nl)
