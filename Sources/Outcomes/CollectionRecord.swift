@@ -100,6 +100,8 @@ struct MergedEntry: Encodable, Equatable, Sendable {
   var by: String?
   var at: Instant?
   var round: Int?
+  /// Of 1-2-4-All: the step before the last in which it was written, and from which a group took it along.
+  var step: WorkStep?
   /// Taken along to the plenary by its group.
   var marked: Bool
   /// Who supported it by itself; in the entry's own number nobody is counted twice.

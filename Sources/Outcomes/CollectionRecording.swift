@@ -75,7 +75,9 @@ struct CollectionRecording {
           id: merged.id, fields: merged.words,
           firstFields: source.all && merged.words != merged.firstFields ? merged.firstFields : nil,
           group: merged.group, by: name(of: merged, in: state), at: merged.group == nil ? nil : merged.proposedAt,
-          round: round(of: merged, in: state), marked: merged.marked, upvotes: merged.upvoters.count)
+          round: round(of: merged, in: state),
+          step: merged.isPreliminary ? merged.group.flatMap(StepPlace.init)?.step : nil, marked: merged.marked,
+          upvotes: merged.upvoters.count)
       })
   }
 

@@ -63,8 +63,9 @@ extension Report {
       case .hidden: notes.append(words.hidden)
       }
     }
-    let merged = entry.merged.filter { !isTakenAlong($0, in: entry) }
-    if entry.groups.compactMap(title).count > 1 {
+    // What went on from a step before in the same words says nothing new.
+    let merged = entry.merged.filter { $0.step == nil || $0.fields != entry.fields }
+    if entry.groups.count > 1 {
       // Who said what stands with what more than one group found.
       notes.append(words.phrases.alsoSaid(by: entry.groups.filter { $0 != entry.group }.compactMap(title)))
     } else if !merged.isEmpty {
@@ -75,12 +76,6 @@ extension Report {
           }))
     }
     return notes.isEmpty ? line : "\(line) *(\(notes.joined(separator: "; ")))*"
-  }
-
-  /// What went on from a step before in the same words says nothing new.
-  private func isTakenAlong(_ merged: MergedEntry, in entry: EntryRecord) -> Bool {
-    guard let group = merged.group, title(of: group) == nil else { return false }
-    return merged.fields == entry.fields
   }
 
   /// Fields in their order: the first as it is, the others with their labels.

@@ -51,10 +51,12 @@ extension Report {
 }
 
 extension EntryRecord {
-  /// The groups that said it, each once.
+  /// The groups that said it, each once; the steps that led to a four are that four.
   var groups: [GroupID] {
     var seen: Set<GroupID> = []
-    return ([group] + merged.map(\.group)).compactMap { $0 }.filter { seen.insert($0).inserted }
+    return ([group] + merged.filter { $0.step == nil }.map(\.group)).compactMap { $0 }.filter {
+      seen.insert($0).inserted
+    }
   }
 
   /// Itself in its own words, and all that was merged into it, in order of time.
@@ -62,7 +64,7 @@ extension EntryRecord {
     let own = MergedEntry(
       id: id, fields: own ?? fields, firstFields: nil, group: group, by: by, at: at, round: round, marked: marked,
       upvotes: upvotes)
-    return ([own] + merged).enumerated().sorted {
+    return ([own] + merged.filter { $0.step == nil }).enumerated().sorted {
       ($0.element.at?.milliseconds ?? .max, $0.offset) < ($1.element.at?.milliseconds ?? .max, $1.offset)
     }.map(\.element)
   }

@@ -368,11 +368,7 @@ extension ProblemFact {
         "in groep '\(group)' zit geen deelnemer" + meant(nearest, nl: true, else: "; haal de regel weg"),
         "no participant is in group '\(group)'" + meant(nearest, nl: false, else: "; remove the line")
       )
-    case .groupRepeated(let group, let line):
-      return (
-        "groep '\(group)' staat al op regel \(line); haal een van beide weg",
-        "group '\(group)' is already on line \(line); remove one of the two"
-      )
+    case .groupRepeated(let group, let line): return groupTwice(group, line: line)
     case .oneOfKeys(let keys, let found): return noneOrSeveral(keys, found: found)
     case .leadsCount(let found, let groups): return otherCount(found, groups)
     case .leadsWithSize: return nobodyKnowsHowMany

@@ -98,3 +98,10 @@ func tooLargeForAFour(_ count: Int) -> (nl: String, en: String) {
     "\(count) people do not fit into one four; name at most \(WorkStep.sizes.upperBound)"
   )
 }
+
+func groupTwice(_ group: String, line: Int) -> (nl: String, en: String) {
+  (
+    "groep '\(group)' staat al op regel \(line); haal een van beide weg",
+    "group '\(group)' is already on line \(line); remove one of the two"
+  )
+}

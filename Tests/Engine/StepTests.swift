@@ -198,4 +198,29 @@ import Workshop
     #expect(StepChecker(step: .fours, seats: steps.groups, present: steps.world.present).faults == [])
     #expect(StepChecker.torn(pairs, by: steps.groups).count <= 1)
   }
+
+  @Test func `before the first step hands change the fours, and in a pair whom they go on with`() throws {
+    var steps = try StepWorld(people: 8)
+    let task = try #require(
+      MixingTask(try steps.breakout(), in: steps.world.session, present: steps.world.present, anew: false))
+    steps.world.plan = try task.solved(steps: 5_000)
+    try steps.world.act(.planGroups(breakout: "stappen", anew: false))
+    steps.world.plan = nil
+    let fours = try #require(steps.world.session.plans["stappen"]?[3])
+    let (one, other) = (try #require(fours["groep-1"]?[0]), try #require(fours["groep-2"]?[0]))
+    try steps.world.act(.swapInGroups(breakout: "stappen", one: one, other: other))
+    let before = steps.world.session
+    try steps.world.act(.undo)
+    #expect(steps.world.session.plans["stappen"]?[3] == fours)
+    steps.world.session = before
+    try steps.start()
+    #expect(StepChecker(step: .alone, seats: steps.groups, present: steps.world.present).faults == [])
+    try steps.start()
+    #expect(StepPlace(steps.group(of: one) ?? "")?.four == 2)
+    #expect(StepPlace(steps.group(of: other) ?? "")?.four == 1)
+    try steps.world.act(.moveInGroups(breakout: "stappen", participant: one, group: "tweetal-1-a"))
+    try steps.start()
+    #expect(steps.group(of: one) == "groep-1")
+    #expect(StepChecker(step: .fours, seats: steps.groups, present: steps.world.present).faults == [])
+  }
 }

@@ -77,7 +77,7 @@ extension Desk {
     guard breakout.mixing != nil else { throw .notMixed(id) }
     let round = session.roundToCome(of: breakout)
     if round <= session.breakouts[id]?.round ?? 0 { throw .noRoundToCome(id) }
-    guard let planned = session.plans[id]?[round] else { throw .nothingPlanned(id) }
+    guard let planned = session.plannedByHand(breakout, in: round) else { throw .nothingPlanned(id) }
     guard planned[group] != nil else { throw .noSuchGroup(group) }
     if session.hands[id]?.locked.contains(group) ?? false == on { throw .alreadySo }
     return [on ? .groupLocked(breakout: id, group: group) : .groupUnlocked(breakout: id, group: group)]
@@ -90,7 +90,7 @@ extension Desk {
     guard breakout.mixing != nil else { throw .notMixed(id) }
     if let state = session.breakouts[id], state.isRunning { return (state.round, state.groups) }
     let round = session.roundToCome(of: breakout)
-    guard let planned = session.plans[id]?[round] else { throw .nothingPlanned(id) }
+    guard let planned = session.plannedByHand(breakout, in: round) else { throw .nothingPlanned(id) }
     return (round, planned)
   }
 }

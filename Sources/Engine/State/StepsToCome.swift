@@ -125,6 +125,17 @@ extension Session {
     return alone.session.seating(fours, of: alone.breakout, present).filter { !$0.value.isEmpty }
   }
 
+  /// Who sits where in the step to come, as hands can change it: before the first one that is the fours.
+  func plannedByHand(_ breakout: Breakout, in round: Int) -> [GroupID: [ParticipantID]]? {
+    plans[breakout.id]?[breakout.step(of: round) == .alone ? breakout.rounds : round]
+  }
+
+  /// The same for those who are there now.
+  func seatsAhead(of breakout: Breakout, _ present: Set<ParticipantID>) -> [GroupID: [ParticipantID]] {
+    breakout.step(of: roundToCome(of: breakout)) == .alone
+      ? foursStanding(of: breakout, present) : stepSeating(of: breakout, present)
+  }
+
   /// Whether the next step can begin as planned: there is a plan, and for those who are there now all its fours are
   /// neither too small nor too large. Groups of another kind only need the plan.
   public func isPlanned(_ breakout: Breakout, for present: Set<ParticipantID>) -> Bool {

@@ -15,8 +15,9 @@ extension Session {
         hosts: group.map { hosts[$0] == id } ?? false)
     }
     let ends = state.flatMap { _ in times(of: breakout, schedule).ends }
-    let ahead = breakout.isInSteps ? roundAhead(of: breakout, around.present) : nil
-    let lines = (ahead.map { stepGroups($0.groups) } ?? groups(of: breakout)).map { group in
+    let isAhead = breakout.isInSteps && state?.isRunning != true && roundToCome(of: breakout) > state?.round ?? 0
+    let ahead = isAhead && plans[breakout.id] != nil ? seatsAhead(of: breakout, around.present) : nil
+    let lines = (ahead.map(stepGroups) ?? groups(of: breakout)).map { group in
       let call = state?.call(of: group.id)
       let members = members(of: group, in: breakout)
       let entries = breakout.collections.flatMap { harvest in
@@ -63,7 +64,9 @@ extension Session {
   ) -> BreakoutDesk.NextRound? {
     let round = roundToCome(of: breakout)
     guard round > breakouts[breakout.id]?.round ?? 0, let planned = plans[breakout.id]?[round] else { return nil }
-    let seated = seating(planned, of: breakout, around.present)
+    let seated =
+      breakout.isInSteps
+      ? seatsAhead(of: breakout, around.present) : seating(planned, of: breakout, around.present)
     let known = Set(planned.values.joined())
     let order = (breakout.isInSteps ? stepGroups(seated) : groups(of: breakout)).map {
       (id: $0.id, members: seated[$0.id] ?? [])

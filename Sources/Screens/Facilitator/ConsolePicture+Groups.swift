@@ -45,7 +45,9 @@ extension ConsolePicture {
       select(rows.row(chosen - shown.lowerBound), in: .desk)
     }
     if shown.count < desk.groups.count { moreSigns(shown, of: desk.groups.count, in: rows) }
-    if desk.mixed, let chosen { drawPeople(of: desk.groups[chosen], in: rows.inset(top: shown.count + 1)) }
+    if desk.mixed, let chosen, desk.step(of: desk.round) != .alone {
+      drawPeople(of: desk.groups[chosen], in: rows.inset(top: shown.count + 1))
+    }
   }
 
   /// The countdown of a round: its last two minutes are told however short it is.
