@@ -18,6 +18,8 @@ struct Orthomorphisms {
 
   /// So many maps are listed, of groups up to such an order.
   private static let most = 20_000, largest = 40
+  /// With fewer steps for each way it is not begun.
+  static let fewest = 8_000
   /// So many looks take no longer than one exchange in a plan.
   private static let cheap = 4
 

@@ -54,7 +54,8 @@ struct Route {
       }
       return layered(matrix, columns: rounds - inner, group, inner: inner)
     case .orthomorphisms(let group, let factor, let inner):
-      // All of them are listed at once.
+      // All of them are listed at once, after shorter ways were tried.
+      guard steps >= Orthomorphisms.fewest else { return nil }
       isSpent = true
       var search = Orthomorphisms(group, rows: (people + groups - 1) / groups, factor: factor, seed: seed)
       guard let matrix = search.search(&budget, steps: budget.left / 8) else { return nil }
