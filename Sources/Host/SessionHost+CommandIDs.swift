@@ -40,7 +40,7 @@ extension SessionHost {
     case .startSession, .nextItem, .previousItem, .goTo, .pause, .resume, .extendItem, .giveTimeBack, .endSession,
       .undo, .sendMessage, .openPoll, .closePoll, .revealPoll, .decideTie, .admitEntry, .hideEntry, .showEntry,
       .mergeEntries, .unmergeEntry, .shortlistEntry, .putOnWall, .planGroups, .applyPlan, .dropPlan,
-      .moveInGroups, .swapInGroups, .lockGroup,
+      .moveInGroups, .swapInGroups, .nameHost, .lockGroup,
       .startGroups, .extendGroups, .recallGroups, .endGroups,
       .startReport, .nextReport, .endReport,
       .startTalk, .endTalk, .answerHelp, .releaseSeat, .admitParticipant, .reviseSession, .editEntry, .markEntry,

@@ -18,6 +18,15 @@ extension Session {
         if let group { tell(record, .participantMoved(participant, group)) }
       }
       changePhase(id)
+    case .hostNamed(let id, let group, let participant, let from, let rounds):
+      if let prior = undonePrior(record) {
+        (hands[id], plans[id]) = (prior.hands, prior.plan)
+        breakouts[id]?.hosts = prior.hosts ?? [:]
+      } else if let participant {
+        name(participant, hostOf: group, in: id, GroupPlan(from: from, rounds: rounds))
+        tell(record, .hostNamed(participant, group))
+      }
+      changePhase(id)
     case .groupLocked(let id, let group):
       hands[id, default: GroupHands()].locked.insert(group)
       changePhase(id)

@@ -63,7 +63,8 @@ extension Session {
       .entryUnmarked, .entryMoved, .entryPutOnWall:
       evolveCollection(record)
     case .contactAgreed, .contactWithdrawn, .matchConfirmed, .matchDropped, .matchReopened: evolvePairing(record)
-    case .groupsPlanned, .participantMoved, .groupLocked, .groupUnlocked, .groupsDrawn, .groupsStarted, .groupsEnded,
+    case .groupsPlanned, .participantMoved, .hostNamed, .groupLocked, .groupUnlocked, .groupsDrawn, .groupsStarted,
+      .groupsEnded,
       .leadTaken, .leadLeft:
       evolveGroups(record)
     case .groupsExtended, .groupsRecalled, .recallWithdrawn, .helpCalled, .helpAnswered: evolveRound(record)

@@ -93,7 +93,7 @@ extension ConsoleAction {
     switch self {
     case .goTo, .minutes, .addMinute, .takeMinute, .message, .openPoll, .closePoll, .revealPoll, .decideTie,
       .extendGroups, .recallGroups, .startReport, .pick, .lockGroup,
-      .searchPeople, .movePerson, .swapPeople, .releaseSeat, .admitPerson, .write, .searchMatches:
+      .searchPeople, .movePerson, .swapPeople, .nameHost, .releaseSeat, .admitPerson, .write, .searchMatches:
       true
     case .start, .next, .back, .pause, .giveTimeBack, .undo, .end, .planGroups, .planAnew, .applyPlan, .dropPlan,
       .startGroups,
