@@ -17,6 +17,10 @@ extension Rehearsal {
     case .harvest(let number, let collection): harvest(company.players[number], collection)
     case .polish(let number, let collection): polish(company.players[number], collection)
     case .mark(let number): mark(company.players[number])
+    case .order(let number, let collection): order(company.players[number], collection)
+    case .openVote(let number): openVote(company.players[number])
+    case .closeVote(let number): closeVote(company.players[number])
+    case .takeChosen(let number): takeChosen(company.players[number])
     case .callHelp(let number): callHelp(company.players[number])
     case .park(let number): park(company.players[number])
     case .direct: direct()
@@ -127,7 +131,8 @@ extension Command {
   var isNoticedAtOnce: Bool {
     switch self {
     case .startSession, .nextItem, .previousItem, .goTo, .pause, .resume, .endSession, .undo, .openPoll, .closePoll,
-      .revealPoll, .planGroups, .applyPlan, .moveInGroups, .swapInGroups, .lockGroup, .startGroups, .endGroups,
+      .revealPoll, .planGroups, .applyPlan, .moveInGroups, .swapInGroups, .nameHost, .lockGroup, .startGroups,
+      .endGroups,
       .extendGroups, .recallGroups,
       .startReport,
       .nextReport,
