@@ -49,6 +49,7 @@ extension ParticipantScreen {
       }
     case .collect(let collect):
       if let form = forms[collect.id], form.isActive { return .typing(isLast: form.index + 1 >= form.fields.count) }
+      if collect.isLot { return .lot(entries: collect.entries.count) }
       if collect.harvest { return collect.isOpen ? .harvest(entries: collect.entries.count) : .reading }
       return .questions(
         canWrite: collect.takesEntries, canUpvote: collect.isOpen && collect.upvotes,
