@@ -98,19 +98,23 @@ let package = Package(
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
-        argumentParser, "Engine", "Host", "Journal", "Link", "Loop", "Phrases", "SessionFile", "Tally", "Timeline",
+        argumentParser, "Engine", "Host", "Journal", "Link", "Loop", "Phrases", "Rotation", "SessionFile", "Tally",
+        "Timeline",
         "Wire", "Workshop",
       ],
       swiftSettings: strict),
 
     // Tests mirror the rooms.
-    tests("Benchmarks", ["Benchmarks"]),
+    tests("Benchmarks", ["Benchmarks", "Workshop"]),
     tests("JSON", ["JSON"]),
     tests(
       "Journal", ["Engine", "JSON", "Journal", "Tally", "TerminalDriver", "Workshop", "beraad"], exclude: ["Formats"]),
     tests("Tally", ["Tally", "Workshop", "JSON"]),
     tests("Timeline", ["Timeline", "Workshop"]),
-    tests("Rotation", ["Rotation", "Workshop"]),
+    // Holds plans against their rules, for tests of whoever makes them.
+    .target(
+      name: "RotationRules", dependencies: ["Rotation", "Workshop"], path: "Tests/Rules", swiftSettings: strict),
+    tests("Rotation", ["Rotation", "RotationRules", "Workshop"]),
     tests("Loop", ["Loop"]),
     tests(
       "Host",
@@ -127,7 +131,7 @@ let package = Package(
       "Outcomes", ["Outcomes", "Canvas", "Engine", "Phrases", "Rotation", "Workshop", "Tally", "SessionFile"],
       exclude: ["Expected"]),
     tests("Tidy", []),
-    tests("Engine", ["Engine", "Rotation", "Workshop", "Tally"]),
+    tests("Engine", ["Engine", "Rotation", "RotationRules", "Workshop", "Tally"]),
     tests(
       "Rehearsal",
       [

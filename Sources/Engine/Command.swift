@@ -52,6 +52,8 @@ public enum Command: Codable, Equatable, Sendable {
   case dropPlan(breakout: ActivityID, proposal: Int)
   case moveInGroups(breakout: ActivityID, participant: ParticipantID, group: GroupID)
   case swapInGroups(breakout: ActivityID, one: ParticipantID, other: ParticipantID)
+  /// Who stays at a table of a world café from now on.
+  case nameHost(breakout: ActivityID, participant: ParticipantID, group: GroupID)
   /// Whether the group's people stay in the round to come and nobody joins them.
   case lockGroup(breakout: ActivityID, group: GroupID, on: Bool)
   case startGroups(breakout: ActivityID)

@@ -140,6 +140,8 @@ public enum Refusal: Error, Codable, Equatable, Sendable {
   case nothingPlanned(ActivityID)
   /// The group set says who sits where.
   case notMixed(ActivityID)
+  /// It is no world café: nobody stays at a table.
+  case noHosts(ActivityID)
   /// The last round has begun.
   case noRoundToCome(ActivityID)
   /// These wishes cannot hold together.
@@ -184,6 +186,7 @@ public enum Undoable: Codable, Equatable, Sendable {
   case planGroups(ActivityID)
   case movePerson(ParticipantID)
   case lockGroup(GroupID), unlockGroup(GroupID)
+  case nameHost(ParticipantID)
   case startGroups(ActivityID), endGroups(ActivityID)
   /// All groups without one.
   case extendGroups(ActivityID, GroupID?, by: Span)

@@ -41,7 +41,7 @@ extension SessionHost {
       .undo, .sendMessage, .addPoll, .openPoll, .closePoll, .revealPoll, .decideTie, .seedLot, .drawLot, .runOff,
       .admitEntry, .hideEntry, .showEntry,
       .mergeEntries, .unmergeEntry, .shortlistEntry, .putOnWall, .planGroups, .applyPlan, .dropPlan,
-      .moveInGroups, .swapInGroups, .lockGroup,
+      .moveInGroups, .swapInGroups, .nameHost, .lockGroup,
       .startGroups, .extendGroups, .recallGroups, .endGroups,
       .startReport, .nextReport, .endReport,
       .startTalk, .endTalk, .answerHelp, .releaseSeat, .admitParticipant, .reviseSession, .editEntry, .markEntry,

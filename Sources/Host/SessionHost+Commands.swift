@@ -208,7 +208,7 @@ extension Command {
       .castBallot(let id, _, _, _),
       .startGroups(let id), .endGroups(let id), .extendGroups(let id, _, _), .recallGroups(let id, _),
       .planGroups(let id, _), .applyPlan(let id, _), .dropPlan(let id, _),
-      .lockGroup(let id, _, _),
+      .lockGroup(let id, _, _), .nameHost(let id, _, _),
       .moveInGroups(let id, _, _),
       .swapInGroups(let id, _, _), .startReport(let id, _), .nextReport(let id), .endReport(let id),
       .startTalk(let id), .endTalk(let id), .answerHelp(let id, _), .callHelp(let id), .openGroupVote(let id, _),

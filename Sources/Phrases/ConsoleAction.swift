@@ -14,7 +14,7 @@ public enum ConsoleAction: String, CaseIterable, Sendable {
   // Offer and seek
   case showMatches, confirmMatch, dropMatch, matchByHand, searchMatches
   // People
-  case showPeople, searchPeople, movePerson, swapPeople, releaseSeat, admitPerson
+  case showPeople, searchPeople, movePerson, swapPeople, nameHost, releaseSeat, admitPerson
   // The console itself
   case help, palette, nextPane, previousPane, pick, agenda, entries, follow, up, down, pageUp, pageDown, first, last
   case choose, dismiss, reopenJournal, redraw, suspend, quit
@@ -46,7 +46,7 @@ public enum ConsoleAction: String, CaseIterable, Sendable {
       .raiseEntry, .lowerEntry, .write:
       .entries
     case .showMatches, .confirmMatch, .dropMatch, .matchByHand, .searchMatches: .matches
-    case .showPeople, .searchPeople, .movePerson, .swapPeople, .releaseSeat, .admitPerson: .people
+    case .showPeople, .searchPeople, .movePerson, .swapPeople, .nameHost, .releaseSeat, .admitPerson: .people
     case .help, .palette, .nextPane, .previousPane, .pick, .agenda, .entries, .follow, .up, .down, .pageUp, .pageDown,
       .first, .last, .choose, .dismiss, .reopenJournal, .redraw, .suspend, .quit:
       .console

@@ -163,6 +163,14 @@ extension ConsolePhrases {
   package func isNotSeated(_ name: String) -> String {
     say(nl: "\(name) heeft nog geen groep om te ruilen.", en: "\(name) has no group yet to swap.")
   }
+  package var noCafe: String {
+    say(nl: "Er is hier geen wereldcafé met gastheren.", en: "There is no world café with hosts here.")
+  }
+  package func hostsNoTable(_ name: String) -> String {
+    say(
+      nl: "\(name) zit nog nergens; noem de tafel erbij: gastheer \(name), tafel 2.",
+      en: "\(name) has no table yet; name it too: host \(name), table 2.")
+  }
   package var noReportHere: String { say(nl: "Kies eerst een terugkoppeling.", en: "Choose a report back first.") }
   package var noTalkHere: String { say(nl: "Kies eerst een spreker.", en: "Choose a speaker first.") }
   package var noEntryHere: String {

@@ -32,6 +32,10 @@ extension ConsolePhrases {
   package var noProposal: String {
     say(nl: "Er is geen voorstel om toe te passen.", en: "There is no proposal to apply.")
   }
+  /// Of the round after the one that runs: who is there is not who was planned.
+  package func roundDiffers(_ round: Int, _ gone: [String], _ joined: Int, key: String) -> String {
+    capitalised(self.round(round)) + ": " + planDiffers(gone, joined, key: key)
+  }
   /// Who is there is not who was planned.
   package func planDiffers(_ gone: [String], _ joined: Int, key: String) -> String {
     var facts: [String] = []

@@ -69,6 +69,17 @@ extension Phrases {
       nl: "Wat nu niet aan de orde is, maar niet vergeten mag worden.",
       en: "What is not for now, but must not be forgotten.")
   }
+  /// What one's own line goes on as, and of which other group that is.
+  public func goesOn(_ text: String, _ group: String?) -> String {
+    let what = language.quote(text) + (group.map { " (\($0))" } ?? "")
+    return say(nl: "→ Samengevoegd met \(what)", en: "→ Merged into \(what)")
+  }
+  /// Such a line cannot be changed by who wrote it.
+  public var isMerged: String {
+    say(
+      nl: "Deze regel is samengevoegd met een andere; alleen de procesbegeleider kan dat losmaken.",
+      en: "This line was merged into another one; only the facilitator can take that apart.")
+  }
   /// How many entries go along.
   public func marks(_ count: Int, of limit: Int) -> String {
     say(

@@ -60,6 +60,9 @@ extension News.What {
         : say("De groepen zijn ingedeeld, \(rounds) ronden", "The groups are planned, \(rounds) rounds")
     case .participantMoved(let id, let group):
       say("\(titles.of(id)) naar \(titles.of(group))", "\(titles.of(id)) to \(titles.of(group))")
+    case .hostNamed(let id, let group):
+      say(
+        "\(titles.of(id)) is gastheer/gastvrouw van \(titles.of(group))", "\(titles.of(id)) hosts \(titles.of(group))")
     case .groupLocked(let id): say("\(titles.of(id)) is vergrendeld", "\(titles.of(id)) is locked")
     case .groupUnlocked(let id): say("\(titles.of(id)) is ontgrendeld", "\(titles.of(id)) is unlocked")
     case .groupsStarted(_, let groups, let people):

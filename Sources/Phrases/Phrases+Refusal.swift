@@ -265,6 +265,10 @@ extension Refusal {
     case .notMixed:
       say(
         "Deze groepen liggen vast; hier valt niets in te delen.", "These groups are fixed; there is nothing to plan.")
+    case .noHosts:
+      say(
+        "Dit is geen wereldcafé; niemand blijft hier aan een tafel.",
+        "This is no world café; nobody stays at a table here.")
     case .noRoundToCome: say("De laatste ronde is al begonnen.", "The last round has begun.")
     case .cannotMix(let rules):
       say(

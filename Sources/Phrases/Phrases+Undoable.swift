@@ -37,6 +37,8 @@ extension Undoable {
       step.sentence(about: titles.of(seeker), titles.of(bringer), in: language)
     case .planGroups: language.say(nl: "de indeling van de groepen", en: "the plan of the groups")
     case .movePerson(let id): language.say(nl: "\(titles.of(id)) verplaatsen", en: "moving \(titles.of(id))")
+    case .nameHost(let id):
+      language.say(nl: "\(titles.of(id)) als gastheer/gastvrouw", en: "\(titles.of(id)) as host")
     case .lockGroup(let id): language.say(nl: "\(titles.of(id)) vergrendelen", en: "locking \(titles.of(id))")
     case .unlockGroup(let id): language.say(nl: "\(titles.of(id)) ontgrendelen", en: "unlocking \(titles.of(id))")
     case .startGroups: language.say(nl: "de groepen starten", en: "starting the groups")

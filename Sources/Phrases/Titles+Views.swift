@@ -36,7 +36,11 @@ extension Titles {
   private mutating func add(_ collect: CollectView) {
     collections[collect.id] = collect.prompt
     activities[ActivityID(collect.id.text)] = collect.prompt
-    for entry in collect.entries { entries[entry.id] = entry.headline(of: collect.fields) }
+    for entry in collect.entries {
+      entries[entry.id] = entry.headline(of: collect.fields)
+      guard let standing = entry.goesOn else { continue }
+      entries[standing.entry] = collect.fields.headline(of: standing.fields)
+    }
   }
 
   private mutating func add(_ findings: Findings) {

@@ -21,6 +21,10 @@ enum Act {
   case polish(Int, CollectionID)
   /// Picks a line for the plenary.
   case mark(Int)
+  /// Puts a line of the group before another one.
+  case order(Int, CollectionID)
+  /// Has the group vote on what goes along; closes that when not all have voted; takes along what was chosen.
+  case openVote(Int), closeVote(Int), takeChosen(Int)
   case callHelp(Int)
   case park(Int)
   /// The facilitator looks at the console.

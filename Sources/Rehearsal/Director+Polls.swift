@@ -177,7 +177,7 @@ extension Command {
     case .startSession, .nextItem, .previousItem, .goTo, .pause, .resume, .extendItem, .giveTimeBack, .endSession,
       .undo, .addPoll,
       .sendMessage, .admitEntry, .hideEntry, .showEntry, .mergeEntries, .unmergeEntry, .shortlistEntry, .putOnWall,
-      .dropPlan, .lockGroup,
+      .dropPlan, .nameHost, .lockGroup,
       .startTalk,
       .endTalk,
       .extendGroups, .answerHelp, .releaseSeat, .admitParticipant, .reviseSession, .castBallot, .propose, .editEntry,

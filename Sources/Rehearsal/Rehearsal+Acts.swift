@@ -18,6 +18,10 @@ extension Rehearsal {
     case .harvest(let number, let collection): harvest(company.players[number], collection)
     case .polish(let number, let collection): polish(company.players[number], collection)
     case .mark(let number): mark(company.players[number])
+    case .order(let number, let collection): order(company.players[number], collection)
+    case .openVote(let number): openVote(company.players[number])
+    case .closeVote(let number): closeVote(company.players[number])
+    case .takeChosen(let number): takeChosen(company.players[number])
     case .callHelp(let number): callHelp(company.players[number])
     case .park(let number): park(company.players[number])
     case .direct: direct()
@@ -129,7 +133,8 @@ extension Command {
     switch self {
     case .startSession, .nextItem, .previousItem, .goTo, .pause, .resume, .endSession, .undo, .addPoll, .openPoll,
       .closePoll,
-      .revealPoll, .runOff, .drawLot, .planGroups, .applyPlan, .moveInGroups, .swapInGroups, .lockGroup, .startGroups,
+      .revealPoll, .runOff, .drawLot, .planGroups, .applyPlan, .moveInGroups, .swapInGroups, .nameHost, .lockGroup,
+      .startGroups,
       .endGroups,
       .extendGroups, .recallGroups,
       .startReport,

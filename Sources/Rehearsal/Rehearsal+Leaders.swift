@@ -15,6 +15,13 @@ extension Rehearsal {
       for _ in 0..<lines { diary.add(.harvest(player.number, collection.id), at: at(0.12, 0.85)) }
       diary.add(.polish(player.number, collection.id), at: at(0.5, 0.9))
     }
+    for collection in view.harvest where player.figure.chance.happens(0.6) {
+      diary.add(.order(player.number, collection.id), at: at(0.6, 0.92))
+    }
+    // One of three groups decides by a vote, where there is time for one.
+    if span >= .minutes(4), player.number % 3 == Int(setup.seed % 3) {
+      diary.add(.openVote(player.number), at: at(0.62, 0.74))
+    }
     let marks = 2 + player.figure.chance.below(2)
     for _ in 0..<marks { diary.add(.mark(player.number), at: at(0.86, 0.94)) }
     // Two leaders of seven.
@@ -63,6 +70,46 @@ extension Rehearsal {
     send(.markEntry(collection: collection, entry: entry, on: true), Sight(), by: player.figure) {
       [unowned self] _ in step()
     }
+  }
+
+  func order(_ player: Player, _ id: CollectionID) {
+    guard let view = running(player), let collection = view.harvest.first(where: { $0.id == id }),
+      let entry = player.figure.chance.pick(Array(collection.entries.dropFirst()).filter { $0.goesOn == nil }),
+      let before = collection.entries.first
+    else { return goOn() }
+    send(.moveEntry(collection: id, entry: entry.id, before: before.id), Sight(), by: player.figure) {
+      [unowned self] _ in step()
+    }
+  }
+
+  /// On the longest list.
+  func openVote(_ player: Player) {
+    guard let view = running(player), let breakout = view.breakout,
+      let list = view.harvest.max(by: { ($0.entries.count, $1.id) < ($1.entries.count, $0.id) })
+    else { return goOn() }
+    send(.openGroupVote(breakout: breakout, collection: list.id), Sight(), by: player.figure) {
+      [unowned self] answer in
+      if case .done = answer {
+        counted.groupVotes += 1
+        (isUnseen, isUrgent) = (true, true)
+        diary.add(.closeVote(player.number), at: clock.now + player.figure.chance.seconds(50, 90))
+      }
+      step()
+    }
+  }
+
+  func closeVote(_ player: Player) {
+    guard let view = running(player), let vote = view.vote else { return goOn() }
+    diary.add(.takeChosen(player.number), at: clock.now + player.figure.chance.seconds(4, 12))
+    guard vote.poll.phase.isOpen else { return goOn() }
+    send(.closePoll(poll: vote.poll.id), Sight(subject: vote.phases), by: player.figure) { [unowned self] _ in step() }
+  }
+
+  func takeChosen(_ player: Player) {
+    guard let view = running(player), let vote = view.vote, !vote.poll.phase.isOpen, !vote.chosen.isEmpty else {
+      return goOn()
+    }
+    send(.markChosen(poll: vote.poll.id), Sight(), by: player.figure) { [unowned self] _ in step() }
   }
 
   func callHelp(_ player: Player) {

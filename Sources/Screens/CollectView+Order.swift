@@ -1,4 +1,5 @@
 import Engine
+import Phrases
 import Workshop
 
 /// Before which entry one goes to be a place higher or lower among those of its group.
@@ -29,6 +30,15 @@ extension CollectionDesk {
 }
 
 extension CollectView {
+  /// Whether it is for what belongs elsewhere: nothing of it goes along, and nothing is voted on.
+  var isLot: Bool { id == parkingLot }
+
+  /// What it is called.
+  func title(_ phrases: Phrases) -> String { isLot ? phrases.parkingLotTab : prompt }
+
+  /// What it asks.
+  func question(_ phrases: Phrases) -> String { isLot ? phrases.parkingLotPrompt : prompt }
+
   /// Nil where there is no such place.
   func target(of id: EntryID, isUp: Bool) -> EntryTarget? {
     EntryTarget(of: id, isUp: isUp, among: entries.map(\.id))

@@ -83,7 +83,8 @@ struct EntryList {
       notes.append(Text.cut(first, to: 20) + (entry.groups.count > 1 ? " +\(entry.groups.count - 1)" : ""))
     }
     if entry.own { notes.append(phrases.own) } else if entry.mine { notes.append(phrases.supported) }
-    return numbered ? "" : notes.joined(separator: " · ")
+    guard numbered else { return notes.joined(separator: " · ") }
+    return entry.goesOn.map { "→ " + Text.cut($0.group ?? fields.oneLine($0.fields), to: 24) } ?? ""
   }
 
   /// All fields on one line, in order.
@@ -93,6 +94,11 @@ struct EntryList {
 extension EntryView {
   /// All fields on one line, in order.
   func oneLine(_ fields: [Field]) -> String { fields.oneLine(self.fields) }
+
+  /// As what it goes on, where it was merged into another one.
+  func wayOn(_ fields: [Field], _ phrases: Phrases) -> String? {
+    goesOn.map { phrases.goesOn(PlainText.flat(fields.oneLine($0.fields)), $0.group) }
+  }
 }
 
 extension [Field] {

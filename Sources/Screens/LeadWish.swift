@@ -34,7 +34,9 @@ enum VoteStage: Equatable, Sendable {
       self = .open
       return
     }
-    let marked = lists.first { $0.id == vote.collection }.map { $0.entries.filter(\.marked).map(\.id) } ?? []
+    let marked =
+      lists.first { $0.id == vote.collection }.map { $0.entries.filter { $0.marked && $0.goesOn == nil }.map(\.id) }
+      ?? []
     self = vote.chosen.isEmpty || Set(marked) == Set(vote.chosen) ? .done : .decided
   }
 }

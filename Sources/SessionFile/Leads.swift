@@ -8,6 +8,8 @@ struct Leads {
     var account: String?
     var meetingPlace: String?
     var brief: String?
+    /// What the session knows of people, of who leads.
+    var attributes: [String: String] = [:]
     var places: [String: Place]
     var start: Place
   }
@@ -16,12 +18,17 @@ struct Leads {
   var problems: [Problem] = []
   private let file: String
 
-  init(_ text: String, file: String) {
+  /// What a column means whatever attributes the session has.
+  private static let columns = ["group", "lead", "place", "brief", "account"]
+
+  /// - Parameter attributes: those of the session: a column of that name says what who leads has of it.
+  init(_ text: String, file: String, attributes: [String]) {
     self.file = file
+    let own = attributes.filter { !Self.columns.contains($0) }
     let table = Table(text, limit: Limits.groupsOfASet)
     for finding in table.findings { note(finding.fact, at: finding.place) }
     guard !table.header.cells.isEmpty else { return }
-    let known = ["group", "lead", "place", "brief", "account"]
+    let known = Self.columns + own
     var seen: Set<String> = []
     for (name, place) in zip(table.header.cells, table.header.places) {
       if name.isEmpty {
@@ -36,14 +43,14 @@ struct Leads {
       note(.columnMissing("group", nearest: nearest("group", in: table.header.cells)), at: table.header.places[0])
       return
     }
-    for row in table.rows { read(row, table) }
+    for row in table.rows { read(row, table, own) }
   }
 
   private mutating func note(_ fact: ProblemFact, at place: Place) {
     problems.append(Problem(file: file, line: place.line, column: place.column, fact: fact))
   }
 
-  private mutating func read(_ row: Table.Row, _ table: Table) {
+  private mutating func read(_ row: Table.Row, _ table: Table, _ attributes: [String]) {
     var cells: [String: String] = [:]
     var places: [String: Place] = [:]
     for (index, name) in table.header.cells.enumerated() {
@@ -66,6 +73,7 @@ struct Leads {
     lines.append(
       Line(
         group: group, lead: cells["lead"], account: cells["account"], meetingPlace: cells["place"],
-        brief: cells["brief"], places: places, start: row.places[0]))
+        brief: cells["brief"], attributes: cells.filter { attributes.contains($0.key) }, places: places,
+        start: row.places[0]))
   }
 }

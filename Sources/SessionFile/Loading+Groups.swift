@@ -11,7 +11,7 @@ extension Loading {
     if isKnown, let people, let file = draft.participants?.name { noteWithout(attribute, in: people, file: file) }
     sizes[""] = nil
 
-    let leads = leadLines(of: set)
+    let leads = leadLines(of: set, knowing: draft.workshop.attributes)
     for line in leads where sizes[line.group] == nil && isKnown {
       let near = nearest(line.group, in: sizes.keys.sorted())
       note(.leadWithoutGroup(line.group, nearest: near), at: line.places["group"], in: set.leads)
@@ -55,7 +55,7 @@ extension Loading {
   private mutating func mixedSet(_ set: Draft.DraftGroupSet, of draft: Draft, people: People?) -> GroupSet {
     var out = GroupSet(id: set.id, size: set.size, groups: [])
     guard let count = set.count else { return out }
-    let leads = leadLines(of: set)
+    let leads = leadLines(of: set, knowing: draft.workshop.attributes)
     if !leads.isEmpty, leads.count != count {
       note(.leadsCount(found: leads.count, groups: count), at: set.leads?.place, in: nil)
     }
@@ -70,11 +70,11 @@ extension Loading {
     return out
   }
 
-  private mutating func leadLines(of set: Draft.DraftGroupSet) -> [Leads.Line] {
+  private mutating func leadLines(of set: Draft.DraftGroupSet, knowing attributes: [String]) -> [Leads.Line] {
     guard let named = set.leads, let text = text(of: named.name, named: named, limit: Limits.tableBytes) else {
       return []
     }
-    let leads = Leads(text, file: named.name)
+    let leads = Leads(text, file: named.name, attributes: attributes)
     problems += leads.problems
     return leads.lines
   }
@@ -119,7 +119,7 @@ extension Loading {
     if people?.persons.contains(where: { $0.name.lowercased() == name.lowercased() }) == true {
       warn(.leadIsParticipant(name), at: line.places["lead"], in: set.leads)
     }
-    roster.append(Person(id: id, name: name, account: line.account, leads: group))
+    roster.append(Person(id: id, name: name, account: line.account, leads: group, attributes: line.attributes))
     return id
   }
 

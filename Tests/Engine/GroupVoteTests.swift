@@ -122,6 +122,30 @@ import Workshop
     #expect(Session(folding: world.records) == world.session)
   }
 
+  @Test func `while links come back to a host that was started again, no vote counts as complete`() throws {
+    var world = Self.world()
+    for person in ["ann", "bob"] as [ParticipantID] { try world.act(Self.cast(person, 1), as: .participant(person)) }
+    world.append([.hostStarted(away: .seconds(20))])
+    // The third is back first, the fourth is on the way.
+    world.present = ["cas"]
+    try world.act(Self.cast("cas", 1), as: .participant("cas"))
+    #expect(world.session.phase(of: "groupvote-1").isOpen)
+    world.wait(Session.linksReturn - .seconds(1))
+    try world.act(Self.cast("cas", 2), as: .participant("cas"))
+    #expect(world.session.phase(of: "groupvote-1").isOpen)
+    let early = world
+    // All have voted: nobody need be waited for.
+    world.present.insert("eva")
+    try world.act(Self.cast("eva", 1), as: .participant("eva"))
+    #expect(!world.session.phase(of: "groupvote-1").isOpen)
+    // Who has not come back by then is not there.
+    world = early
+    world.wait(.seconds(1))
+    try world.act(Self.cast("cas", 1), as: .participant("cas"))
+    #expect(!world.session.phase(of: "groupvote-1").isOpen)
+    #expect(Session(folding: world.records) == world.session)
+  }
+
   @Test func `what a tie leaves open the group decides itself`() throws {
     var world = Self.world()
     try world.act(Self.cast("ann", 1, 2, 3), as: .participant("ann"))

@@ -139,18 +139,36 @@ import Workshop
     #expect(drawn.values.joined().contains(gone))
   }
 
-  @Test func `where all groups are locked, who comes late waits for a hand`() throws {
-    var cafe = try cafe(people: 13, here: 12)
-    for group in ["groep-1", "groep-2", "groep-3"] as [GroupID] {
-      try cafe.act(.lockGroup(breakout: "cafe", group: group, on: true))
+  @Test func `where all groups are locked, whoever comes sits where there is most room, and nobody else changes`()
+    throws
+  {
+    for plans in [false, true] {
+      var cafe = try cafe(people: 14, here: 12)
+      for group in ["groep-1", "groep-2", "groep-3"] as [GroupID] {
+        try cafe.act(.lockGroup(breakout: "cafe", group: group, on: true))
+      }
+      let before = cafe.planned(1)
+      let gone = try #require(before["groep-2"]?.first)
+      cafe.world.present.remove(gone)
+      cafe.world.present.formUnion(["p13", "p14"])
+      let desk = try #require(cafe.desk()?.next)
+      #expect(desk.sizes.sorted() == [4, 4, 5] && desk.groups[1].contains { $0.isNew })
+      if plans {
+        for anew in [false, true] {
+          try cafe.plan(anew: anew)
+          #expect(cafe.planned(1).values.joined().sorted() == cafe.world.present.sorted())
+          #expect(cafe.planned(1).values.map(\.count).sorted() == [4, 4, 5])
+          for (group, members) in before {
+            #expect(Set(members).subtracting([gone]).isSubset(of: cafe.planned(1)[group] ?? []), "\(group)")
+          }
+        }
+      }
+      try cafe.act(.startGroups(breakout: "cafe"))
+      #expect(cafe.desk()?.unseated.isEmpty == true)
+      let drawn = try #require(cafe.world.session.breakouts["cafe"]?.groups)
+      #expect(drawn.values.joined().sorted() == cafe.world.present.sorted())
+      #expect(drawn["groep-2"]?.contains("p13") == true)
     }
-    cafe.world.present.insert("p13")
-    let before = cafe.planned(1)
-    try cafe.plan()
-    #expect(cafe.planned(1).mapValues(Set.init) == before.mapValues(Set.init))
-    #expect(cafe.group(of: "p13", in: 1) == nil && cafe.group(of: "p13", in: 2) != nil)
-    try cafe.act(.startGroups(breakout: "cafe"))
-    #expect(cafe.desk()?.unseated.map(\.id) == ["p13"])
   }
 
   @Test func `moves, swaps, locks and plans are undone, one step each`() throws {

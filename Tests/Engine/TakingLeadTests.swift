@@ -67,6 +67,42 @@ import Workshop
     #expect(Session(folding: world.records) == world.session)
   }
 
+  @Test func `who took it over has a parking lot, as a leader has`() throws {
+    let park = Command.propose(collection: parkingLot, fields: ["text": "De bus"])
+    func lot(_ person: ParticipantID, _ world: World) -> [String]? {
+      let view = world.session.participantView(for: person, world.around, pseudonym: world.here.pseudonym)
+      for case .collect(let collect) in view?.activities ?? [] where collect.id == parkingLot {
+        return collect.entries.map { $0.fields["text"] ?? "" }
+      }
+      return nil
+    }
+    var world = World()
+    world.append(Self.led)
+    #expect(lot("ann", world) == [] && lot("bob", world) == nil)
+    #expect(
+      try world.act(park, as: .participant("ann")) == [
+        .entryProposed(
+          collection: parkingLot, entry: "parkeerplaats-1", text: "De bus", fields: nil, by: "ann", voter: nil,
+          group: nil, held: nil)
+      ])
+    let edit = Command.editEntry(collection: parkingLot, entry: "parkeerplaats-1", fields: ["text": "De trein"])
+    try world.act(edit, as: .participant("ann"))
+    #expect(lot("ann", world) == ["De trein"])
+    #expect(world.refusal(park, as: .participant("bob")) == .notAllowed)
+    #expect(world.refusal(edit, as: .participant("bob")) == .notAllowed)
+    // Who takes over after that has a lot of the own, and the leader does not read along.
+    world.present.remove("ann")
+    try world.act(Self.take, as: .participant("bob"))
+    #expect(lot("bob", world) == [])
+    #expect(world.refusal(edit, as: .participant("bob")) == .notYourGroup)
+    #expect(world.refusal(edit, as: .participant("ann")) == .notAllowed)
+    world.present.insert("lead-werkstad")
+    #expect(lot("bob", world) == nil)
+    #expect(world.refusal(park, as: .participant("bob")) == .notAllowed)
+    let desk = world.session.facilitatorView(world.around, pseudonym: world.here.pseudonym)
+    #expect(desk.collections.first { $0.id == parkingLot }?.count == 1)
+  }
+
   @Test func `when the leader is back the leader leads, and nothing is lost`() throws {
     var world = World()
     world.append(Self.led)

@@ -113,9 +113,10 @@ import Workshop
   }
 
   @Test func `ties by lot and by a round among fewer`() {
-    let seeded = Self.revealed + [
-      .lotSeeded(poll: "keuze", round: 1, among: ["a", "b"], seed: 12_345, reason: "Niemand wil afvallen")
-    ]
+    let seeded =
+      Self.revealed + [
+        .lotSeeded(poll: "keuze", round: 1, among: ["a", "b"], seed: 12_345, reason: "Niemand wil afvallen")
+      ]
     check(
       given: Self.revealed, when: .seedLot(poll: "keuze", reason: "Niemand wil afvallen"),
       then: [.lotSeeded(poll: "keuze", round: 1, among: ["a", "b"], seed: 12_345, reason: "Niemand wil afvallen")])

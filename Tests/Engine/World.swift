@@ -100,7 +100,9 @@ struct World {
 
   var here: Circumstances {
     let (keyless, seed) = (keyless, seed)
-    return Circumstances(now: now, present: present, newParticipant: "gast-1", plan: plan, proposal: proposal, seed: seed) {
+    return Circumstances(
+      now: now, present: present, newParticipant: "gast-1", plan: plan, proposal: proposal, seed: seed
+    ) {
       scope, person in
       keyless.contains(scope) ? nil : VoterID("\(scope.name):\(person)")
     }

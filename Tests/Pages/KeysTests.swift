@@ -54,7 +54,7 @@ struct KeysTests {
   /// Where a member of a group that nobody leads can call for help; the key while typing stands with those.
   private func offersHelp(_ context: ParticipantContext) -> Bool {
     switch context {
-    case .reading, .harvest: true
+    case .reading, .harvest, .lot: true
     case .joining, .choosing, .counted, .questions, .typing: false
     }
   }
@@ -146,6 +146,10 @@ private struct KeysWords {
       (
         language("leading the own group", "de eigen groep leiden"), .harvest(entries: 2),
         .leading(.list)
+      ),
+      (
+        language("leading: the parking lot", "leiden: de parkeerplaats"), .lot(entries: 2),
+        .leading(.other)
       ),
       (
         language("leading, while the group votes", "leiden, terwijl de groep stemt"), .counted,

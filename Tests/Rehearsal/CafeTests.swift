@@ -102,6 +102,31 @@ import Workshop
     #expect(replayed.collections == proof.live.collections)
   }
 
+  @Test(arguments: UInt64(1)...3)
+  func `leaders put lines in order and let their groups vote, which members do`(seed: UInt64) throws {
+    let proof = try Self.run(seed: seed)
+    let records = try proof.records
+    var (votes, groups, moved): (Set<ActivityID>, Set<GroupID>, Int) = ([], [], 0)
+    var (ballots, shown): ([ActivityID: Int], Set<ActivityID>) = ([:], [])
+    for record in records {
+      switch record.event {
+      case .pollAdded(let poll, let place?):
+        votes.insert(poll.id)
+        groups.insert(place.group)
+      case .ballotCast(let poll, _, _, _, _, _, _, _) where votes.contains(poll): ballots[poll, default: 0] += 1
+      case .pollRevealed(let poll, _) where votes.contains(poll): shown.insert(poll)
+      case .entryMoved: moved += 1
+      default: break
+      }
+    }
+    #expect(votes.count > 2 && groups.count > 1, "\(votes.count) votes of \(groups.count) groups")
+    #expect(proof.summary.groupVotes == votes.count)
+    #expect(shown.count * 2 > votes.count && ballots.values.reduce(0, +) > votes.count * 3)
+    #expect(votes.allSatisfy { !proof.live.phase(of: $0).isOpen }, "none is left open")
+    #expect(moved > 5)
+    #expect(Session(folding: records) == proof.live)
+  }
+
   /// No pair meets again that need not: near the bound, and nobody is left with few others.
   private func check(_ rounds: [Drawn], _ mixing: Mixing) throws {
     var met: [Set<ParticipantID>: Int] = [:]

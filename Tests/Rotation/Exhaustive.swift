@@ -1,4 +1,5 @@
 import Rotation
+import RotationRules
 import Workshop
 
 /// The best there is, by looking at every plan; for instances of up to nine people without hosts and history, whose groups

@@ -134,6 +134,25 @@ struct ConsoleSeatTests {
     #expect(!screen.canvas(Frame(size: Size(columns: 120, rows: 40), now: play.now)).text.contains("▣"))
   }
 
+  @Test func `while a round runs one row says that the next one is planned for others`() throws {
+    var play = try Cafe.working()
+    var screen = ConsoleFrameTests.screen(play)
+    func rows(_ columns: Int, _ rows: Int) -> [Substring] {
+      screen.canvas(Frame(size: Size(columns: columns, rows: rows), now: play.now)).lines.map { $0[...] }
+    }
+    for (columns, height) in [(120, 40), (80, 24)] {
+      #expect(
+        rows(columns, height).count { $0.contains("▲ Ronde 2: 1 afwezig, 2 erbij · P stelt een plan voor") } == 1)
+    }
+    #expect(Self.commands(screen.handle(.character("P"), at: play.now)) == [.planGroups(breakout: "cafe", anew: false)])
+    try play.act(.planGroups(breakout: "cafe", anew: false))
+    screen.update(play.facilitator)
+    #expect(rows(120, 40).contains { $0.contains("Voorstel voor ronde 2") })
+    try play.act(.applyPlan(breakout: "cafe", proposal: 1))
+    screen.update(play.facilitator)
+    #expect(!rows(120, 40).contains { $0.contains("Ronde 2:") })
+  }
+
   @Test func `a leader stays, fixed groups are fixed, and rounds are started and ended by their number`() throws {
     var play = try Cafe.working()
     var screen = ConsoleFrameTests.screen(play)

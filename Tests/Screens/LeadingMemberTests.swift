@@ -62,6 +62,19 @@ struct LeadingMemberTests {
     #expect(shown.contains("★ Wat de groep koos gaat mee"))
   }
 
+  @Test mutating func `who leads has a parking lot, without stars and votes`() throws {
+    try press(.character("l"))
+    while !shown.contains("niet vergeten mag worden") { try press(.tab) }
+    #expect(shown.contains("▸ Parkeerp"))
+    try press(.enter, .paste("De bus rijdt niet"), .enter, .escape)
+    #expect(hall.session.collections[parkingLot]?.entries.map(\.fields) == [["text": "De bus rijdt niet"]])
+    #expect(shown.contains("1   De bus rijdt niet") && !shown.contains("gaat mee naar de plenaire"))
+    try press(.character("*"), .character("+"))
+    #expect(hall.session.collections[parkingLot]?.entries.first?.marked == false)
+    try press(.character("e"), .paste(" meer"), .enter)
+    #expect(hall.session.collections[parkingLot]?.entries.first?.fields == ["text": "De bus rijdt niet meer"])
+  }
+
   @Test mutating func `what is half typed stays when the leader comes back`() throws {
     try press(.character("l"), .enter, .paste("Half getypt"))
     hall.present.insert("lead-werkstad")

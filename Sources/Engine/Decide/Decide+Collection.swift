@@ -10,6 +10,11 @@ extension Desk {
     var group: GroupID?
     switch sender {
     case .participant(let person):
+      if id == parkingLot {
+        if !session.isDeputy(person, here.present) { throw .notAllowed }
+        by = person
+        break
+      }
       // Where participants are asked for it too, they add to it as to any other; a member adds for the own group.
       if collection.harvest, !collection.asked || meant != nil || session.groupAtWork(of: person, into: id) != nil {
         (by, group) = (person, try ownGroup(of: person, id, meant: meant))
@@ -19,13 +24,15 @@ extension Desk {
         voter = here.pseudonym(.collection(id), person)
         if voter == nil { throw .keyMissing }
       }
-      let own = collection.entries.count { $0.by == by && $0.author == voter }
-      let limit = collection.perPerson ?? Limits.entriesOfAPerson
-      if own >= limit { throw .tooManyEntries(limit: limit) }
     case .leader(let person, let led):
       if !collection.harvest { throw .notAllowed }
       (by, group) = (person, id == parkingLot ? nil : led)
     case .facilitator, .host: break
+    }
+    if case .participant = sender {
+      let own = collection.entries.count { $0.by == by && $0.author == voter }
+      let limit = collection.perPerson ?? Limits.entriesOfAPerson
+      if own >= limit { throw .tooManyEntries(limit: limit) }
     }
     // What groups find is theirs to word.
     let held = collection.moderated && sender != .facilitator && group == nil
@@ -231,6 +238,11 @@ extension Desk {
     switch sender {
     case .leader(let person, let group): if entry.group != group && entry.by != person { throw .notYourGroup }
     case .participant(let person):
+      if collection == parkingLot {
+        if !session.isDeputy(person, here.present) { throw .notAllowed }
+        if entry.by != person { throw .notYourGroup }
+        return
+      }
       let groups = session.groupsWritten(by: person, into: collection, at: here.now)
       if groups.isEmpty { throw .notAllowed }
       guard let group = entry.group, groups.contains(group) else { throw .notYourGroup }

@@ -1,5 +1,10 @@
 import Workshop
 
+extension Session {
+  /// How long links have to come back to a host that was started again: many times what they wait between two tries.
+  public static let linksReturn = Span.seconds(30)
+}
+
 /// A vote inside a group.
 extension Desk {
   func openGroupVote(_ id: ActivityID, on list: CollectionID) throws(Refusal) -> [Event] {
@@ -39,13 +44,16 @@ extension Desk {
   }
 
   /// What came in last, and the closing of a group's vote when it was the last one that could come in: all of its
-  /// voters who are there have voted then.
+  /// voters who are there have voted then. While links come back to a host that has just come back itself, nobody knows
+  /// who is there: all voters count as there.
   func closing(ifLast ballot: Event, of poll: Poll) -> [Event] {
     guard session.isOfGroup(poll.id) else { return [ballot] }
     var after = session
     evolve(&after, by: Record(seq: session.lastSeq + 1, at: here.now, event: ballot))
     guard let round = after.polls[poll.id]?.current else { return [ballot] }
-    let isComplete = session.electorate(of: poll.id).map(\.id).filter(here.present.contains).allSatisfy { person in
+    let isReturning = session.hostStartedAt.map { here.now < $0 + Session.linksReturn } ?? false
+    let voters = session.electorate(of: poll.id).map(\.id).filter { isReturning || here.present.contains($0) }
+    let isComplete = voters.allSatisfy { person in
       here.pseudonym(.round(poll: poll.id, round: round.number), person).map { round.ballots[$0.text] != nil } ?? true
     }
     guard isComplete else { return [ballot] }

@@ -82,6 +82,13 @@ extension Desk {
       let before = isDrawn ? step.prior.seating : step.prior.plan?[round]
       let group = before?.first { $0.value.contains(participant) }?.key
       return [.participantMoved(breakout: breakout, round: round, participant: participant, group: group)]
+    case .hostNamed(let breakout, let group, _, let from, let rounds):
+      let before = step.prior.plan
+      return [
+        .hostNamed(
+          breakout: breakout, group: group, participant: step.prior.hands?.hosts[group], from: from,
+          rounds: rounds.indices.compactMap { before?[from + $0] })
+      ]
     case .groupLocked(let breakout, let group): return [.groupUnlocked(breakout: breakout, group: group)]
     case .groupUnlocked(let breakout, let group): return [.groupLocked(breakout: breakout, group: group)]
     case .groupsEnded(let breakout): return [.groupsStarted(breakout: breakout)]

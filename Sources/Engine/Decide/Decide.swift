@@ -75,6 +75,8 @@ public func decide(
     return Decision(try desk.moveInGroups(breakout, participant, to: group))
   case .swapInGroups(let breakout, let one, let other):
     return Decision(try desk.swapInGroups(breakout, one, other))
+  case .nameHost(let breakout, let participant, let group):
+    return Decision(try desk.nameHost(breakout, participant, of: group))
   case .lockGroup(let breakout, let group, let on): return Decision(try desk.lockGroup(breakout, group, on: on))
   case .startGroups(let breakout): return Decision(try desk.startGroups(breakout))
   case .seatLatecomers(let breakout): return Decision(try desk.seatLatecomers(breakout))

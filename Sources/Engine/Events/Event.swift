@@ -100,6 +100,12 @@ public enum Event: Codable, Equatable, Sendable {
   case participantMoved(breakout: ActivityID, round: Int, participant: ParticipantID, group: GroupID?)
   /// Whoever came when a step had begun joins this group, and the four that it belongs to.
   case participantSeated(breakout: ActivityID, round: Int, participant: ParticipantID, group: GroupID)
+  /// By hand: who hosts a table of a world café from now on, and who is to sit where in the rounds from `from` on with
+  /// that; no rounds where none is to come. Who hosted it till then hosts the table that the new host leaves, if that one
+  /// hosted one. Without somebody nobody was named any more, where that is undone.
+  case hostNamed(
+    breakout: ActivityID, group: GroupID, participant: ParticipantID?, from: Int,
+    rounds: [[GroupID: [ParticipantID]]])
   /// By hand: in the round to come its people stay, and nobody joins them but by hand.
   case groupLocked(breakout: ActivityID, group: GroupID)
   case groupUnlocked(breakout: ActivityID, group: GroupID)

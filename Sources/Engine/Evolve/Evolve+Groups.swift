@@ -22,6 +22,15 @@ extension Session {
       guard breakouts[id]?.round == round else { return }
       breakouts[id]?.groups[group, default: []].append(participant)
       planFour(participant, with: group, of: id)
+    case .hostNamed(let id, let group, let participant, let from, let rounds):
+      if let prior = undonePrior(record) {
+        (hands[id], plans[id]) = (prior.hands, prior.plan)
+        breakouts[id]?.hosts = prior.hosts ?? [:]
+      } else if let participant {
+        name(participant, hostOf: group, in: id, GroupPlan(from: from, rounds: rounds))
+        tell(record, .hostNamed(participant, group))
+      }
+      changePhase(id)
     case .groupLocked(let id, let group):
       hands[id, default: GroupHands()].locked.insert(group)
       changePhase(id)

@@ -59,6 +59,7 @@ extension Session {
       // What was not given back yet stays to be given back: a crash right after a crash takes nothing from it.
       let left = max(.zero, away ?? .zero) + (pausedSince == nil ? max(.zero, time) : .zero)
       away = isRunning && left > .zero ? left : nil
+      hostStartedAt = record.at
       tell(record, .hostStarted(away: time))
     case .hostStopped: hostStoppedAt = record.at
     case .clockStepped(let by): tell(record, .clockStepped(by: by))

@@ -65,7 +65,7 @@ extension Session {
       .entryUnmarked, .entryMoved, .entryPutOnWall:
       evolveCollection(record)
     case .contactAgreed, .contactWithdrawn, .matchConfirmed, .matchDropped, .matchReopened: evolvePairing(record)
-    case .groupsPlanned, .participantMoved, .participantSeated, .groupLocked, .groupUnlocked, .groupsDrawn,
+    case .groupsPlanned, .participantMoved, .participantSeated, .hostNamed, .groupLocked, .groupUnlocked, .groupsDrawn,
       .groupsStarted, .groupsEnded,
       .leadTaken, .leadLeft:
       evolveGroups(record)

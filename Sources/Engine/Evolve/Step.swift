@@ -27,6 +27,10 @@ extension Session {
       prior.plan = plans[id]
       prior.seating = breakouts[id]?.groups
       prior.hands = hands[id]
+    case .hostNamed(let id, _, _, _, _):
+      prior.plan = plans[id]
+      prior.hosts = breakouts[id]?.hosts
+      prior.hands = hands[id]
     case .reportStarted(let id, _), .reportEnded(let id): prior.report = reports[id]
     case .talkStarted(let id), .talkEnded(let id): prior.talk = talks[id]
     default: break
@@ -96,6 +100,7 @@ extension Session {
       .match(seeker: author(of: seeker, collection), bringer: author(of: bringer, collection), .drop)
     case .groupsPlanned(let breakout, _, _, _): .planGroups(breakout)
     case .participantMoved(_, _, let participant, _): .movePerson(participant)
+    case .hostNamed(_, _, let participant, _, _): participant.map { .nameHost($0) }
     case .groupLocked(_, let group): .lockGroup(group)
     case .groupUnlocked(_, let group): .unlockGroup(group)
     case .groupsStarted(let breakout): .startGroups(breakout)

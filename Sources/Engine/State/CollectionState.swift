@@ -112,6 +112,11 @@ extension CollectionState {
     return entry
   }
 
+  /// Whether it was merged into one that others see.
+  func goesOnElsewhere(_ entry: Entry) -> Bool {
+    entry.mergedInto != nil && !entry.isWithheld && standing(entry).isVisible
+  }
+
   /// Everything that goes on under an entry, in order of proposal: itself and what was merged into it, also by way of
   /// others.
   public func voices(of entry: Entry) -> [Entry] {

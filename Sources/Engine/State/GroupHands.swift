@@ -6,6 +6,8 @@ public struct GroupHands: Equatable, Sendable {
   public internal(set) var seats: [Int: [ParticipantID: GroupID]] = [:]
   /// Groups whose people stay in the round to come, and into which nobody else is seated but by hand.
   public internal(set) var locked: Set<GroupID> = []
+  /// Who was named to stay at a table of a world café: they do whenever they are there.
+  public internal(set) var hosts: [GroupID: ParticipantID] = [:]
 
   /// Whether a rule of the file between two people is not the hand's word in a round: one of them was put where it is
   /// broken, as the groups are planned.

@@ -32,7 +32,7 @@ public struct BreakoutState: Equatable, Sendable {
   var outgrown = Span.zero
   /// Everybody is called back; nil else.
   public internal(set) var recall: Recall?
-  /// Who stays at which table of a world café, of those who were seated there when this round began.
+  /// Who stays at which table of a world café, of those who were seated there when this round began or were named since.
   public internal(set) var hosts: [GroupID: ParticipantID] = [:]
   /// Groups that wait for the facilitator, in order of calling.
   public internal(set) var help: [HelpCall] = []
@@ -175,6 +175,7 @@ public struct News: Codable, Equatable, Sendable {
     case participantMoved(ParticipantID, GroupID)
     case groupLocked(GroupID)
     case groupUnlocked(GroupID)
+    case hostNamed(ParticipantID, GroupID)
     case groupsStarted(ActivityID, groups: Int, people: Int)
     case groupsEnded(ActivityID)
     case groupsExtended(ActivityID, GroupID?, by: Span)

@@ -12,12 +12,14 @@ struct Hosting {
   private var open: [Int] = []
   private let future: [Int]
   private let settled: SettledSeats
+  /// Whom hands have named.
+  private let byHand: [GroupID: ParticipantID]
   /// Who sits with whom by the file: they would all have to stay with a host among them.
   private let bound: Set<ParticipantID>
 
   /// Nil where the breakout is no world café.
   ///
-  /// A host who is there stays one. Before the first round the file's word comes first, and `anew` also chooses anew; later
+  /// Whom a hand has named hosts whenever they are there; any other host who is there stays one. Before the first round the file's word comes first, and `anew` also chooses anew; later
   /// who takes over from a host who has gone has sat at that table, the newest round first.
   init?(
     of breakout: Breakout, in session: Session, _ order: [GroupID], _ settled: SettledSeats,
@@ -35,8 +37,10 @@ struct Hosting {
       let hosts = mixing.hosts ?? []
       return hosts.indices.contains(group) ? hosts[group] : nil
     }
-    // All who have a claim first: nobody takes the place of a host of a table further on.
-    for (group, id) in order.enumerated() {
+    // All who have a claim first, whom a hand has named before them: nobody takes the place of a host of a table further on.
+    byHand = session.hands[breakout.id]?.hosts ?? [:]
+    for (group, id) in order.enumerated() { hosts[group] = byHand[id].flatMap { here.contains($0) ? $0 : nil } }
+    for (group, id) in order.enumerated() where hosts[group] == nil {
       let claims = held == 0 ? [named(group), now[id]] : [now[id], named(group)]
       hosts[group] = claims.lazy.compactMap { $0 }.first { here.contains($0) && !hosts.values.contains($0) }
     }
@@ -45,6 +49,9 @@ struct Hosting {
       if let next = pick(from: sat, for: group, instance) { hosts[group] = next } else { open.append(group) }
     }
   }
+
+  /// Whether hands have named somebody.
+  func isNamed(_ person: ParticipantID) -> Bool { byHand.values.contains(person) }
 
   /// Whether nobody is left to be chosen.
   var isComplete: Bool { open.isEmpty }

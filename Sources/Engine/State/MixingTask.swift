@@ -3,19 +3,19 @@ import Workshop
 
 /// What is to be solved before the groups of a breakout can be planned: a value, so that it can be solved elsewhere.
 public struct MixingTask: Sendable {
-  private let instance: RotationInstance
-  private let old: RotationPlan?
-  private let groups: [GroupID]
-  private let from: Int
+  let instance: RotationInstance
+  let old: RotationPlan?
+  let groups: [GroupID]
+  let from: Int
   private let seed: UInt64
   /// People who were matched, each pair in the round in which it is to meet, the first to be given up last.
   private var meeting: [RotationInstance.Pair]
   /// Of the round to come, from 0: groups whose sizes are as they are.
   private let locked: Set<Int>
   /// Who stays at each table of a world café; nil for another breakout.
-  private let hosting: Hosting?
+  let hosting: Hosting?
   /// Who has tables of their own.
-  private let parts: TablesOfTheirOwn
+  let parts: TablesOfTheirOwn
   /// Where the groups are the fours of 1-2-4-All: what the steps make of them, and what stands where no better is found.
   private var steps: (toCome: StepsToCome, standing: [GroupID: [ParticipantID]])?
   /// What it is made of.
@@ -57,7 +57,8 @@ public struct MixingTask: Sendable {
     guard !seated.isEmpty, round > (state?.round ?? 0), round <= breakout.rounds else { return nil }
     let asked = wanted ?? session.groupCount(of: breakout, among: seated.count)
     let count = min(asked, state == nil ? seated.count : .max)
-    let order = session.groups(of: breakout, count: count).map(\.id)
+    let tables = session.groups(of: breakout, count: count)
+    let order = tables.map(\.id)
     groups = order
     from = round
     seed = mixing.seed
@@ -66,12 +67,20 @@ public struct MixingTask: Sendable {
     let history = past.map { drawn in order.map { drawn[$0] ?? [] } }
     let future = Array(round...breakout.rounds)
     let plan = session.plans[breakout.id]
-    let settled = SettledSeats(of: breakout, in: session, order, future, present)
+    var settled = SettledSeats(of: breakout, in: session, order, future, present)
     locked = settled.locked
     let now = plan?[round] ?? past.last
     let parts = TablesOfTheirOwn(
-      mixing, people: seated, tables: order.map { now?[$0] ?? [] }, locked: settled.locked)
+      mixing, people: seated, tables: order.map { now?[$0] ?? [] }, locked: settled.locked,
+      leads: tables.map { $0.lead.flatMap(session.seat)?.attributes ?? [:] })
     self.parts = parts
+    if let next = plan?[round], !settled.locked.isEmpty {
+      let start = PlannedRound(round, session.seating(next, of: breakout, present))
+      for seat in seated
+      where !settled.hasRoom(for: seat.id, in: round - 1, among: parts.parts[parts.part(of: seat.id)].groups) {
+        if let group = start.group(of: seat.id).flatMap(order.firstIndex) { settled.seat(seat.id, in: group) }
+      }
+    }
     var people: [RotationInstance.Person] = []
     for seat in session.electorate {
       let sat = past.enumerated().filter { $0.element.values.contains { $0.contains(seat.id) } }.map(\.offset)
@@ -129,24 +138,12 @@ public struct MixingTask: Sendable {
 
   /// The same with what the plan is worth, rounds already held included.
   public func answer(steps: Int? = nil) throws(RotationProblem) -> (plan: GroupPlan, worth: RotationAnswer) {
-    guard var hosting else {
-      let (answer, rounds) = try answer(to: instance, leaving: [], steps: steps)
-      return (plan(rounds), answer)
-    }
-    var hosted = hosting.applied(to: instance)
-    if !hosting.isComplete {
-      // Who sits at a table first is known from a plan without them: a rough one does.
-      let first = try answer(to: hosted, leaving: [], steps: min(steps ?? .max, Hosting.firstSteps))
-      hosting.choose(from: first.rounds[from - 1], in: instance)
-      hosted = hosting.applied(to: instance)
-    }
-    // Where a host stays, a group cannot change tables.
-    let fixed = hosting.hosts.isEmpty ? [] : Set(from - 1..<instance.rounds)
-    let (answer, rounds) = try answer(to: hosted, leaving: fixed, steps: steps)
-    return (plan(rounds, hosting.named(groups)), answer)
+    if let hosting { return try answer(hosting, steps: steps) }
+    let (answer, rounds) = try answer(to: instance, from: old, leaving: [], steps: steps)
+    return (plan(rounds), answer)
   }
 
-  private func plan(_ rounds: [[[ParticipantID]]], _ hosts: [GroupID: ParticipantID]? = nil) -> GroupPlan {
+  func plan(_ rounds: [[[ParticipantID]]], _ hosts: [GroupID: ParticipantID]? = nil) -> GroupPlan {
     let plan = GroupPlan(
       from: from, rounds: rounds[(from - 1)...].map { Dictionary(uniqueKeysWithValues: zip(groups, $0)) },
       hosts: hosts)
@@ -155,10 +152,13 @@ public struct MixingTask: Sendable {
   }
 
   /// A plan for what is asked, and its rounds at their tables; in `fixed` rounds no group changes tables.
-  private func answer(to instance: RotationInstance, leaving fixed: Set<Int>, steps: Int?) throws(RotationProblem)
-    -> (RotationAnswer, rounds: [[[ParticipantID]]])
-  {
-    let search = RotationSearch(seed: seed, steps: steps, keepsOld: old != nil)
+  ///
+  /// - Parameter sharedBy: how many such questions there are for about a second.
+  func answer(
+    to instance: RotationInstance, from old: RotationPlan?, leaving fixed: Set<Int>, steps: Int?, sharedBy: Int = 1
+  ) throws(RotationProblem) -> (RotationAnswer, rounds: [[[ParticipantID]]]) {
+    var search = RotationSearch(seed: seed, steps: steps, keepsOld: old != nil)
+    search.sharedBy = sharedBy
     var (instance, meeting) = (instance, meeting)
     var answer: RotationAnswer?
     while answer == nil {
@@ -172,7 +172,9 @@ public struct MixingTask: Sendable {
           continue
         }
         guard case .impossible(let round, let rules) = error,
-          let freer = instance.withoutAWish(of: rules, in: round, locked: round == from - 1 ? locked : [])
+          let freer = instance.withoutAWish(
+            of: rules, in: round, locked: round == from - 1 ? locked : [],
+            isNamed: { hosting?.isNamed($0) ?? false })
         else { throw error }
         instance = freer
       }

@@ -24,6 +24,14 @@ extension Session {
     seats.contains { $0.leads == group && present.contains($0.id) }
   }
 
+  /// Whether a member leads a group now, because no leader is there.
+  func isDeputy(_ person: ParticipantID, _ present: Set<ParticipantID>) -> Bool {
+    breakouts.contains { id, state in
+      guard state.isRunning, let group = state.group(of: person) else { return false }
+      return lead(of: GroupOfBreakout(breakout: id, group: group), present) == .deputy(person)
+    }
+  }
+
   /// Whether somebody leads a group, or would if no leader were there: who is there of them matters to all in it.
   public func leads(_ person: ParticipantID) -> Bool {
     seat(person)?.leads != nil

@@ -17,22 +17,22 @@ extension Session {
   }
 
   /// Who sits where in a round that was planned, of those who are there now: who is not is left out; who was not, joins
-  /// those to sit with, at a table of their value, else a smallest group, there those met least; never a group that is
-  /// locked. Nobody else moves.
+  /// those to sit with, at a table of their value, else a smallest group, there those met least; a group that is locked only
+  /// where all are. Nobody else moves.
   func seating(_ planned: [GroupID: [ParticipantID]], of breakout: Breakout, _ present: Set<ParticipantID>)
     -> [GroupID: [ParticipantID]]
   {
     if breakout.isInSteps { return stepSeating(of: breakout, present) }
-    let order = groups(of: breakout).map(\.id).filter {
-      planned[$0] != nil && hands[breakout.id]?.locked.contains($0) != true
-    }
+    let tables = groups(of: breakout).map(\.id).filter { planned[$0] != nil }
+    let unlocked = tables.filter { hands[breakout.id]?.locked.contains($0) != true }
+    // A lock holds who sits there; whoever comes is in the room all the same, and needs a chair.
+    let order = unlocked.isEmpty ? tables : unlocked
     var seated = planned.mapValues { $0.filter(present.contains) }
     let known = Set(planned.values.joined())
     let new = electorate.filter { present.contains($0.id) && !known.contains($0.id) }
     guard !new.isEmpty else { return seated }
     let met = meetings(in: breakout)
     let toMeet = Set(matchesToMeet(in: breakout).map { Meeting($0.seeker, $0.bringer) })
-    let tables = groups(of: breakout).map(\.id).filter { planned[$0] != nil }
     let parts = breakout.mixing.map { mixing in
       TablesOfTheirOwn(
         mixing, people: electorate.filter { known.contains($0.id) }, tables: tables.map { planned[$0] ?? [] })
@@ -55,9 +55,16 @@ extension Session {
     return seated
   }
 
-  /// The host of a table, as the newest plan has it, where they are among who sits there; nil where nobody hosts.
+  /// The host of a table, in the round that runs or as the newest plan has it, where they are among who sits there; nil
+  /// where nobody hosts.
   func host(of group: GroupID, in breakout: Breakout, among members: [ParticipantID]) -> ParticipantID? {
-    plans[breakout.id]?.hosts?[group].flatMap { members.contains($0) ? $0 : nil }
+    hosts(in: breakout)[group].flatMap { members.contains($0) ? $0 : nil }
+  }
+
+  /// Who hosts which table, in the round that runs or as the newest plan has it.
+  func hosts(in breakout: Breakout) -> [GroupID: ParticipantID] {
+    if let state = breakouts[breakout.id], state.isRunning { return state.hosts }
+    return plans[breakout.id]?.hosts ?? [:]
   }
 
   /// How often each pair has sat together in the rounds so far.
@@ -107,7 +114,7 @@ extension Session {
     return mixing.alike.contains { attribute in
       guard let value = seat(a)?.attributes[attribute] else { return false }
       // At several tables of their own people need not sit at one.
-      if attribute == parts?.attribute, parts?.parts.contains(where: { $0.value == value }) == true { return false }
+      if parts?.areDivided(attribute, value) == true { return false }
       return seat(b)?.attributes[attribute] == value
     }
   }

@@ -83,6 +83,8 @@ public struct Session: Equatable, Sendable {
 
   /// When the host went down and came back last, as long as that time can be given back.
   public internal(set) var away: Span?
+  /// When the host last began, or came back.
+  var hostStartedAt: Instant?
   /// When the host last stopped in good order.
   public internal(set) var hostStoppedAt: Instant?
 
@@ -156,10 +158,11 @@ public struct Step: Equatable, Sendable {
     var plannedMatches: [Match]?
     var report: ReportState?
     var talk: TalkState?
-    /// Of a breakout: what was planned, who sat where, and what hands had settled.
+    /// Of a breakout: what was planned, who sat where and hosted, and what hands had settled.
     var plan: GroupPlan?
     var seating: [GroupID: [ParticipantID]]?
     var hands: GroupHands?
+    var hosts: [GroupID: ParticipantID]?
   }
 }
 

@@ -45,6 +45,12 @@ struct SettledSeats {
     return seats.contains { $0.person == person && $0.round == round }
   }
 
+  /// Gives somebody a seat in the round to come, who has none of their own and no group open to them.
+  mutating func seat(_ person: ParticipantID, in group: Int) {
+    guard let round = rounds.first else { return }
+    seats.append(.init(person, group: group, round: round))
+  }
+
   /// Whether somebody can sit in a group in that round: not where a hand has put them elsewhere or locked the group.
   func allows(_ person: ParticipantID, in group: Int, round: Int) -> Bool {
     if let seat = seats.first(where: { $0.person == person && $0.round == round }) { return seat.group == group }
@@ -82,9 +88,12 @@ struct SettledSeats {
 extension RotationInstance {
   /// Without one of the wishes that cannot hold beside what hands have settled in a round; nil where hands are not among
   /// what cannot hold together, or nothing of the file is.
-  func withoutAWish(of rules: [RotationRule], in round: Int, locked: Set<Int>) -> RotationInstance? {
+  func withoutAWish(
+    of rules: [RotationRule], in round: Int, locked: Set<Int>, isNamed: (ParticipantID) -> Bool
+  ) -> RotationInstance? {
     let isSettled = rules.contains { rule in
       if case .seat = rule { return true }
+      if case .host(let person, _) = rule { return isNamed(person) }
       return rule == .sizes && capacityIn[round] != nil
     }
     guard isSettled else { return nil }

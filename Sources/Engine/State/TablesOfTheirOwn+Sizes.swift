@@ -24,23 +24,40 @@ extension TablesOfTheirOwn {
 }
 
 extension RotationInstance {
-  /// With sizes that come of giving each value a table, the largest first where there is most room, and the others the
-  /// seats that are left; in the rounds for which nothing else is said. Nil where that is none, or no value has to stay
-  /// together.
-  func sizedForSmallValues(of attribute: String?) -> RotationInstance? {
-    guard let attribute, same.contains(attribute), capacity == nil else { return nil }
+  /// With sizes that come of giving all who have to stay together one table, the most of them first where there is most
+  /// room, and the others the seats that are left; in the rounds for which nothing else is said. Nil where that is none, or
+  /// no value has to stay together.
+  var sizedForValuesTogether: RotationInstance? {
+    guard !same.isEmpty, capacity == nil else { return nil }
     var sized = self
     for round in history.count..<rounds where capacityIn[round] == nil {
-      let here = people.filter { $0.rounds?.contains(round) ?? true }
-      var count: [String: Int] = [:]
-      for value in here.compactMap({ $0.attributes[attribute] }) { count[value, default: 0] += 1 }
       var sizes = [Int](repeating: 0, count: groups)
-      let free = here.count - count.values.reduce(0, +)
-      for size in count.values.sorted(by: >) + [Int](repeating: 1, count: free) {
+      for size in bound(in: round).sorted(by: >) {
         if let emptiest = sizes.indices.min(by: { sizes[$0] < sizes[$1] }) { sizes[emptiest] += size }
       }
       sized.capacityIn[round] = sizes.map { Capacity(least: $0, most: $0) }
     }
     return sized.capacityIn == capacityIn ? nil : sized
+  }
+
+  /// How many sit together in a round because one shares a value with the next; 1 for who shares none.
+  private func bound(in round: Int) -> [Int] {
+    let here = people.filter { $0.rounds?.contains(round) ?? true }
+    var root = Array(here.indices)
+    func first(of index: Int) -> Int {
+      var index = index
+      while root[index] != index { index = root[index] }
+      return index
+    }
+    for attribute in same {
+      var seen: [String: Int] = [:]
+      for (index, person) in here.enumerated() {
+        guard let value = person.attributes[attribute] else { continue }
+        if let other = seen[value] { root[first(of: index)] = first(of: other) } else { seen[value] = index }
+      }
+    }
+    var count = [Int](repeating: 0, count: here.count)
+    for index in here.indices { count[first(of: index)] += 1 }
+    return count.filter { $0 > 0 }
   }
 }

@@ -6,7 +6,7 @@ extension TablesOfTheirOwn {
   func solve(
     _ instance: RotationInstance, from old: RotationPlan?, _ search: RotationSearch
   ) throws(RotationProblem) -> RotationAnswer {
-    guard attribute != nil else { return try Rotation.solve(instance, from: old, search) }
+    guard isDivided else { return try Rotation.solve(instance, from: old, search) }
     try checkTogether(instance)
     var search = search
     search.sharedBy = parts.count
@@ -21,7 +21,7 @@ extension TablesOfTheirOwn {
 
   /// What a plan is worth, as the parts are.
   func appraise(_ plan: RotationPlan, of instance: RotationInstance) throws(RotationProblem) -> RotationAnswer {
-    guard attribute != nil else { return try Rotation.appraise(plan, of: instance) }
+    guard isDivided else { return try Rotation.appraise(plan, of: instance) }
     var answers: [RotationAnswer] = []
     for part in parts.indices {
       answers.append(try Rotation.appraise(rows(of: plan, part), of: split(instance, part)))
@@ -46,7 +46,7 @@ extension TablesOfTheirOwn {
     } catch {
       // Tables that small values share are as even as these allow, not more.
       if case .impossible(_, let rules) = error, rules.contains(.sizes),
-        let uneven = instance.sizedForSmallValues(of: attribute)
+        let uneven = instance.sizedForValuesTogether
       {
         do throws(RotationProblem) {
           return try Rotation.solve(uneven, from: old, search)
@@ -60,14 +60,15 @@ extension TablesOfTheirOwn {
 
   /// Nobody sits together with somebody of another part.
   private func checkTogether(_ instance: RotationInstance) throws(RotationProblem) {
-    guard let attribute else { return }
     let people = Dictionary(instance.people.map { ($0.id, $0) }) { first, _ in first }
     for pair in instance.together {
       for round in instance.history.count..<instance.rounds where pair.rounds?.contains(round) ?? true {
         let both = [pair.one, pair.other]
         guard both.allSatisfy({ id in people[id].map { $0.rounds?.contains(round) ?? true } ?? false }),
-          part(of: pair.one, in: round, of: instance) != part(of: pair.other, in: round, of: instance)
+          let one = part(of: pair.one, in: round, of: instance),
+          let other = part(of: pair.other, in: round, of: instance), one != other
         else { continue }
+        let attribute = attributes.first { parts[one].values[$0] != parts[other].values[$0] } ?? ""
         let seats = instance.held.filter { $0.round == round && both.contains($0.person) }
         throw .impossible(
           round: round,

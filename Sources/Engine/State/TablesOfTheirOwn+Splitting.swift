@@ -15,7 +15,7 @@ extension TablesOfTheirOwn {
   /// A part as a question of its own: its tables, whoever is ever seated at them, and what is wished of those.
   func split(_ instance: RotationInstance, _ part: Int) -> RotationInstance {
     let groups = parts[part].groups
-    let large = Set(parts.compactMap(\.value))
+    let values = parts[part].values
     let seated = Set(instance.held.map(\.person)).union(instance.hosts.map(\.person))
     var sat: [Set<ParticipantID>] = instance.history.map { round in Set(groups.flatMap { round[$0] }) }
     sat += [Set<ParticipantID>](repeating: [], count: max(0, instance.rounds - sat.count))
@@ -27,7 +27,8 @@ extension TablesOfTheirOwn {
         return self.part(of: person.id, in: round, of: instance) == part
       }
       // Who is only put here does not draw others of their value.
-      if let attribute, let value = person.attributes[attribute], large.contains(value), parts[part].value != value {
+      for (attribute, value) in parts[self.part(of: person.id)].values
+      where values[attribute] != value && person.attributes[attribute] == value {
         here.attributes[attribute] = nil
       }
       return here.rounds == [] ? nil : here
@@ -45,7 +46,7 @@ extension TablesOfTheirOwn {
     }.filter { ids.contains($0.person) }
     own.together = instance.together.filter { ids.contains($0.one) && ids.contains($0.other) }
     own.apart = instance.apart.filter { ids.contains($0.one) && ids.contains($0.other) }
-    own.same = instance.same.filter { isKnown($0) && ($0 != attribute || parts[part].value == nil) }
+    own.same = instance.same.filter { isKnown($0) && values[$0] == nil }
     own.balance = instance.balance.filter(isKnown)
     own.balanceHard = instance.balanceHard.filter(isKnown)
     own.history = instance.history.map { round in groups.map { round[$0] } }

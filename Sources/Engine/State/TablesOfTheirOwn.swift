@@ -1,49 +1,99 @@
 import Workshop
 
 /// Who sits at which tables where `alike` keeps people together: a value with people enough for a table has tables of its
-/// own, and who has none of those values shares the others. Groups from 0.
+/// own, and who has none of those values shares the others. Among those of one value the next attribute divides likewise.
+/// Groups from 0.
 struct TablesOfTheirOwn: Sendable {
   /// Tables whose people never meet those of others.
   struct Part: Sendable {
-    /// The value that all have; nil for those who share what is left.
-    var value: String?
+    /// The values that all have, by attribute; none of the attribute that divides them from others where they share what
+    /// is left.
+    var values: [String: String] = [:]
     /// In order.
     var groups: [Int] = []
   }
 
-  /// What divides people; nil where nothing does, and there is one part.
-  let attribute: String?
+  /// What divides people, the first of it first; empty where nothing does, and there is one part.
+  private(set) var attributes: [String] = []
   private(set) var parts: [Part]
   /// The part that each of those who are there belongs to.
   private(set) var home: [ParticipantID: Int] = [:]
   private(set) var partOfGroup: [Int]
 
+  /// Whether there are tables of their own.
+  var isDivided: Bool { !attributes.isEmpty }
+
   /// - Parameter people: who is there.
   /// - Parameter tables: who sits where now or will next; empty ones where nobody does yet. A value keeps its tables.
   /// - Parameter locked: tables that rather stay whose they are.
+  /// - Parameter leads: what is known of who leads each table: as long as nobody sits there it is for those of their value.
   init(
-    _ mixing: Mixing, people: [Seat], tables: [[ParticipantID]], locked: Set<Int> = []
+    _ mixing: Mixing, people: [Seat], tables: [[ParticipantID]], locked: Set<Int> = [],
+    leads: [[String: String]] = []
   ) {
+    parts = [Part(groups: Array(tables.indices))]
+    partOfGroup = [Int](repeating: 0, count: tables.count)
     let enough = max(1, people.count / max(1, tables.count))
     for attribute in mixing.alike {
       let large = TablesOfTheirOwn.large(attribute, people, enough: enough, groups: tables.count)
       guard !large.values.isEmpty else { continue }
-      self.attribute = attribute
-      parts = large.values.map { Part(value: $0) } + (large.leavesOthers ? [Part(value: nil)] : [])
-      partOfGroup = [Int](repeating: 0, count: tables.count)
-      settle(people, mixing.together, tables, locked)
+      attributes = [attribute]
+      parts = large.values.map { Part(values: [attribute: $0]) } + (large.leavesOthers ? [Part()] : [])
+      settle(attribute, people, mixing.together, tables, locked, leads)
+      divide(mixing, people, tables, locked, leads)
       return
     }
-    attribute = nil
-    parts = [Part(value: nil, groups: Array(tables.indices))]
-    partOfGroup = [Int](repeating: 0, count: tables.count)
   }
 
-  /// The tables for somebody with these attributes who was not planned for; nil where any is as good.
+  /// Divides those of one value by the other attributes. Who shares what is left stays as it is: a small value sits at one
+  /// table.
+  private mutating func divide(
+    _ mixing: Mixing, _ people: [Seat], _ tables: [[ParticipantID]], _ locked: Set<Int>, _ leads: [[String: String]]
+  ) {
+    var rest = mixing
+    rest.alike.removeAll(where: attributes.contains)
+    guard !rest.alike.isEmpty else { return }
+    let (whole, belong) = (parts, home)
+    (parts, home) = ([], [:])
+    for (index, part) in whole.enumerated() {
+      let own = people.filter { belong[$0.id] == index }
+      let inner =
+        part.values.isEmpty
+        ? nil
+        : TablesOfTheirOwn(
+          rest, people: own, tables: part.groups.map { tables[$0] },
+          locked: Set(part.groups.indices.filter { locked.contains(part.groups[$0]) }),
+          leads: leads.isEmpty ? [] : part.groups.map { leads[$0] })
+      let first = parts.count
+      guard let inner, inner.isDivided else {
+        parts.append(part)
+        for person in own { home[person.id] = first }
+        continue
+      }
+      for attribute in inner.attributes where !attributes.contains(attribute) { attributes.append(attribute) }
+      parts += inner.parts.map { smaller in
+        Part(
+          values: part.values.merging(smaller.values) { $1 }, groups: smaller.groups.map { part.groups[$0] })
+      }
+      for (person, part) in inner.home { home[person] = first + part }
+    }
+    for (index, part) in parts.enumerated() { for group in part.groups { partOfGroup[group] = index } }
+  }
+
+  /// The tables for somebody with these attributes who was not planned for: of those who share the most values with them,
+  /// those that hold nobody of another value; nil where any is as good.
   func groups(for attributes: [String: String]) -> [Int]? {
-    guard let attribute else { return nil }
-    let value = attributes[attribute]
-    return (parts.first { $0.value == value } ?? parts.first { $0.value == nil })?.groups
+    guard isDivided else { return nil }
+    func isShared(_ part: Part) -> Bool { part.values.allSatisfy { attributes[$0.key] == $0.value } }
+    if let own = parts.filter(isShared).max(by: { $0.values.count < $1.values.count }) { return own.groups }
+    func shared(_ part: Part) -> Int { part.values.count { attributes[$0.key] == $0.value } }
+    let most = parts.map(shared).max() ?? 0
+    return most == 0 ? nil : parts.filter { shared($0) == most }.flatMap(\.groups).sorted()
+  }
+
+  /// Whether those of a value have tables of their own, and need not all sit at one.
+  func areDivided(_ attribute: String, _ value: String) -> Bool {
+    parts.contains { $0.values[attribute] == value }
   }
 
   /// The part that somebody belongs to who sits nowhere else by hand.
@@ -73,12 +123,12 @@ struct TablesOfTheirOwn: Sendable {
   }
 
   private mutating func settle(
-    _ people: [Seat], _ together: [[ParticipantID]], _ tables: [[ParticipantID]], _ locked: Set<Int>
+    _ attribute: String, _ people: [Seat], _ together: [[ParticipantID]], _ tables: [[ParticipantID]],
+    _ locked: Set<Int>, _ leads: [[String: String]]
   ) {
-    guard let attribute else { return }
     var number: [String: Int] = [:]
-    for (index, part) in parts.enumerated() { if let value = part.value { number[value] = index } }
-    let others = parts.firstIndex { $0.value == nil }
+    for (index, part) in parts.enumerated() { if let value = part.values[attribute] { number[value] = index } }
+    let others = parts.firstIndex { $0.values.isEmpty }
     for person in people {
       if let value = person.attributes[attribute] { home[person.id] = number[value] ?? others }
     }
@@ -89,7 +139,8 @@ struct TablesOfTheirOwn: Sendable {
     }
     var size = [Int](repeating: 0, count: parts.count)
     for part in home.values { size[part] += 1 }
-    allot(size, tables, locked)
+    let wanted = leads.map { $0[attribute].flatMap { number[$0] ?? others } }
+    allot(size, tables, locked, wanted)
     for (index, part) in parts.enumerated() { for group in part.groups { partOfGroup[group] = index } }
     // Who may sit anywhere stays, or joins where a table has fewest.
     for person in people where home[person.id] == nil {
@@ -103,12 +154,15 @@ struct TablesOfTheirOwn: Sendable {
     }
   }
 
-  /// Gives each part its share of the tables, by largest remainder and one at least; those it has first.
-  private mutating func allot(_ size: [Int], _ tables: [[ParticipantID]], _ locked: Set<Int>) {
-    let owner = tables.map { members -> Int? in
+  /// Gives each part its share of the tables, by largest remainder and one at least; those it has first, or whose leader
+  /// is one of its own.
+  private mutating func allot(
+    _ size: [Int], _ tables: [[ParticipantID]], _ locked: Set<Int>, _ wanted: [Int?]
+  ) {
+    let owner = tables.enumerated().map { group, members -> Int? in
       var votes = [Int](repeating: 0, count: parts.count)
       for part in members.compactMap({ home[$0] }) { votes[part] += 1 }
-      guard let most = votes.max(), most > 0 else { return nil }
+      guard let most = votes.max(), most > 0 else { return wanted.isEmpty ? nil : wanted[group] }
       return votes.firstIndex(of: most)
     }
     let all = max(1, size.reduce(0, +))

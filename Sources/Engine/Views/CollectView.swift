@@ -60,4 +60,16 @@ public struct EntryView: Codable, Equatable, Sendable {
   public var own: Bool
   /// The groups that said it, as people read them, in order of proposal; empty where all read their own group's.
   public var groups: [String]
+  /// Of one's own that was merged into another one: as what it goes on. Nil for what stands by itself.
+  public var goesOn: Standing?
+
+  /// What took an entry in.
+  public struct Standing: Codable, Equatable, Sendable {
+    /// Its name in ballots, journal and exports.
+    public var entry: EntryID
+    /// What it says, by field.
+    public var fields: [String: String]
+    /// The other group that it comes from, as people read it; nil where it is of the same one, or of none.
+    public var group: String?
+  }
 }

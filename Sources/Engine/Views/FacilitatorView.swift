@@ -230,6 +230,8 @@ public struct BreakoutDesk: Codable, Equatable, Sendable {
   public var groups: [GroupLine]
   /// Whether people are mixed over them.
   public var mixed: Bool
+  /// Whether somebody stays at each of them while others go round.
+  public var hosted = false
   /// The round that runs, or ran last; 0 before the first.
   public var round: Int
   /// How many rounds there are.

@@ -5,7 +5,7 @@ extension Session {
   func breakoutDesk(_ breakout: Breakout, _ around: Surroundings, _ schedule: Schedule) -> BreakoutDesk {
     let state = breakouts[breakout.id]
     let met = breakout.mixing == nil || breakout.isInSteps ? [:] : meetings(in: breakout)
-    let hosts = plans[breakout.id]?.hosts ?? [:]
+    let hosts = hosts(in: breakout)
     func member(
       _ id: ParticipantID, in group: GroupID?, among others: [ParticipantID], isNew: Bool, once: Int
     ) -> BreakoutDesk.Member {
@@ -51,6 +51,7 @@ extension Session {
       id: breakout.id, item: workshop.item(of: breakout.id)?.id, prompt: breakout.prompt,
       phases: phases[breakout.id, default: 0], started: state != nil, running: state?.isRunning ?? false,
       recalled: state?.recall != nil, ends: ends, groups: lines, mixed: breakout.mixing != nil,
+      hosted: breakout.mixing?.pattern == .worldCafe,
       round: state?.round ?? 0, rounds: breakout.rounds, inSteps: breakout.isInSteps,
       lengths: breakout.lengths,
       unseated: unseated.map { member($0, in: nil, among: [], isNew: true, once: 0) },

@@ -34,14 +34,19 @@ extension Session {
     guard let state = collections[id] else { return nil }
     let viewer = Viewer(
       person: viewer, pseudonym: viewer.flatMap { state.hasPseudonyms ? pseudonym(.collection(id), $0) : nil })
-    let titles = state.harvest && !harvest ? titles(filling: id) : [:]
-    let visible = (isRanked ? state.ranked : state.entries.filter(\.isVisible)).filter(wanted)
+    let titles = state.harvest ? titles(filling: id) : [:]
+    // Who fills it keeps what was merged, in the own words: the others go on without it.
+    let all = isRanked ? state.ranked : state.entries.filter { $0.isVisible || harvest && state.goesOnElsewhere($0) }
+    let visible = all.filter(wanted)
     let ownHeld = state.entries.count { $0.held && !$0.hidden && viewer.wrote($0, in: state) }
     return CollectView(
       id: id, prompt: prompt(of: state), fields: state.fields, isOpen: state.isOpen,
       takesEntries: state.isOpen && takesEntries, moderated: state.moderated,
       upvotes: state.upvotes && !harvest, signed: state.signed, harvest: harvest,
-      entries: visible.prefix(CollectView.limit).map { entryView($0, in: state, for: viewer, around, naming: titles) },
+      entries: visible.prefix(CollectView.limit).map { entry in
+        let view = entryView(entry, in: state, for: viewer, around, naming: harvest ? [:] : titles)
+        return harvest ? ownWords(entry, view, in: state, titles) : view
+      },
       count: visible.count, ownHeld: ownHeld, pairing: viewer.person.flatMap { ownPairing(state, for: $0, around) })
   }
 
@@ -56,6 +61,19 @@ extension Session {
       marked: entry.marked, group: entry.group, by: signed, mine: viewer.supports(supporters, in: state),
       own: viewer.wrote(entry, in: state),
       groups: titles.isEmpty ? [] : state.voices(of: entry).filter { !$0.isPreliminary }.titles(titles))
+  }
+
+  /// What was merged into another entry as whoever wrote it sees it.
+  private func ownWords(
+    _ entry: Entry, _ view: EntryView, in state: CollectionState, _ titles: [GroupID: String]
+  ) -> EntryView {
+    guard entry.mergedInto != nil else { return view }
+    let standing = state.standing(entry)
+    let group = standing.group.flatMap { $0 == entry.group ? nil : titles[$0] ?? $0.text }
+    var own = view
+    own.fields = entry.words
+    own.goesOn = EntryView.Standing(entry: standing.id, fields: standing.fields, group: group)
+    return own
   }
 
   func prompt(of state: CollectionState) -> String {

@@ -47,6 +47,7 @@ extension Session {
           guard let view = harvestView(harvest.collection, of: breakout, for: id, around) else { continue }
           parts.append((true, state.startedAt, .collect(view)))
         }
+        if let lot = ownLot(of: id, in: breakout, around) { parts.append((true, state.startedAt, .collect(lot))) }
       case .reportBack(let report):
         guard let state = reports[report.id] else { continue }
         let own = workshop.breakout(report.breakout).flatMap { group(of: id, in: $0) }?.id
@@ -140,6 +141,15 @@ extension Session {
     }
     if case .ended(let at) = state.phase { view?.until = at + Session.lateHarvest }
     return view
+  }
+
+  /// What a member who leads the own group put on the parking lot, as a leader has it; nil for others.
+  private func ownLot(of person: ParticipantID, in breakout: Breakout, _ around: Surroundings) -> CollectView? {
+    guard !isOver, let state = breakouts[breakout.id], state.isRunning, let group = state.group(of: person),
+      lead(of: GroupOfBreakout(breakout: breakout.id, group: group), around.present) == .deputy(person)
+    else { return nil }
+    return collectView(
+      parkingLot, for: person, around, { _, _ in nil }, harvest: true, where: { $0.by == person }, ranked: false)
   }
 
   /// Whether a harvest stands on everybody's screen after the round: asked of all, or supported while the groups report.

@@ -64,7 +64,8 @@ struct ConsoleBindings {
       [row(.showMatches, "K"), row(.confirmMatch, "a"), row(.dropMatch, "x"), row(.searchMatches, "/")]
     case .people:
       [
-        row(.searchPeople, "/"), row(.movePerson, "m"), row(.swapPeople, "x"), row(.releaseSeat, "r"),
+        row(.searchPeople, "/"), row(.movePerson, "m"), row(.swapPeople, "x"), row(.nameHost, []),
+        row(.releaseSeat, "r"),
         row(.admitPerson, "a"),
       ]
     }

@@ -9,7 +9,7 @@ extension ConsolePicture {
   mutating func drawMixed(_ desk: BreakoutDesk, in part: Rect) -> Rect {
     guard part.rows > 0 else { return part }
     let part = part.inset(top: drawMeet(desk, in: part))
-    if desk.running { return drawUnseated(desk, in: part) }
+    if desk.running { return drawUnseated(desk, in: part.inset(top: drawDiffering(desk, in: part))) }
     if let next = desk.next {
       drawRound(next, desk, in: part)
       return part
@@ -18,6 +18,15 @@ extension ConsolePicture {
     let key = ConsoleBindings(words: words).key(of: .planGroups)
     let used = canvas.write(wrapped: words.noPlan(view.present, key: key), in: part, style: .accent)
     return part.inset(top: used + (part.rows > desk.groups.count + 2 ? 1 : 0))
+  }
+
+  /// While a round runs: that the next one is planned for others than are there now, in one row.
+  private mutating func drawDiffering(_ desk: BreakoutDesk, in part: Rect) -> Int {
+    guard let next = desk.next, next.differs, part.rows > 1 else { return 0 }
+    let key = ConsoleBindings(words: words).key(of: .planGroups)
+    let text = words.roundDiffers(next.round, next.gone, next.joined, key: key)
+    canvas.write(Text.cut("▲ " + text, to: part.columns), at: part.origin, style: .warning, width: part.columns)
+    return 1
   }
 
   private mutating func drawUnseated(_ desk: BreakoutDesk, in part: Rect) -> Rect {
@@ -43,10 +52,9 @@ extension ConsolePicture {
   private mutating func drawRound(_ next: BreakoutDesk.NextRound, _ desk: BreakoutDesk, in part: Rect) {
     var rest = part
     let members = next.groups.flatMap { $0 }
-    let joined = members.count(where: \.isNew)
-    if !next.gone.isEmpty || joined > 0 {
+    if next.differs {
       let key = ConsoleBindings(words: words).key(of: .planGroups)
-      rest = rest.inset(top: warn(words.planDiffers(next.gone, joined, key: key), rows: 2, in: rest))
+      rest = rest.inset(top: warn(words.planDiffers(next.gone, next.joined, key: key), rows: 2, in: rest))
     }
     var legend: [(String, Style)] = []
     if members.contains(where: \.isNew) { legend += [("+ ", Style.accent.bold), (words.newHere + "   ", .dim)] }
@@ -127,7 +135,8 @@ extension ConsolePicture {
   /// About how many rows a breakout fills below its title.
   func rowsNeeded(_ desk: BreakoutDesk, columns: Int) -> Int {
     guard let next = desk.next, !desk.running else {
-      return desk.groups.count + (desk.unseated.isEmpty ? 0 : 2) + (desk.mixed ? 4 : 0)
+      let differs = desk.running && desk.next?.differs == true
+      return desk.groups.count + (desk.unseated.isEmpty ? 0 : 2) + (differs ? 1 : 0) + (desk.mixed ? 4 : 0)
     }
     return RoundBlocks(next, columns: columns).rows + 4
   }
@@ -151,6 +160,13 @@ extension ConsolePicture {
     case _: break
     }
   }
+}
+
+extension BreakoutDesk.NextRound {
+  /// How many who were not planned join because they are there now.
+  var joined: Int { groups.joined().count(where: \.isNew) }
+  /// Whether it was planned for others than are there now.
+  var differs: Bool { !gone.isEmpty || joined > 0 }
 }
 
 /// Where the names of each group stand when they stand in columns below its title.

@@ -39,6 +39,7 @@ extension FacilitatorScreen {
     case .applyPlan, .dropPlan: return settle(action, view)
     case .lockGroup: return lock(argument, view)
     case .movePerson, .swapPeople: return performOnSeats(action, argument, view)
+    case .nameHost: return nameHost(argument, view)
     case .showPeople, .searchPeople, .releaseSeat, .admitPerson: return performOnPeople(action, argument, view)
     case .help: dialog = .help(scroll: 0)
     case .palette: dialog = .palette(LineEditor(limit: Limits.entryCharacters), row: 0)

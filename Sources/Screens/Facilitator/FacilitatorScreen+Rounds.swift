@@ -78,7 +78,7 @@ struct GroupTime: Equatable {
 
 extension [BreakoutDesk.GroupLine] {
   /// The group of that name, else at that table.
-  fileprivate func called(_ name: String) -> Element? {
+  func called(_ name: String) -> Element? {
     let name = name.lowercased()
     return first { $0.title.lowercased() == name } ?? first { $0.place?.lowercased() == name }
   }

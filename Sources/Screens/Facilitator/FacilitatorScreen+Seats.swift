@@ -65,7 +65,7 @@ extension FacilitatorScreen {
   }
 
   /// Who is to move: by name, else the one chosen in the list of people.
-  private mutating func meant(
+  mutating func meant(
     _ argument: String, in seated: [BreakoutDesk.Member], _ view: FacilitatorView
   ) -> (ParticipantID, String)? {
     if argument.isEmpty {

@@ -101,7 +101,7 @@ extension ConsoleAction {
     case .goTo, .minutes, .addMinute, .takeMinute, .message, .addPoll, .openPoll, .closePoll, .revealPoll, .decideTie,
       .runOff, .drawLot,
       .extendGroups, .recallGroups, .startReport, .pick, .lockGroup,
-      .searchPeople, .movePerson, .swapPeople, .releaseSeat, .admitPerson, .write, .searchMatches:
+      .searchPeople, .movePerson, .swapPeople, .nameHost, .releaseSeat, .admitPerson, .write, .searchMatches:
       true
     case .start, .next, .back, .pause, .giveTimeBack, .undo, .end, .planGroups, .planAnew, .applyPlan, .dropPlan,
       .startGroups,

@@ -184,12 +184,17 @@ extension LeaderScreen {
     list.draw(on: &canvas, in: part)
   }
 
-  /// The entry under the cursor in full, below the line, where it is cut in the list.
+  /// The entry under the cursor in full, below the line, where it is cut in the list, and what it goes on as.
   private func drawChosen(_ current: CollectView, on canvas: inout Canvas, in part: Rect) {
     guard let chosen, let entry = current.entries.first(where: { $0.id == chosen }), part.rows > 0 else { return }
     let text = entry.oneLine(current.fields)
+    var place = part.inset(left: 2, right: 2)
+    if let way = entry.wayOn(current.fields, phrases) {
+      place = place.inset(top: canvas.write(wrapped: way, in: place, style: .accent))
+      guard place.rows > 0 else { return }
+    }
     guard Text.width(of: text) > part.columns - 8 else { return }
-    canvas.write(wrapped: text, in: part.inset(left: 2, right: 2), style: .accent)
+    canvas.write(wrapped: text, in: place, style: .accent)
   }
 
   private func brief(_ view: LeaderView, _ clock: HeadClock, to prose: inout Prose) {

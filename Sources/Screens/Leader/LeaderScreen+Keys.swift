@@ -148,6 +148,10 @@ extension LeaderScreen {
   private mutating func edit() {
     guard let current, let chosen, let entry = current.entries.first(where: { $0.id == chosen }) else { return }
     guard forms[current.id]?.isSending != true else { return }
+    if entry.goesOn != nil {
+      notice = .init(text: phrases.isMerged, style: .warning)
+      return
+    }
     // What was half typed for a new entry would be lost by this.
     guard forms[current.id]?.isBlank != false else {
       notice = .init(text: phrases.finishFirst, style: .warning)
@@ -172,6 +176,10 @@ extension LeaderScreen {
 
   private mutating func order(isUp: Bool) -> [Intent] {
     guard let current, let chosen else { return [] }
+    if current.entries.first(where: { $0.id == chosen })?.goesOn != nil {
+      notice = .init(text: phrases.isMerged, style: .warning)
+      return []
+    }
     // One place at a time: where the next one is, the answer tells.
     guard !waiting.values.contains(where: { if case .move = $0 { true } else { false } }) else { return [] }
     guard let before = current.target(of: chosen, isUp: isUp) else {

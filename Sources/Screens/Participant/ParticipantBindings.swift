@@ -20,6 +20,8 @@ enum ParticipantContext: Equatable, Sendable {
   case questions(canWrite: Bool, canUpvote: Bool, hasContact: Bool = false)
   /// What the own group found, which its members write down.
   case harvest(entries: Int, earlier: Int = 0, canMark: Bool = true)
+  /// What who leads the group put on the parking lot.
+  case lot(entries: Int)
   case typing(isLast: Bool)
   case reading
 }
@@ -93,6 +95,8 @@ private func participantBindings(
   case .harvest(let entries, let earlier, let canMark):
     return keys.harvest(entries: entries, earlier: earlier, canMark: canMark) + keys.lead(lead) + keys.pages(tab)
       + keys.callHelp + keys.common
+  case .lot(let entries):
+    return keys.lot(entries: entries) + keys.lead(lead) + keys.pages(tab) + keys.callHelp + keys.common
   case .typing(let isLast): return keys.typing(isLast: isLast) + keys.callHelpTyping + keys.always
   case .reading: return keys.lead(lead) + keys.reading + keys.pages(tab) + keys.callHelp + keys.common
   }
@@ -223,9 +227,22 @@ private struct ParticipantKeys {
     return rows + paging
   }
 
+  private func write(_ help: String) -> ParticipantBinding {
+    Binding(.enter, .character("n"), does: ParticipantAction.write, label: phrases.keyWrite, help: help)
+  }
+
+  func lot(entries: Int) -> [ParticipantBinding] {
+    let write = write(phrases.helpSend)
+    guard entries > 0 else { return [write] }
+    return [
+      Binding(.up, .character("k"), does: .up, label: phrases.keyChoose, sign: "↑↓"), write,
+      Binding(.character("e"), does: .edit, label: phrases.keyEdit, help: phrases.helpEdit),
+      Binding(.down, .character("j"), does: .down, help: phrases.helpMove, sign: "↑↓ j k"),
+    ] + paging
+  }
+
   func harvest(entries: Int, earlier: Int, canMark: Bool) -> [ParticipantBinding] {
-    let write = Binding(
-      .enter, .character("n"), does: ParticipantAction.write, label: phrases.keyWrite, help: phrases.helpWriteHarvest)
+    let write = write(phrases.helpWriteHarvest)
     let take = Binding(
       .character("t"), does: ParticipantAction.takeAlong, label: phrases.keyTakeAlong, help: phrases.helpTakeAlong)
     let taking = earlier > 0 ? [take] : []

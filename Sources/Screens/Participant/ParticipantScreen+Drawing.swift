@@ -169,7 +169,7 @@ extension ParticipantScreen {
     case .part(let id):
       switch view?.part(id) {
       case .breakout, .unseated: return phrases.groupShort
-      case .collect(let collect) where collect.harvest: return Text.cut(collect.prompt.lowercased(), to: 16)
+      case .collect(let collect) where collect.harvest: return Text.cut(collect.title(phrases).lowercased(), to: 16)
       case .poll(let ballot): return (ballot.poll.ofGroup ? phrases.voteTab : phrases.pollTab).lowercased()
       case .collect: return phrases.entriesShort
       case .report: return phrases.reportTab.lowercased()
@@ -186,7 +186,7 @@ extension ParticipantScreen {
     case .part(let id):
       switch view?.part(id) {
       case .poll(let ballot): return PlainText.flat(ballot.poll.prompt)
-      case .collect(let collect): return PlainText.flat(collect.prompt)
+      case .collect(let collect): return PlainText.flat(collect.title(phrases))
       case .breakout(let card): return phrases.groupTab(card.title)
       case .unseated: return phrases.myGroup
       case .report: return phrases.reportTab

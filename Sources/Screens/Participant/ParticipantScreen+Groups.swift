@@ -106,7 +106,9 @@ extension ParticipantScreen {
   }
 
   mutating func editHarvest() {
-    guard let (collect, entry) = harvestHere, let entry, forms[collect.id]?.isSending != true else { return }
+    guard let (collect, entry) = harvestHere, let entry, forms[collect.id]?.isSending != true, !isMerged(entry) else {
+      return
+    }
     // What was half typed for a new entry would be lost by this.
     guard forms[collect.id]?.isBlank != false || forms[collect.id]?.editing != nil else {
       notice = Notice(text: phrases.finishFirst, style: .warning)
@@ -134,8 +136,14 @@ extension ParticipantScreen {
     return [intent]
   }
 
+  /// What goes on as another one's is changed by nobody but the facilitator, and that is said.
+  private mutating func isMerged(_ entry: EntryView) -> Bool {
+    if entry.goesOn != nil { notice = Notice(text: phrases.isMerged, style: .warning) }
+    return entry.goesOn != nil
+  }
+
   mutating func orderHarvest(isUp: Bool) -> [Intent] {
-    guard let (collect, entry) = harvestHere, let entry else { return [] }
+    guard let (collect, entry) = harvestHere, let entry, !isMerged(entry) else { return [] }
     chosenEntries[collect.id] = entry.id
     switch participation.move(entry.id, in: collect, isUp: isUp) {
     case .sent(let intent): return [intent]

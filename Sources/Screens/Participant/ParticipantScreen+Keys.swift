@@ -51,6 +51,7 @@ extension ParticipantScreen {
       }
     case .collect(let collect):
       if let form = forms[collect.id], form.isActive { return .typing(isLast: form.index + 1 >= form.fields.count) }
+      if collect.isLot { return .lot(entries: collect.entries.count) }
       if collect.harvest {
         guard collect.isOpen else { return .reading }
         return .harvest(

@@ -19,7 +19,7 @@ extension ParticipantScreen {
     case .you:
       if isOnVotePage { return .leading(.vote(participation.voteStage)) }
       if harvestOnPage != nil { return .leading(.list) }
-      return isOnGroupPage ? .leading(.other) : .nothing
+      return isOnGroupPage || isOnLot ? .leading(.other) : .nothing
     }
   }
 
@@ -27,10 +27,12 @@ extension ParticipantScreen {
 
   private var isOnGroupPage: Bool { page == view.flatMap { $0.groupAtWork.map { .part($0.breakout) } } }
 
+  private var isOnLot: Bool { page == .part(ActivityID(parkingLot.text)) }
+
   private var harvestOnPage: CollectionID? {
-    guard case .part(let id) = page, let collect = view?.collection(CollectionID(id.text)), collect.harvest else {
-      return nil
-    }
+    guard case .part(let id) = page, let collect = view?.collection(CollectionID(id.text)), collect.harvest,
+      !collect.isLot
+    else { return nil }
     return collect.id
   }
 

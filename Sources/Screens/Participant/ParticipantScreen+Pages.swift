@@ -77,7 +77,8 @@ extension ParticipantScreen {
   private func draw(_ collect: CollectView, _ clock: HeadClock, on canvas: inout Canvas, in part: Rect) {
     var body = part
     body = body.inset(
-      top: canvas.write(wrapped: collect.prompt, in: body.inset(bottom: max(0, body.rows - 2)), style: .bold))
+      top: canvas.write(wrapped: collect.question(phrases), in: body.inset(bottom: max(0, body.rows - 2)), style: .bold)
+    )
     if body.rows >= 7 || collect.until != nil && body.rows >= 3 {
       let (text, style) = told(of: collect, clock)
       body = body.inset(top: canvas.write(wrapped: text, in: body.inset(bottom: max(0, body.rows - 2)), style: style))
@@ -115,7 +116,7 @@ extension ParticipantScreen {
       canvas.write(wrapped: nothing(in: collect, isTyping: form?.isActive == true), in: body, style: .dim)
       return
     }
-    if collect.harvest, body.rows >= 4, view?.groupAtWork?.isMarking != false {
+    if collect.harvest, !collect.isLot, body.rows >= 4, view?.groupAtWork?.isMarking != false {
       let row = body.row(body.rows - 1)
       canvas.write(
         phrases.marks(collect.entries.count(where: \.marked), of: markLimit), at: row.origin, style: .dim,
@@ -127,6 +128,13 @@ extension ParticipantScreen {
       cursor: isTyping || entryIndex(in: collect) >= collect.entries.count ? nil : entryIndex(in: collect),
       upvotes: collect.upvotes, hidden: collect.count - collect.entries.count, phrases: phrases)
     list.numbered = collect.harvest
+    if form?.isActive != true, collect.harvest, body.rows >= 4,
+      collect.entries.indices.contains(entryIndex(in: collect)),
+      let way = collect.entries[entryIndex(in: collect)].wayOn(collect.fields, phrases)
+    {
+      canvas.write(way, at: body.row(body.rows - 1).origin, style: .accent, width: body.columns)
+      body = body.inset(bottom: 1)
+    }
     list.draw(on: &canvas, in: body)
   }
 }

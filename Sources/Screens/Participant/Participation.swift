@@ -201,7 +201,10 @@ extension ParticipantView {
   }
 
   /// What the own group harvested, where the viewer sees it.
-  var harvest: [CollectView] {
+  var harvest: [CollectView] { lists.filter { !$0.isLot } }
+
+  /// The same with the parking lot of who leads the group.
+  var lists: [CollectView] {
     activities.compactMap { part in
       if case .collect(let collect) = part, collect.harvest { return collect }
       return nil

@@ -5,9 +5,9 @@ import Workshop
 /// What a group found, written down by its members where nobody leads it: the leader's words do the same here.
 extension PlainParticipant {
   func harvestHow(_ view: ParticipantView) -> [String] {
-    let lists = view.harvest
+    let lists = view.lists
     let titles = lists.enumerated().map {
-      phrases.plainList($0.offset + 1, PlainText.flat($0.element.prompt), $0.element.count)
+      phrases.plainList($0.offset + 1, PlainText.flat($0.element.title(phrases)), $0.element.count)
     }
     let step = view.groupAtWork?.step.map(phrases.stepList)
     return [view.groupAtWork?.leading == .you ? phrases.youLead : step ?? phrases.membersWrite]
@@ -21,7 +21,7 @@ extension PlainParticipant {
   }
 
   mutating func harvest(_ word: PlainWord, _ rest: String, _ view: ParticipantView) -> PlainAnswer {
-    let lists = view.harvest
+    let lists = view.lists
     guard var collect = lists.first(where: { $0.id == collection }) ?? lists.first else {
       return PlainAnswer([phrases.plainNoHarvest])
     }
@@ -36,6 +36,7 @@ extension PlainParticipant {
       return PlainAnswer((collect.isOpen ? harvestHow(view) : [phrases.leaderWrites]) + text.entries(collect))
     }
     guard collect.isOpen else { return PlainAnswer([phrases.leaderWrites]) }
+    if collect.isLot, word == .move || word == .mark { return PlainAnswer([phrases.plainNoCollection]) }
     if word == .add { return fields(rest, of: collect, [:], nil) }
     if word == .move {
       switch PlainMove.read(rest, in: collect, phrases) {
@@ -68,7 +69,7 @@ extension PlainParticipant {
     if !line.isEmpty { return fill(line, collect.id, 0, values, editing) }
     guard let first = collect.fields.first else { return PlainAnswer() }
     asked = .field(collect.id, index: 0, values: values, editing: editing)
-    let label = first.label ?? PlainText.flat(collect.prompt)
+    let label = first.label ?? PlainText.flat(collect.title(phrases))
     return PlainAnswer([phrases.plainField(label, required: first.required && editing == nil)])
   }
 }

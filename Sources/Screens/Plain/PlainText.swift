@@ -92,7 +92,7 @@ struct PlainText {
 
   /// Entries with numbers, by which they are upvoted.
   func entries(_ collect: CollectView) -> [String] {
-    var lines = ["", Self.flat(collect.prompt)]
+    var lines = ["", Self.flat(collect.question(phrases))]
     lines += collect.entries.enumerated().map { index, entry in
       var notes: [String] = []
       if collect.upvotes { notes.append(phrases.plainUpvotes(entry.upvotes)) }
@@ -100,7 +100,8 @@ struct PlainText {
       if !entry.groups.isEmpty { notes.append(entry.groups.joined(separator: ", ")) }
       if entry.own, collect.upvotes { notes.append(phrases.own) } else if entry.mine { notes.append(phrases.supported) }
       let note = notes.isEmpty ? "" : " (\(notes.joined(separator: ", ")))"
-      return "\(index + 1). \(Self.flat(entry.oneLine(collect.fields)))\(note)"
+      let way = entry.wayOn(collect.fields, phrases).map { " " + $0 } ?? ""
+      return "\(index + 1). \(Self.flat(entry.oneLine(collect.fields)))\(note)\(way)"
     }
     if collect.entries.isEmpty { lines.append(phrases.plainNoEntries) }
     if !collect.earlier.isEmpty { lines.append(phrases.plainBeforeStep) }

@@ -3,12 +3,18 @@ import Workshop
 
 /// Holds a plan against its instance, from nothing but what the members of an instance mean. It shares no code with the
 /// solver: everything is counted by ids, in dictionaries.
-struct RuleChecker {
+public struct RuleChecker {
   let instance: RotationInstance
   let plan: RotationPlan
 
+  /// A plan beside what was asked.
+  public init(instance: RotationInstance, plan: RotationPlan) {
+    self.instance = instance
+    self.plan = plan
+  }
+
   /// Whatever is wrong, in words.
-  var faults: [String] {
+  public var faults: [String] {
     var faults: [String] = []
     if plan.rounds.count != instance.rounds { faults.append("\(plan.rounds.count) rounds") }
     for (round, groups) in plan.rounds.enumerated() {
@@ -83,7 +89,7 @@ struct RuleChecker {
   }
 
   /// What the plan is worth.
-  var measures: (conflict: Int, repeats: Int, maxMeetings: Int, imbalance: Int) {
+  public var measures: (conflict: Int, repeats: Int, maxMeetings: Int, imbalance: Int) {
     var times: [[ParticipantID]: Int] = [:]
     for group in plan.rounds.joined() {
       for one in group {
