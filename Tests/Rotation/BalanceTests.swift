@@ -1,4 +1,5 @@
 import Rotation
+import RotationRules
 import Testing
 import Workshop
 
