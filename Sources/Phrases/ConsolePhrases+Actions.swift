@@ -111,19 +111,19 @@ extension ConsolePhrases {
     case .end: say(nl: "de sessie beëindigen", en: "end the session")
     case .addPoll:
       say(
-        nl: "zelf een vraag stellen: peiling volgorde Welke eerst? a; b; c",
-        en: "ask something of your own: poll rank Which first? a; b; c")
+        nl: "vraag stellen: keuze Welke? a; b",
+        en: "ask a question: choice Which? a; b")
     case .openPoll: say(nl: "peiling openen of heropenen", en: "open or reopen the poll")
     case .closePoll: say(nl: "peiling sluiten", en: "close the poll")
     case .revealPoll: say(nl: "uitslag tonen", en: "show the result")
     case .decideTie: say(nl: "gelijke stand beslissen", en: "decide a tie")
     case .runOff:
       say(
-        nl: "herstemming tussen wat gelijk staat, of de beste: herstemming 3",
-        en: "runoff between the tied, or the best: runoff 3")
+        nl: "opnieuw stemmen over de gelijken",
+        en: "vote again on the tied")
     case .drawLot:
       say(
-        nl: "loten bij gelijke stand: eerst het zaad, dan het lot", en: "decide a tie by lot: the seed, then the draw")
+        nl: "loten bij een gelijke stand", en: "decide a tie by lot")
     case .planGroups: say(nl: "indelen wie bij wie zit", en: "plan who sits with whom")
     case .planAnew: say(nl: "geheel opnieuw indelen", en: "plan the groups anew")
     case .applyPlan: say(nl: "voorgestelde indeling toepassen", en: "apply the proposed plan")
