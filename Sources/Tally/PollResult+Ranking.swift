@@ -1,14 +1,15 @@
 import Workshop
 
 extension PollResult {
-  /// All options that anybody wanted, the best first, level ones together: for a poll that goes on with the best of this
-  /// one. Empty where nothing has an order.
+  /// The options, the best first, level ones together: for a poll, or a round, that goes on with the best of them. Empty
+  /// where nobody voted, and where nothing has an order.
   public var ranking: [[OptionID]] {
+    guard ballots.voters > 0 else { return [] }
     switch self {
     case .choice(let result): Self.levels(result.options.map { ($0.id, Double($0.count)) })
     case .points(let result): Self.levels(result.options.map { ($0.id, Double($0.total)) })
     case .quadratic(let result): Self.levels(result.options.map { ($0.id, Double($0.total)) })
-    case .scale(let result): Self.levels(result.statements.map { ($0.id, $0.mean?.value ?? 0) })
+    case .scale(let result): Self.levels(result.statements.compactMap { one in one.mean.map { (one.id, $0.value) } })
     case .statements(let result): Self.levels(result.statements.map { ($0.id, $0.consensus) })
     case .committee(let result):
       result.committees.isEmpty
@@ -26,7 +27,6 @@ extension PollResult {
   }
 
   private static func levels(_ scores: [(id: OptionID, score: Double)]) -> [[OptionID]] {
-    let wanted = scores.filter { $0.score > 0 }
-    return Set(wanted.map(\.score)).sorted(by: >).map { score in wanted.filter { $0.score == score }.map(\.id) }
+    Set(scores.map(\.score)).sorted(by: >).map { score in scores.filter { $0.score == score }.map(\.id) }
   }
 }
