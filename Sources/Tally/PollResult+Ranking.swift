@@ -5,7 +5,7 @@ extension PollResult {
   /// where nobody voted, and where nothing has an order.
   public var ranking: [[OptionID]] {
     guard ballots.voters > 0 else { return [] }
-    switch self {
+    return switch self {
     case .choice(let result): Self.levels(result.options.map { ($0.id, Double($0.count)) })
     case .points(let result): Self.levels(result.options.map { ($0.id, Double($0.total)) })
     case .quadratic(let result): Self.levels(result.options.map { ($0.id, Double($0.total)) })
