@@ -129,7 +129,8 @@ struct Report {
     let chosen = words.list(decided.chosen.map { "**\(round.title(of: $0))**" })
     let note =
       decided.tieStands
-      ? " (\(words.tieInShort))" : round.tie == nil
+      ? " (\(words.tieInShort))"
+      : round.tie == nil
         ? "" : " (\(round.tie?.decision?.seed == nil ? words.chosenAmongTied : words.chosenByLot))"
     return "\(Markdown.text(poll.prompt)) – \(chosen)\(note)"
   }

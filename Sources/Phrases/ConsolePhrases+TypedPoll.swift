@@ -45,24 +45,37 @@ extension ConsolePhrases {
         nl: "Typ een soort, een vraag en opties: volgorde \"Welke eerst?\" a; b; c. Soorten: \(kinds).",
         en: "Type a kind, a question and options: rank \"Which first?\" a; b; c. Kinds: \(kinds).")
     case .unknownKind(let word):
-      say(nl: "\(language.quote(word)) is geen soort; er is: \(kinds).", en: "\(language.quote(word)) is no kind; there is: \(kinds).")
+      say(
+        nl: "\(language.quote(word)) is geen soort; er is: \(kinds).",
+        en: "\(language.quote(word)) is no kind; there is: \(kinds).")
     case .promptMissing:
       say(nl: "De vraag ontbreekt: \"Welke eerst?\"", en: "The question is missing: \"Which first?\"")
-    case .quoteOpen: say(nl: "Het aanhalingsteken achter de vraag ontbreekt.", en: "The quote behind the question is missing.")
+    case .quoteOpen:
+      say(nl: "Het aanhalingsteken achter de vraag ontbreekt.", en: "The quote behind the question is missing.")
     case .tooFew(.grid):
-      say(nl: "Geef onderwerpen en kolommen: wonen; zorg / wijk; regio", en: "Give items and columns: housing; care / local; region")
+      say(
+        nl: "Geef onderwerpen en kolommen: wonen; zorg / wijk; regio",
+        en: "Give items and columns: housing; care / local; region")
     case .tooFew:
-      say(nl: "Geef achter de vraag minstens twee opties, met ; ertussen.", en: "Give at least two options behind the question, with ; between them.")
+      say(
+        nl: "Geef achter de vraag minstens twee opties, met ; ertussen.",
+        en: "Give at least two options behind the question, with ; between them.")
     case .tooMany(let limit): say(nl: "Dat zijn er meer dan \(limit).", en: "Those are more than \(limit).")
-    case .repeated(let title): say(nl: "\(language.quote(title)) staat er twee keer.", en: "\(language.quote(title)) is there twice.")
+    case .repeated(let title):
+      say(nl: "\(language.quote(title)) staat er twee keer.", en: "\(language.quote(title)) is there twice.")
     case .tooLong(let title): say(nl: "Te lang: \(language.quote(title))", en: "Too long: \(language.quote(title))")
     case .columnsMissing:
-      say(nl: "Geef achter / minstens twee kolommen: wonen; zorg / wijk; regio", en: "Give at least two columns behind /: housing; care / local; region")
+      say(
+        nl: "Geef achter / minstens twee kolommen: wonen; zorg / wijk; regio",
+        en: "Give at least two columns behind /: housing; care / local; region")
     case .takesNone(let kind):
-      say(nl: "Bij \(typed(kind)) horen geen opties: de vraag is het voorstel.", en: "With \(typed(kind)) go no options: the question is the proposal.")
+      say(
+        nl: "Bij \(typed(kind)) horen geen opties: de vraag is het voorstel.",
+        en: "With \(typed(kind)) go no options: the question is the proposal.")
     case .number(let least, let most):
       say(nl: "Neem een getal van \(least) tot en met \(most).", en: "Take a number from \(least) to \(most).")
-    case .takesNoNumber(let kind): say(nl: "Bij \(typed(kind)) hoort geen getal.", en: "With \(typed(kind)) goes no number.")
+    case .takesNoNumber(let kind):
+      say(nl: "Bij \(typed(kind)) hoort geen getal.", en: "With \(typed(kind)) goes no number.")
     }
   }
 }

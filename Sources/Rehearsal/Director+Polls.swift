@@ -168,13 +168,14 @@ extension Command {
   /// Whether a refusal of it holds the item's stage up.
   var isOfAStage: Bool {
     switch self {
-    case .openPoll, .closePoll, .revealPoll, .decideTie, .seedLot, .drawLot, .runOff, .planGroups, .applyPlan, .moveInGroups, .swapInGroups,
+    case .openPoll, .closePoll, .revealPoll, .decideTie, .seedLot, .drawLot, .runOff, .planGroups, .applyPlan,
+      .moveInGroups, .swapInGroups,
       .startGroups,
       .recallGroups, .endGroups, .startReport, .nextReport,
       .endReport:
       true
     case .startSession, .nextItem, .previousItem, .goTo, .pause, .resume, .extendItem, .giveTimeBack, .endSession,
-      .undo, .addPoll,
+      .undo, .addPoll, .editOption, .withdrawOption, .mergeOptions, .splitOption, .countHands, .castPaper,
       .sendMessage, .admitEntry, .hideEntry, .showEntry, .mergeEntries, .unmergeEntry, .shortlistEntry, .putOnWall,
       .dropPlan, .lockGroup,
       .startTalk,

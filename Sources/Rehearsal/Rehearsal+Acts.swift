@@ -126,15 +126,18 @@ extension Command {
   /// Whether all screens change so much that everybody looks up.
   var isNoticedAtOnce: Bool {
     switch self {
-    case .startSession, .nextItem, .previousItem, .goTo, .pause, .resume, .endSession, .undo, .addPoll, .openPoll, .closePoll,
-      .revealPoll, .runOff, .drawLot, .planGroups, .applyPlan, .moveInGroups, .swapInGroups, .lockGroup, .startGroups, .endGroups,
+    case .startSession, .nextItem, .previousItem, .goTo, .pause, .resume, .endSession, .undo, .addPoll, .openPoll,
+      .closePoll,
+      .revealPoll, .runOff, .drawLot, .planGroups, .applyPlan, .moveInGroups, .swapInGroups, .lockGroup, .startGroups,
+      .endGroups,
       .extendGroups, .recallGroups,
       .startReport,
       .nextReport,
       .endReport, .startTalk, .endTalk,
       .releaseSeat, .reviseSession:
       true
-    case .dropPlan, .sendMessage, .extendItem, .giveTimeBack, .decideTie, .seedLot, .admitEntry, .hideEntry, .showEntry,
+    case .dropPlan, .sendMessage, .extendItem, .giveTimeBack, .decideTie, .editOption, .withdrawOption, .mergeOptions,
+      .splitOption, .countHands, .castPaper, .seedLot, .admitEntry, .hideEntry, .showEntry,
       .mergeEntries,
       .unmergeEntry,
       .shortlistEntry,

@@ -76,7 +76,8 @@ struct Play {
   mutating func act(_ command: Command, from sender: Sender = .facilitator, seeing sight: Sight = Sight()) throws {
     let solved = solved(for: command)
     var here = Circumstances(
-      now: now, present: present, newParticipant: ParticipantID("nieuw-\(session.seats.count)"), plan: solved?.0, seed: 12_345,
+      now: now, present: present, newParticipant: ParticipantID("nieuw-\(session.seats.count)"), plan: solved?.0,
+      seed: 12_345,
       pseudonym: { scope, person in Play.pseudonym(scope, person) })
     if case .applyPlan(let id, _) = command { here.proposal = proposals[id] }
     let decision: Decision

@@ -16,7 +16,8 @@ import Workshop
 
   @Test func `every kind is typed by its word in both languages`() throws {
     let fixed = OptionSource.fixed(abc)
-    #expect(try question("rank \"Welke eerst?\" a; b; c") == .rank(options: fixed, method: .schulze, elect: 1, atMost: nil))
+    #expect(
+      try question("rank \"Welke eerst?\" a; b; c") == .rank(options: fixed, method: .schulze, elect: 1, atMost: nil))
     #expect(try question("volgorde “Welke eerst?” a; b; c") == question("rank Welke eerst? a, b, c"))
     #expect(try question("Doorgaan? a; b; c") == .choice(options: fixed, max: 1))
     #expect(try question("keuze 2 Welke? a; b; c") == .choice(options: fixed, max: 2))

@@ -80,7 +80,7 @@ extension Session {
 
   /// Everybody sits again as before a step.
   private mutating func unmove(in round: Int, of id: ActivityID, _ prior: Step.Prior) {
-    hands[id] = prior.hands
+    hands[id] = prior.groupHands
     if breakouts[id]?.round == round {
       breakouts[id]?.groups = prior.seating ?? [:]
     } else {

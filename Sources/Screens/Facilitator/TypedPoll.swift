@@ -38,9 +38,11 @@ struct TypedPoll: Equatable {
         Self.closers[letter] == nil
       {
         let said = word.lowercased()
-        if isFirst, let found = PollKind.allCases.first(where: { kind in
-          kind.rawValue == said || tongues.contains { $0.typed(kind) == said }
-        }) {
+        if isFirst,
+          let found = PollKind.allCases.first(where: { kind in
+            kind.rawValue == said || tongues.contains { $0.typed(kind) == said }
+          })
+        {
           kind = found
         } else if let range = Self.range(said) {
           numbers = range
@@ -142,7 +144,9 @@ struct TypedPoll: Equatable {
     private func list(_ titles: [String], _ least: Int, _ most: Int) throws(TypedPollFault) -> [Option] {
       if titles.count < least { throw .tooFew(kind) }
       if titles.count > most { throw .tooMany(limit: most) }
-      if let long = titles.first(where: { $0.count > Limits.titleCharacters }) { throw .tooLong(String(long.prefix(40))) }
+      if let long = titles.first(where: { $0.count > Limits.titleCharacters }) {
+        throw .tooLong(String(long.prefix(40)))
+      }
       for (index, title) in titles.enumerated() where titles[..<index].contains(title) { throw .repeated(title) }
       return [Option](titled: titles)
     }
