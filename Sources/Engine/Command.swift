@@ -20,9 +20,19 @@ public enum Command: Codable, Equatable, Sendable {
   case sendMessage(text: String)
   /// A poll that the session file does not have, in the running item; its id is given to it.
   case addPoll(poll: Poll)
+  /// Options of a poll that was not opened yet.
+  case editOption(poll: ActivityID, option: OptionID, title: String)
+  case withdrawOption(poll: ActivityID, option: OptionID)
+  /// `title`: a wording for all of them, where that of `into` is not to stand.
+  case mergeOptions(poll: ActivityID, into: OptionID, from: [OptionID], title: String?)
+  case splitOption(poll: ActivityID, option: OptionID, titles: [String])
   case openPoll(poll: ActivityID)
   case closePoll(poll: ActivityID)
   case revealPoll(poll: ActivityID)
+  /// Hands that were counted in the room, all of them; none takes the count back.
+  case countHands(poll: ActivityID, round: Int, counts: [OptionID: Int])
+  /// A ballot on paper, entered for somebody who has not voted.
+  case castPaper(poll: ActivityID, round: Int, participant: ParticipantID, ballot: Ballot)
   case decideTie(poll: ActivityID, chosen: [OptionID], reason: String)
   /// Shows the seed of the lot that is to end a tie; a reason is needed where the poll's own rule is another.
   case seedLot(poll: ActivityID, reason: String?)
@@ -138,6 +148,8 @@ public struct Circumstances: Sendable {
   public var proposal: PlanProposal?
   /// A random number, where the command may need one.
   public var seed: UInt64?
+  /// For whom ballots were entered that still count, by round.
+  public var onPaper: [Scope: Set<ParticipantID>]
   /// The pseudonym of a person in a scope, nil where the scope's key is gone.
   public var pseudonym: @Sendable (Scope, ParticipantID) -> VoterID?
 
@@ -145,6 +157,7 @@ public struct Circumstances: Sendable {
   public init(
     now: Instant, present: Set<ParticipantID> = [], newParticipant: ParticipantID? = nil,
     plan: GroupPlan? = nil, proposal: PlanProposal? = nil, seed: UInt64? = nil,
+    onPaper: [Scope: Set<ParticipantID>] = [:],
     pseudonym: @escaping @Sendable (Scope, ParticipantID) -> VoterID?
   ) {
     self.now = now
@@ -153,6 +166,7 @@ public struct Circumstances: Sendable {
     self.plan = plan
     self.proposal = proposal
     self.seed = seed
+    self.onPaper = onPaper
     self.pseudonym = pseudonym
   }
 }
@@ -161,6 +175,18 @@ public struct Circumstances: Sendable {
 public enum Scope: Hashable, Sendable, Codable {
   case round(poll: ActivityID, round: Int)
   case collection(CollectionID)
+
+  /// The scope of that name; nil where it is none.
+  public init?(named name: String) {
+    let parts = name.split(separator: "/").map(String.init)
+    switch (parts.first, parts.count) {
+    case ("poll", 3):
+      guard let round = Int(parts[2]) else { return nil }
+      self = .round(poll: ActivityID(parts[1]), round: round)
+    case ("collection", 2): self = .collection(CollectionID(parts[1]))
+    case (_, _): return nil
+    }
+  }
 
   /// How the file of secrets names it.
   public var name: String {

@@ -29,6 +29,10 @@ public enum Refusal: Error, Codable, Equatable, Sendable {
   /// Something changed between what the sender saw and what was sent.
   case overtaken(by: String?)
 
+  /// The poll was opened: its options are what people vote on.
+  case optionsStand
+  /// They come from a collection, or are the same in every poll.
+  case optionsNotOfThePoll
   /// So many were added.
   case tooManyPolls(limit: Int)
   /// A number of a question that cannot be.
@@ -61,6 +65,10 @@ public enum Refusal: Error, Codable, Equatable, Sendable {
   case notAmongTheTied([OptionID])
   case tieNotBroken
   case reasonMissing
+  /// Hands are voters only where each voter chooses one option.
+  case handsNeedOneChoice
+  /// Whoever has voted needs no ballot from anybody else.
+  case hasVoted(ParticipantID)
   /// The seed of the lot was shown: only the draw can follow.
   case seedIsOut
   /// There is no seed to draw by.
@@ -179,6 +187,8 @@ public enum Undoable: Codable, Equatable, Sendable {
   case giveBack(Span)
   case openPoll(ActivityID), closePoll(ActivityID), revealPoll(ActivityID), decideTie(ActivityID)
   case drawLot(ActivityID)
+  case changeOptions(ActivityID)
+  case countHands(ActivityID)
   /// By its prompt: taken back, it is nowhere else.
   case addPoll(String)
   case entry(EntryID, EntryStep)

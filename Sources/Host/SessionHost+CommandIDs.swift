@@ -31,6 +31,9 @@ extension SessionHost {
 
   /// Within which the sender stands by a pseudonym; nil for what is done by name.
   func secretScope(of command: Command, from sender: Sender) -> Scope? {
+    if case .castPaper(let poll, let round, _, _) = command {
+      return ahead.poll(poll)?.ballots == .secret ? .round(poll: poll, round: round) : nil
+    }
     guard case .participant = sender else { return nil }
     switch command {
     case .castBallot(let poll, let round, _, _):
@@ -38,7 +41,8 @@ extension SessionHost {
     case .propose(let id, _, _): return ahead.collections[id]?.signed == false ? .collection(id) : nil
     case .upvote(let id, _, _): return ahead.collections[id]?.namesSupporters == false ? .collection(id) : nil
     case .startSession, .nextItem, .previousItem, .goTo, .pause, .resume, .extendItem, .giveTimeBack, .endSession,
-      .undo, .sendMessage, .addPoll, .openPoll, .closePoll, .revealPoll, .decideTie, .seedLot, .drawLot, .runOff,
+      .undo, .sendMessage, .addPoll, .editOption, .withdrawOption, .mergeOptions, .splitOption, .openPoll, .closePoll,
+      .revealPoll, .decideTie, .countHands, .castPaper, .seedLot, .drawLot, .runOff,
       .admitEntry, .hideEntry, .showEntry,
       .mergeEntries, .unmergeEntry, .shortlistEntry, .putOnWall, .planGroups, .applyPlan, .dropPlan,
       .moveInGroups, .swapInGroups, .nameHost, .lockGroup,

@@ -59,6 +59,7 @@ extension SessionHost {
     }
     do {
       try prepareKeys(for: decision.events)
+      try noteOnPaper(command, from: sender)
       if let newcomer, case .admitParticipant(let name, _) = command {
         do { try names.add(newcomer, name: tidy(name)) } catch {
           return tellNotWritten(error.systemText, id, client)
@@ -204,7 +205,9 @@ extension Command {
   var subject: ActivityID? {
     switch self {
     case .openPoll(let id), .closePoll(let id), .revealPoll(let id), .decideTie(let id, _, _),
-      .seedLot(let id, _), .drawLot(let id), .runOff(let id, _, _),
+      .editOption(let id, _, _), .withdrawOption(let id, _), .mergeOptions(let id, _, _, _), .splitOption(let id, _, _),
+      .countHands(let id, _, _), .castPaper(let id, _, _, _), .seedLot(let id, _), .drawLot(let id),
+      .runOff(let id, _, _),
       .castBallot(let id, _, _, _),
       .startGroups(let id), .endGroups(let id), .extendGroups(let id, _, _), .recallGroups(let id, _),
       .planGroups(let id, _), .applyPlan(let id, _), .dropPlan(let id, _),

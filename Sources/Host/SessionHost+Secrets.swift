@@ -49,8 +49,8 @@ extension SessionHost {
         needed.insert(Scope.round(poll: id, round: round.number).name)
       }
     }
-    let spent = vault.secrets.keys.keys.filter { !needed.contains($0) }
-    if !spent.isEmpty { vault.change { secrets in for name in spent { secrets.keys[name] = nil } } }
+    let spent = (Array(vault.secrets.keys.keys) + Array(vault.secrets.onPaper.keys)).filter { !needed.contains($0) }
+    if !spent.isEmpty { vault.change { secrets in for name in spent { secrets.forget(name) } } }
   }
 
   /// What a record means for secrets and seats, once it is on the disk.
@@ -58,7 +58,8 @@ extension SessionHost {
     switch record.event {
     case .pollClosed(let id, let round, _, _), .pollWithdrawn(let id, let round), .pollVoided(let id, let round):
       let scope = Scope.round(poll: id, round: round)
-      if vault.hasKey(scope), !isOpenAhead(id, round) { vault.change { $0.keys[scope.name] = nil } }
+      let isKept = vault.hasKey(scope) || vault.secrets.onPaper[scope.name] != nil
+      if isKept, !isOpenAhead(id, round) { vault.change { $0.forget(scope.name) } }
     case .seatReleased(let person): vacate(person)
     case .sessionRevised: makeCollectionKeys()
     default: break
@@ -114,6 +115,20 @@ extension SessionHost {
     if !vault.isErased { try vault.wipe() }
   }
 
+  /// Whose ballot is one that was entered, before the ballot is appended: a host that is killed in between counts it as
+  /// none, or as somebody's own.
+  func noteOnPaper(_ command: Command, from sender: Sender) throws(SecretsFile.Failure) {
+    switch (command, sender) {
+    case (.castPaper(let poll, let round, let person, _), .facilitator):
+      vault.note(ahead.voter(for: person, in: poll), onPaper: true, in: .round(poll: poll, round: round))
+      try saveSecrets()
+    // Saved when the round of the loop is served: nobody's own vote waits for it.
+    case (.castBallot(let poll, let round, _, _), .participant(let person)):
+      vault.note(ahead.voter(for: person, in: poll), onPaper: false, in: .round(poll: poll, round: round))
+    case (_, _): return
+    }
+  }
+
   /// Whether a command may have to seed a lot.
   private func needsSeed(_ command: Command) -> Bool {
     switch command {
@@ -132,8 +147,16 @@ extension SessionHost {
   ) -> Circumstances {
     Circumstances(
       now: time.now, present: present, newParticipant: newParticipant, plan: plan, proposal: proposal,
-      seed: command.flatMap { needsSeed($0) ? randomNumber : nil },
+      seed: command.flatMap { needsSeed($0) ? randomNumber : nil }, onPaper: vault.onPaper,
       pseudonym: vault.pseudonym)
+  }
+}
+
+extension Secrets {
+  /// Wipes what a scope had.
+  fileprivate mutating func forget(_ scope: String) {
+    keys[scope] = nil
+    onPaper[scope] = nil
   }
 }
 

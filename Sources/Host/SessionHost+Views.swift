@@ -39,13 +39,17 @@ extension SessionHost {
   /// unless results are shown live. Everything else may change everything.
   func ripple(from records: [Record], senders: [Waiter]) {
     guard !records.isEmpty else { return }
-    guard records.allSatisfy({ isQuiet($0.event) }) else { return showAll() }
+    // What a console enters for somebody stands on that person's screen as well.
+    let isByConsole = senders.contains { $0.client?.isConsole == true }
+    guard !isByConsole, records.allSatisfy({ isQuiet($0.event) }) else { return showAll() }
     for waiter in senders { if let client = waiter.client { showing.add(client.number) } }
     showPresence()
   }
 
   private func isQuiet(_ event: Event) -> Bool {
     guard case .ballotCast(let id, _, _, _, _, _, _, _) = event, let poll = session.poll(id) else { return false }
+    // It is the ballot of others as well.
+    if session.workshop.oneVotePer != nil { return false }
     switch poll.reveal {
     case .live: return false
     case .onClose, .manual: return true
@@ -138,7 +142,7 @@ extension SessionHost {
     Surroundings(
       now: time.now, zone: setup.zone, present: present, names: names.byID, journal: health,
       joinHint: setup.joinHint, consoles: clients.values.count(where: \.isConsole),
-      proposals: proposals)
+      proposals: proposals, onPaper: vault.onPaper)
   }
 
   private func send(to client: Client, _ around: Surroundings, _ shared: inout SharedViews) {

@@ -73,6 +73,23 @@ struct Vault {
     }
   }
 
+  /// For whom a ballot was entered that still counts.
+  var onPaper: [Scope: Set<ParticipantID>] {
+    secrets.onPaper.reduce(into: [:]) { scopes, entry in
+      guard let scope = Scope(named: entry.key) else { return }
+      scopes[scope] = Set(entry.value.map { ParticipantID($0) })
+    }
+  }
+
+  /// Notes that somebody's ballot is one that was entered, or no longer is.
+  mutating func note(_ person: ParticipantID, onPaper isOnPaper: Bool, in scope: Scope) {
+    let noted = secrets.onPaper[scope.name] ?? []
+    guard noted.contains(person.text) != isOnPaper else { return }
+    change {
+      $0.onPaper[scope.name] = isOnPaper ? noted + [person.text] : noted.filter { $0 != person.text }
+    }
+  }
+
   // Codes
 
   func returnCode(of person: ParticipantID) -> String? { secrets.returnCodes[person.text] }

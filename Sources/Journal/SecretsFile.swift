@@ -5,7 +5,8 @@ import JSON
 //
 // One JSON object, written beside its name, synced and renamed:
 //
-//     {"format":1,"facilitator":"…","personal":{"ID":"code"},"returns":{"ID":"code"},"keys":{"SCOPE":"<hex>"}}
+//     {"format":1,"facilitator":"…","personal":{"ID":"code"},"returns":{"ID":"code"},"keys":{"SCOPE":"<hex>"},
+//      "paper":{"SCOPE":"ID ID"}}
 //
 //  1. A key is on the disk before the record that opens its round; it is wiped when the round closes, and the rest when
 //     the session ends. Wiping overwrites the old bytes where they were; a file system or a disk that writes elsewhere
@@ -23,16 +24,19 @@ public struct Secrets: Equatable, Sendable {
   public var returnCodes: [String: String]
   /// By scope, a secret poll's round or an unsigned collection: the key of its pseudonyms.
   public var keys: [String: [UInt8]]
+  /// By scope: for whom the facilitator entered a ballot that still counts. It goes with the key.
+  public var onPaper: [String: [String]]
 
   /// Makes secrets.
   public init(
     facilitator: String, personalCodes: [String: String] = [:], returnCodes: [String: String] = [:],
-    keys: [String: [UInt8]] = [:]
+    keys: [String: [UInt8]] = [:], onPaper: [String: [String]] = [:]
   ) {
     self.facilitator = facilitator
     self.personalCodes = personalCodes
     self.returnCodes = returnCodes
     self.keys = keys
+    self.onPaper = onPaper
   }
 }
 
@@ -91,7 +95,7 @@ public enum SecretsFile {
     let value: JSON = [
       "format": .integer(format), "facilitator": .string(secrets.facilitator),
       "personal": object(secrets.personalCodes) { $0 }, "returns": object(secrets.returnCodes) { $0 },
-      "keys": object(secrets.keys, Digest.hex),
+      "keys": object(secrets.keys, Digest.hex), "paper": object(secrets.onPaper) { $0.joined(separator: " ") },
     ]
     return value.bytes + [0x0A]
   }
@@ -115,7 +119,9 @@ public enum SecretsFile {
     }
     return Secrets(
       facilitator: facilitator, personalCodes: try texts(value, "personal", path) { $0 },
-      returnCodes: try texts(value, "returns", path) { $0 }, keys: try texts(value, "keys", path, Digest.bytes(hex:)))
+      returnCodes: try texts(value, "returns", path) { $0 }, keys: try texts(value, "keys", path, Digest.bytes(hex:)),
+      onPaper: value["paper"] == nil
+        ? [:] : try texts(value, "paper", path) { $0.split(separator: " ").map { String($0) } })
   }
 
   private static func texts<Value>(

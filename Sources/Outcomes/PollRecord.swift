@@ -99,6 +99,10 @@ struct Turnout: Encodable, Equatable, Sendable {
   var share: Double?
   var blank: Int
   var spoiled: Int
+  /// Of the voters: hands that were counted in the room; nil without any.
+  var hands: Int?
+  /// Of the voters: ballots on paper that the facilitator entered; nil without any.
+  var onPaper: Int?
 }
 
 /// Options with the same highest score, and how that ended.

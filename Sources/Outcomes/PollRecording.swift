@@ -75,7 +75,9 @@ extension RoundRecord {
     if poll.ballots == .named, let names = source.names {
       votes = round.ballots.sorted { $0.key < $1.key }.map { key, cast in
         let id = ParticipantID(key)
-        return NamedVote(participant: id, name: names[id], ballot: cast.ballot)
+        // Whoever of those who share it cast it, the ballot is theirs together.
+        let shared = source.session.workshop.oneVotePer.flatMap { source.session.seat(id)?.attributes[$0] }
+        return NamedVote(participant: id, name: shared ?? names[id], ballot: cast.ballot)
       }
     }
   }
@@ -84,7 +86,9 @@ extension RoundRecord {
     let ballots = outcome.result.ballots
     turnout = Turnout(
       eligible: outcome.eligible, voters: outcome.voters,
-      share: Fraction(outcome.voters, of: outcome.eligible)?.value, blank: ballots.blank, spoiled: ballots.spoiled)
+      share: Fraction(outcome.voters - outcome.hands, of: outcome.eligible)?.value, blank: ballots.blank,
+      spoiled: ballots.spoiled, hands: outcome.hands == 0 ? nil : outcome.hands,
+      onPaper: outcome.onPaper == 0 ? nil : outcome.onPaper)
     quorum = outcome.quorum
     result = CountedResult(outcome.result)
     runoff = outcome.runoff

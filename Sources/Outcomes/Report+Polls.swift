@@ -47,7 +47,8 @@ extension Report {
     if counted.voters == 0 {
       facts.append(words.noAnswers)
     } else {
-      let share = Fraction(counted.voters, of: counted.eligible).map { " (\(words.phrases.percent($0)))" } ?? ""
+      let share =
+        Fraction(counted.voters - counted.hands, of: counted.eligible).map { " (\(words.phrases.percent($0)))" } ?? ""
       facts.append(words.phrases.turnout(counted) + share)
     }
     if let quorum = counted.quorum { facts.append(words.phrases.quorum(quorum)) }

@@ -3,7 +3,7 @@ public enum ConsoleAction: String, CaseIterable, Sendable {
   // The session
   case start, next, back, goTo, pause, minutes, addMinute, takeMinute, giveTimeBack, undo, message, end
   // What is going on
-  case addPoll, openPoll, closePoll, revealPoll, decideTie, runOff, drawLot
+  case addPoll, changeOptions, openPoll, closePoll, revealPoll, decideTie, runOff, drawLot, countHands, castPaper
   case planGroups, planAnew, applyPlan, dropPlan, lockGroup, startGroups, endGroups, extendGroups, recallGroups
   case answerHelp
   case nextReport, startReport, endReport
@@ -36,8 +36,8 @@ public enum ConsoleAction: String, CaseIterable, Sendable {
     switch self {
     case .start, .next, .back, .goTo, .pause, .minutes, .addMinute, .takeMinute, .giveTimeBack, .undo, .message, .end:
       .session
-    case .addPoll, .openPoll, .closePoll, .revealPoll, .decideTie, .runOff, .drawLot, .planGroups, .planAnew,
-      .applyPlan, .dropPlan, .lockGroup,
+    case .addPoll, .changeOptions, .openPoll, .closePoll, .revealPoll, .decideTie, .runOff, .drawLot, .countHands,
+      .castPaper, .planGroups, .planAnew, .applyPlan, .dropPlan, .lockGroup,
       .startGroups, .endGroups, .extendGroups, .recallGroups,
       .answerHelp,
       .nextReport, .startReport, .endReport, .startTalk, .endTalk:

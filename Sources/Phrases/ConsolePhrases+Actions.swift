@@ -27,12 +27,15 @@ extension ConsolePhrases {
     case .message: say(nl: "bericht", en: "message")
     case .end: say(nl: "einde", en: "end")
     case .addPoll: say(nl: "peiling", en: "poll")
+    case .changeOptions: say(nl: "optie", en: "option")
     case .openPoll: say(nl: "open", en: "open")
     case .closePoll: say(nl: "sluit", en: "close")
     case .revealPoll: say(nl: "uitslag", en: "reveal")
     case .decideTie: say(nl: "beslis", en: "decide")
     case .runOff: say(nl: "herstemming", en: "runoff")
     case .drawLot: say(nl: "loting", en: "lot")
+    case .countHands: say(nl: "handen", en: "hands")
+    case .castPaper: say(nl: "voor", en: "for")
     case .planGroups: say(nl: "indelen", en: "plan")
     case .planAnew: say(nl: "opnieuw", en: "anew")
     case .applyPlan: say(nl: "pastoe", en: "apply")
@@ -109,21 +112,16 @@ extension ConsolePhrases {
     case .undo: say(nl: "de laatste stap ongedaan maken", en: "undo the last step")
     case .message: say(nl: "bericht aan allen", en: "message to all")
     case .end: say(nl: "de sessie beëindigen", en: "end the session")
-    case .addPoll:
-      say(
-        nl: "vraag stellen: keuze Welke? a; b",
-        en: "ask a question: choice Which? a; b")
+    case .addPoll: say(nl: "een peiling van het moment klaarzetten", en: "make a poll of the moment ready")
+    case .changeOptions: say(nl: "opties wijzigen voor u opent", en: "change options before opening")
     case .openPoll: say(nl: "peiling openen of heropenen", en: "open or reopen the poll")
     case .closePoll: say(nl: "peiling sluiten", en: "close the poll")
     case .revealPoll: say(nl: "uitslag tonen", en: "show the result")
     case .decideTie: say(nl: "gelijke stand beslissen", en: "decide a tie")
-    case .runOff:
-      say(
-        nl: "opnieuw stemmen over de gelijken",
-        en: "vote again on the tied")
-    case .drawLot:
-      say(
-        nl: "loten bij een gelijke stand", en: "decide a tie by lot")
+    case .runOff: say(nl: "herstemming: wat gelijk staat, of de beste", en: "runoff: the tied, or the best few")
+    case .drawLot: say(nl: "loten: eerst het zaad, dan het lot", en: "decide by lot: the seed, then the draw")
+    case .countHands: say(nl: "handen tellen in de zaal", en: "count hands in the room")
+    case .castPaper: say(nl: "een papieren stem voor iemand invoeren", en: "enter somebody's ballot on paper")
     case .planGroups: say(nl: "indelen wie bij wie zit", en: "plan who sits with whom")
     case .planAnew: say(nl: "geheel opnieuw indelen", en: "plan the groups anew")
     case .applyPlan: say(nl: "voorgestelde indeling toepassen", en: "apply the proposed plan")
@@ -169,7 +167,7 @@ extension ConsolePhrases {
     case .nameHost:
       say(nl: "iemand gastheer/gastvrouw van een tafel maken", en: "make somebody host of a table")
     case .releaseSeat: say(nl: "plaats vrijgeven", en: "release the seat")
-    case .admitPerson: say(nl: "iemand toelaten die niet op de lijst staat", en: "admit somebody who is not listed")
+    case .admitPerson: say(nl: "iemand toelaten van buiten de lijst", en: "admit somebody who is not listed")
     case .help: say(nl: "deze hulp", en: "this help")
     case .palette: say(nl: "elke opdracht bij naam", en: "every command by name")
     case .nextPane: say(nl: "naar het volgende deel", en: "to the next pane")
@@ -209,12 +207,15 @@ extension ConsolePhrases {
     case .message: say(nl: "bericht", en: "message")
     case .end: say(nl: "beëindig sessie", en: "end session")
     case .addPoll: say(nl: "nieuwe peiling", en: "new poll")
+    case .changeOptions: say(nl: "opties", en: "options")
     case .openPoll: say(nl: "open peiling", en: "open poll")
     case .closePoll: say(nl: "sluit peiling", en: "close poll")
     case .revealPoll: say(nl: "toon uitslag", en: "show result")
     case .decideTie: say(nl: "beslis gelijke stand", en: "decide tie")
     case .runOff: say(nl: "herstemming", en: "runoff")
     case .drawLot: say(nl: "loting", en: "lot")
+    case .countHands: say(nl: "tel handen", en: "count hands")
+    case .castPaper: say(nl: "papieren stem", en: "paper ballot")
     case .planGroups: say(nl: "deel in", en: "plan groups")
     case .planAnew: say(nl: "opnieuw", en: "anew")
     case .applyPlan: say(nl: "pas toe", en: "apply")

@@ -59,4 +59,35 @@ extension ConsolePhrases {
   package func eligible(_ count: Int) -> String { say(nl: "\(count) kunnen stemmen", en: "\(count) can vote") }
   package func openSince(_ clock: String) -> String { say(nl: "open sinds \(clock)", en: "open since \(clock)") }
   package var openAgain: String { say(nl: "nieuwe ronde", en: "new round") }
+
+  package var optionHow: String {
+    say(
+      nl: "Typ: optie 2=nieuwe tekst, optie -2 (trek in), optie 1+3 (voeg samen; 1+3=tekst), optie 2=a; b (splits).",
+      en: "Type: option 2=new text, option -2 (withdraw), option 1+3 (merge; 1+3=text), option 2=a; b (split).")
+  }
+
+  // Hands and paper
+  package var handsHow: String {
+    say(
+      nl: "Typ achter elke optie hoeveel handen: handen 1=31 2=12, of met het begin van de titel; 0 haalt ze weg.",
+      en:
+        "Type how many hands behind each option: hands 1=31 2=12, or with the beginning of its title; 0 takes them away."
+    )
+  }
+  package func paperHow(_ name: String, secret: Bool) -> String {
+    secret
+      ? say(
+        nl:
+          "Papieren stem van \(name). U weet dan wat \(name) stemt; verder is deze stem als elke andere, en niet terug te vinden. Stemt \(name) nog zelf, dan telt dat.",
+        en:
+          "\(name)'s ballot on paper. You then know how \(name) votes; otherwise it is like any other, and cannot be found. Should \(name) still vote, that counts instead."
+      )
+      : say(
+        nl: "Papieren stem van \(name). Stemt \(name) nog zelf, dan telt dat.",
+        en: "\(name)'s ballot on paper. Should \(name) still vote, that counts instead.")
+  }
+  package var paperNeedsName: String {
+    say(nl: "Voor wie? Typ: voor NAAM", en: "For whom? Type: for NAME")
+  }
+  package var notOpenNow: String { say(nl: "Er is nu geen peiling open.", en: "No poll is open now.") }
 }

@@ -52,4 +52,18 @@ extension Phrases {
 
   /// A number with its sign, the minus as it is set in print.
   public func signed(_ number: Int) -> String { number > 0 ? "+\(number)" : number < 0 ? "−\(-number)" : "0" }
+
+  /// Beside a ballot that the facilitator entered.
+  public var enteredForYou: String {
+    say(
+      nl: "De procesbegeleider heeft uw papieren stem ingevoerd; stemt u zelf, dan telt dat.",
+      en: "The facilitator entered your ballot from paper; if you vote yourself, that counts instead.")
+  }
+
+  /// Told before voting where several have one ballot together.
+  public func sharedVote(_ value: String) -> String {
+    say(
+      nl: "\(value) heeft één stem: wie stemt, stemt voor allen daarvan; de laatste stem telt.",
+      en: "\(value) has one vote: whoever votes does so for all of it; the last ballot counts.")
+  }
 }

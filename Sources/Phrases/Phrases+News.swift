@@ -36,6 +36,9 @@ extension News.What {
       say(
         "Peiling \(activity(id)) telt niet: de sleutel van de geheime ronde is weg; open een nieuwe ronde",
         "Poll \(activity(id)) does not count: the key of the secret round is gone; open a new round")
+    case .handsCounted(let id, let hands):
+      say("\(hands) opgestoken handen bij \(activity(id))", "\(hands) raised hands for \(activity(id))")
+    case .optionsChanged(let id): say("Opties van \(activity(id)) gewijzigd", "Options of \(activity(id)) changed")
     case .pollAdded(let id): say("Peiling \(activity(id)) klaargezet", "Poll \(activity(id)) made ready")
     case .tieDecided(let id, let chosen):
       say(

@@ -122,6 +122,20 @@ extension Refusal {
       say("Er zijn al \(limit) peilingen bijgekomen; meer kan niet.", "\(limit) polls were added; no more can be.")
     case .numberOutOfRange(let least, let most):
       say("Neem een getal van \(least) tot en met \(most).", "Take a number from \(least) to \(most).")
+    case .handsNeedOneChoice:
+      say(
+        "Handen tellen kan waar ieder één optie kiest: anders zijn handen geen stemmers.",
+        "Hands can be counted where everybody chooses one option: else hands are not voters.")
+    case .hasVoted(let id):
+      say("\(titles.of(id)) heeft al gestemd.", "\(titles.of(id)) has voted already.")
+    case .optionsStand:
+      say(
+        "De peiling is al geopend: over deze opties is gestemd. Stel een nieuwe vraag.",
+        "The poll was opened already: people voted on these options. Ask another question.")
+    case .optionsNotOfThePoll:
+      say(
+        "Deze opties staan niet in de peiling zelf; wijzig ze waar ze vandaan komen.",
+        "These options are not the poll's own; change them where they come from.")
     case .seedIsOut:
       say(
         "Het zaad van de loting is getoond; nu kan alleen het lot nog getrokken worden.",

@@ -6,12 +6,45 @@ extension Phrases {
   /// How many took part, with blank and spoiled ballots where there are any.
   public func turnout(_ outcome: PollOutcome) -> String {
     let ballots = outcome.result.ballots
-    var parts = [
-      say(nl: "\(outcome.voters) van \(outcome.eligible) gestemd", en: "\(outcome.voters) of \(outcome.eligible) voted")
-    ]
+    let cast = outcome.voters - outcome.hands
+    var parts = [say(nl: "\(cast) van \(outcome.eligible) gestemd", en: "\(cast) of \(outcome.eligible) voted")]
+    if let attribute = outcome.oneVotePer {
+      parts.append(say(nl: "één stem per \(attribute)", en: "one vote per \(attribute)"))
+    }
+    if outcome.onPaper > 0 {
+      parts.append(say(nl: "\(outcome.onPaper) op papier", en: "\(outcome.onPaper) on paper"))
+    }
+    if outcome.hands > 0 {
+      parts.append(hands(outcome.hands))
+      parts.append(say(nl: "samen \(outcome.voters)", en: "\(outcome.voters) in all"))
+    }
     if ballots.blank > 0 { parts.append(say(nl: "\(ballots.blank) blanco", en: "\(ballots.blank) blank")) }
     if ballots.spoiled > 0 { parts.append(say(nl: "\(ballots.spoiled) ongeldig", en: "\(ballots.spoiled) spoiled")) }
     return parts.joined(separator: " · ")
+  }
+
+  /// Hands that were counted in the room.
+  public func hands(_ count: Int) -> String {
+    say(nl: self.count(count, "hand", "handen"), en: self.count(count, "hand", "hands"))
+  }
+
+  /// Who can still win while a poll is open, in words.
+  public func outlook(_ outlook: Outlook, title: (OptionID) -> String) -> String {
+    let names = outlook.alive.map(title)
+    let out = outlook.outstanding
+    if outlook.decided, let winner = names.first {
+      return out == 0
+        ? say(nl: "Beslist: \(winner)", en: "Decided: \(winner)")
+        : say(
+          nl: "Beslist: \(winner), wat de laatste \(out) ook stemmen",
+          en: "Decided: \(winner), whatever the last \(out) vote")
+    }
+    let votes = say(nl: "Nog \(language.votes(out)) uit", en: "\(language.votes(out)) still out")
+    if names.count > 4 {
+      return say(
+        nl: "\(votes): \(names.count) opties kunnen nog winnen", en: "\(votes): \(names.count) options can still win")
+    }
+    return say(nl: "\(votes): winnen kan nog \(list(names))", en: "\(votes): \(list(names)) can still win")
   }
 
   /// While a poll is open: of how many votes the figures are, which is fewer than there are where they move in steps.

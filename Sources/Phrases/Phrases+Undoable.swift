@@ -31,6 +31,10 @@ extension Undoable {
       language.say(
         nl: "peiling \(language.quote(titles.cut(prompt))) klaarzetten",
         en: "making the poll \(language.quote(titles.cut(prompt))) ready")
+    case .countHands(let id):
+      language.say(nl: "de handen bij \(activity(id)) tellen", en: "counting hands for \(activity(id))")
+    case .changeOptions(let id):
+      language.say(nl: "de opties van \(activity(id)) wijzigen", en: "changing the options of \(activity(id))")
     case .drawLot(let id): language.say(nl: "de loting bij \(activity(id))", en: "the lot for \(activity(id))")
     case .entry(let id, let step): step.sentence(about: titles.of(id, in: language), in: language)
     case .match(let seeker, let bringer, let step):

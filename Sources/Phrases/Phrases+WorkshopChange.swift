@@ -42,6 +42,7 @@ extension WorkshopChange.Part {
     case .attributes: language.say(nl: "kenmerken van deelnemers", en: "attributes of participants")
     case .admission: language.say(nl: "wie meedoet en hoe", en: "who takes part and how")
     case .privacy: language.say(nl: "privacytekst", en: "privacy notice")
+    case .oneVotePer: language.say(nl: "wie samen één stem hebben", en: "who has one vote together")
     case .minimumGroup: language.say(nl: "kleinste groep in een uitsplitsing", en: "smallest group in a breakdown")
     }
   }

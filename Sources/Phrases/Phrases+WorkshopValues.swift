@@ -66,6 +66,7 @@ private struct Values {
     case .starts: times(old.starts, new.starts)
     case .ends: times(old.ends, new.ends)
     case .admission: arrow(old.admission.rawValue, new.admission.rawValue)
+    case .oneVotePer: arrow(old.oneVotePer ?? "–", new.oneVotePer ?? "–")
     case .minimumGroup: arrow("\(old.minimumGroup)", "\(new.minimumGroup)")
     case .id, .audience, .attributes, .privacy: ""
     }

@@ -175,7 +175,7 @@ extension Command {
       .endReport:
       true
     case .startSession, .nextItem, .previousItem, .goTo, .pause, .resume, .extendItem, .giveTimeBack, .endSession,
-      .undo, .addPoll,
+      .undo, .addPoll, .editOption, .withdrawOption, .mergeOptions, .splitOption, .countHands, .castPaper,
       .sendMessage, .admitEntry, .hideEntry, .showEntry, .mergeEntries, .unmergeEntry, .shortlistEntry, .putOnWall,
       .dropPlan, .nameHost, .lockGroup,
       .startTalk,

@@ -19,7 +19,7 @@ enum Keys {
     case .session:
       [
         "beraad", "id", "title", "language", "zone", "date", "starts", "ends", "audience", "participants", "attributes",
-        "admission", "privacy", "minimumGroup", "groups", "agenda",
+        "admission", "privacy", "minimumGroup", "oneVotePer", "groups", "agenda",
       ]
     case .privacy: ["controller", "purpose", "basis", "keepDays", "contact"]
     case .groupSet: ["by", "count", "size", "leads"]
@@ -55,7 +55,7 @@ enum Keys {
   /// Described in the format, not built yet.
   static func later(_ subject: ProblemSubject) -> [String] {
     switch subject {
-    case .session: ["oneVotePer", "map", "about", "holds", "programme", "sessions"]
+    case .session: ["map", "about", "holds", "programme", "sessions"]
     case .groupSet: []
     case .item: ["optional", "priority"]
     case .poll:

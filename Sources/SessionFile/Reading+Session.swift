@@ -31,6 +31,10 @@ extension Reading {
     draft.timesAreKnown = starts != nil && (ends != nil || section["ends"] == nil)
     people(of: section, into: &draft)
     draft.workshop.minimumGroup = number("minimumGroup", of: section, in: 1...1_000) ?? 3
+    if let (name, place) = raw("oneVotePer", of: section) {
+      references.append(Pending(kind: .attribute, name: name, place: place))
+      draft.workshop.oneVotePer = name
+    }
     draft.workshop.privacy = privacy(of: section)
     draft.privacyIsMissing = section["privacy"] == nil
     groupSets(of: section, into: &draft)

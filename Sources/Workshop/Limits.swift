@@ -18,6 +18,8 @@ public enum Limits {
   public static let optionsOfAPoll = 500
   /// That the facilitator adds during one session.
   public static let pollsAdded = 200
+  /// Raised in one round of a poll.
+  public static let handsOfARound = 10_000
   /// That one group holds in one round.
   public static let votesOfAGroup = 20
   /// On one roster.

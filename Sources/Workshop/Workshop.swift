@@ -23,6 +23,8 @@ public struct Workshop: Codable, Equatable, Sendable {
   public var privacy: Privacy?
   /// Groups with fewer eligible members than this are never broken down.
   public var minimumGroup: Int
+  /// Whoever shares a value of this attribute has one ballot together; nil gives everybody one.
+  public var oneVotePer: String?
   /// The named divisions into groups.
   public var groupSets: [GroupSet]
   /// The items in the order of the agenda.
@@ -32,7 +34,7 @@ public struct Workshop: Codable, Equatable, Sendable {
   public init(
     id: SessionID, title: String, language: Language, zone: String, starts: Instant, ends: Instant? = nil,
     audience: String? = nil, attributes: [String] = [], admission: Admission = .roster, privacy: Privacy? = nil,
-    minimumGroup: Int = 3, groupSets: [GroupSet] = [], agenda: [AgendaItem]
+    minimumGroup: Int = 3, oneVotePer: String? = nil, groupSets: [GroupSet] = [], agenda: [AgendaItem]
   ) {
     self.id = id
     self.title = title
@@ -45,6 +47,7 @@ public struct Workshop: Codable, Equatable, Sendable {
     self.admission = admission
     self.privacy = privacy
     self.minimumGroup = minimumGroup
+    self.oneVotePer = oneVotePer
     self.groupSets = groupSets
     self.agenda = agenda
   }

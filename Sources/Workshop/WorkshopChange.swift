@@ -2,7 +2,7 @@
 public enum WorkshopChange: Equatable, Sendable {
   /// Of the session as a whole.
   public enum Part: String, Equatable, Sendable, CaseIterable {
-    case id, title, language, zone, starts, ends, audience, attributes, admission, privacy, minimumGroup
+    case id, title, language, zone, starts, ends, audience, attributes, admission, privacy, minimumGroup, oneVotePer
   }
   /// Of an agenda item, its activities apart.
   public enum ItemPart: String, Equatable, Sendable, CaseIterable {
@@ -51,6 +51,7 @@ extension Workshop {
       case .admission: admission != other.admission
       case .privacy: privacy != other.privacy
       case .minimumGroup: minimumGroup != other.minimumGroup
+      case .oneVotePer: oneVotePer != other.oneVotePer
       }
     }.map(WorkshopChange.session)
   }

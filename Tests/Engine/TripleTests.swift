@@ -154,6 +154,80 @@ import Workshop
       given: Self.started + [.pollAdded(poll: added, group: nil)], when: .undo, then: [.pollDropped(poll: "poll-1")])
   }
 
+  @Test func `hands and paper`() {
+    check(
+      given: Self.opened, when: .countHands(poll: "keuze", round: 1, counts: ["a": 31, "b": 12, "c": 0]),
+      then: [.handsCounted(poll: "keuze", round: 1, counts: ["a": 31, "b": 12])])
+    check(
+      given: Self.opened, when: .countHands(poll: "keuze", round: 1, counts: ["z": 1]),
+      refused: .spoiled(.unknownOption("z")))
+    check(
+      given: Self.closed, when: .countHands(poll: "keuze", round: 1, counts: ["a": 1]), refused: .pollNotOpen("keuze"))
+    check(
+      given: Self.opened, when: .countHands(poll: "keuze", round: 1, counts: ["a": -1]),
+      refused: .numberOutOfRange(least: 0, most: 10_000))
+    check(
+      given: Self.opened + [.handsCounted(poll: "keuze", round: 1, counts: ["a": 2])], when: .undo,
+      then: [.handsCounted(poll: "keuze", round: 1, counts: [:])])
+    check(
+      given: Self.opened, when: .castPaper(poll: "keuze", round: 1, participant: "cas", ballot: .choice(["a"])),
+      then: [
+        .ballotCast(
+          poll: "keuze", round: 1, voter: "poll/keuze/1:cas", participant: nil, number: 1, ballot: .choice(["a"]),
+          breakdown: nil)
+      ])
+    check(
+      given: Self.voted, when: .castPaper(poll: "keuze", round: 1, participant: "ann", ballot: .choice(["b"])),
+      refused: .hasVoted("ann"))
+    check(
+      given: Self.opened, when: .castPaper(poll: "keuze", round: 1, participant: "cas", ballot: .choice(["a"])),
+      by: ann, refused: .notAllowed)
+    check(
+      given: Self.opened, when: .castPaper(poll: "keuze", round: 1, participant: "cas", ballot: .choice(["z"])),
+      refused: .spoiled(.unknownOption("z")))
+  }
+
+  @Test func `options of a poll that is pending`() {
+    check(
+      given: Self.started, when: .editOption(poll: "keuze", option: "b", title: "Bis"),
+      then: [.optionEdited(poll: "keuze", option: "b", title: "Bis")])
+    check(
+      given: Self.started, when: .editOption(poll: "keuze", option: "z", title: "Bis"),
+      refused: .spoiled(.unknownOption("z")))
+    check(given: Self.opened, when: .withdrawOption(poll: "keuze", option: "b"), refused: .optionsStand)
+    let two: [Event] = Self.started + [.optionWithdrawn(poll: "keuze", option: "b")]
+    check(
+      given: Self.started, when: .withdrawOption(poll: "keuze", option: "b"),
+      then: [.optionWithdrawn(poll: "keuze", option: "b")])
+    check(given: two, when: .withdrawOption(poll: "keuze", option: "a"), refused: .tooFewToChoose)
+    check(
+      given: two, when: .openPoll(poll: "keuze"),
+      then: [.pollOpened(poll: "keuze", round: 1, options: [Self.options[0], Self.options[2]], breakdown: nil)])
+    check(given: two, when: .undo, then: [.optionsRestored(poll: "keuze", options: Self.options)])
+    check(
+      given: Self.started, when: .mergeOptions(poll: "keuze", into: "a", from: ["c"], title: "A of C"),
+      then: [
+        .optionsMerged(poll: "keuze", into: "a", from: ["c"]),
+        .optionEdited(poll: "keuze", option: "a", title: "A of C"),
+      ])
+    check(
+      given: Self.started, when: .mergeOptions(poll: "keuze", into: "a", from: ["a"], title: nil),
+      refused: .mergeIntoItself)
+    let parts = [Option(id: "b", title: "Lokaal"), Option(id: "regionaal", title: "Regionaal")]
+    check(
+      given: Self.started, when: .splitOption(poll: "keuze", option: "b", titles: ["Lokaal", "Regionaal"]),
+      then: [.optionSplit(poll: "keuze", option: "b", into: parts)])
+    check(
+      given: Self.started, when: .splitOption(poll: "keuze", option: "b", titles: ["Lokaal"]), refused: .tooFewToChoose)
+    check(
+      given: Self.started, when: .editOption(poll: "vooruit", option: "b", title: "x"), refused: .optionsNotOfThePoll)
+    check(
+      given: Self.started + [.optionSplit(poll: "keuze", option: "b", into: parts)], when: .openPoll(poll: "keuze"),
+      then: [
+        .pollOpened(poll: "keuze", round: 1, options: [Self.options[0]] + parts + [Self.options[2]], breakdown: nil)
+      ])
+  }
+
   @Test func `polls`() {
     check(
       given: Self.started, when: .openPoll(poll: "keuze"),

@@ -15,6 +15,8 @@ struct World {
   private var acts = 0
   /// Chance, for a lot.
   var seed: UInt64? = 12_345
+  /// For whom ballots were entered.
+  var onPaper: [Scope: Set<ParticipantID>] = [:]
   /// What has been solved for the next command.
   var plan: GroupPlan?
   /// What waits to be applied.
@@ -99,9 +101,9 @@ struct World {
   }
 
   var here: Circumstances {
-    let (keyless, seed) = (keyless, seed)
+    let (keyless, seed, onPaper) = (keyless, seed, onPaper)
     return Circumstances(
-      now: now, present: present, newParticipant: "gast-1", plan: plan, proposal: proposal, seed: seed
+      now: now, present: present, newParticipant: "gast-1", plan: plan, proposal: proposal, seed: seed, onPaper: onPaper
     ) {
       scope, person in
       keyless.contains(scope) ? nil : VoterID("\(scope.name):\(person)")

@@ -70,8 +70,10 @@ extension Desk {
     -> [Event]
   {
     let poll = try known(id)
-    guard case .participant(let person) = sender, let seat = session.seat(person), session.hasBallot(seat, in: id)
+    guard case .participant(let sender) = sender, let own = session.seat(sender), session.hasBallot(own, in: id)
     else { throw .notEligible }
+    let seat = session.ballotSeat(of: own, in: id)
+    let person = seat.id
     guard let round = session.polls[id]?.current, round.phase.isOpen else { throw .pollNotOpen(id) }
     if round.number != number { throw .roundOver(current: round.number) }
     if let ends = session.closing(of: poll, at: here.now), here.now >= ends { throw .timeUp }
@@ -97,7 +99,7 @@ extension Desk {
   }
 
   /// What a voter typed, without what no screen should show.
-  private func cleaned(_ ballot: Ballot) throws(Refusal) -> Ballot {
+  func cleaned(_ ballot: Ballot) throws(Refusal) -> Ballot {
     switch ballot {
     case .consent(let said):
       guard let reason = said.reason, !reason.trimmed.isEmpty else { return .consent(ConsentBallot(said.answer)) }
@@ -113,13 +115,14 @@ extension Desk {
     guard let poll = session.poll(id), let round = session.polls[id]?.current, round.phase.isOpen else { return [] }
     let closed = Event.pollClosed(
       poll: id, round: round.number, participants: tookPart(in: round, of: poll), cause: cause)
+    let ended = [closed] + paperCount(in: round, of: poll)
     // One or two ballots would tell those at the table who voted what.
-    if session.isOfGroup(id), round.ballots.count < leastGroupVoters { return [closed] }
+    if session.isOfGroup(id), round.ballots.count < leastGroupVoters { return ended }
     switch poll.reveal {
-    case .manual: return [closed]
+    case .manual: return ended
     // After the end nobody draws any more.
     case .live, .onClose:
-      return [closed]
+      return ended
         + (cause == .sessionEnded ? [.pollRevealed(poll: id, round: round.number)] : showing(poll, round))
     }
   }
@@ -143,7 +146,7 @@ extension Desk {
   /// The options that a poll has when it opens now.
   func options(of poll: Poll) throws(Refusal) -> [Option] {
     switch poll.question.source {
-    case .fixed(let options): return options
+    case .fixed: return session.pendingOptions(of: poll)
     case .from(let id, let top): return try optionsFrom(id, top: top, for: poll)
     case .best(let other, let top): return try best(of: other, top: top, for: poll)
     case nil: return poll.question.standing(in: session.workshop.language) ?? []

@@ -66,6 +66,10 @@ extension Desk {
     var touched: [String] = []
     if workshop.id != session.workshop.id { touched.append("id") }
     if session.stage != .waiting, workshop.starts != session.workshop.starts { touched.append("starts") }
+    if workshop.oneVotePer != session.workshop.oneVotePer, session.polls.contains(where: { $0.key != Poll.practiceID })
+    {
+      touched.append("oneVotePer")
+    }
     if workshop.attributes != session.workshop.attributes { touched.append("attributes") }
     for run in session.runs where !workshop.agenda.contains(where: { $0.id == run.item }) {
       touched.append(run.item.text)

@@ -36,9 +36,20 @@ extension Desk {
       return [.pollWithdrawn(poll: poll, round: round)]
     case .pollClosed(let poll, _, _, _): return try openPoll(poll)
     case .pollRevealed(let poll, _): throw .cannotUndo(.revealPoll(poll))
+    case .optionEdited(let poll, _, _), .optionWithdrawn(let poll, _), .optionsMerged(let poll, _, _),
+      .optionSplit(let poll, _, _):
+      guard session.phase(of: poll) == .pending, let options = step.prior.options else { throw .cannotUndo(step.name) }
+      // One key may have done two things: the first of them knows how it was.
+      return event == step.events.first ? [.optionsRestored(poll: poll, options: options)] : []
     case .pollAdded(let poll, nil):
       if session.polls[poll.id]?.current != nil { throw .cannotUndo(step.name) }
       return [.pollDropped(poll: poll.id)]
+    case .handsCounted(let poll, let round, _):
+      guard session.polls[poll]?.current?.number == round, session.phase(of: poll).isOpen else {
+        throw .cannotUndo(step.name)
+      }
+      return [.handsCounted(poll: poll, round: round, counts: step.prior.hands ?? [:])]
+    case .paperCounted: return []
     case .lotSeeded(let poll, _, _, _, _), .lotDrawn(let poll, _, _): throw .cannotUndo(.drawLot(poll))
     // It goes with the round that it opened.
     case .runoffCalled: return []
@@ -86,7 +97,7 @@ extension Desk {
       let before = step.prior.plan
       return [
         .hostNamed(
-          breakout: breakout, group: group, participant: step.prior.hands?.hosts[group], from: from,
+          breakout: breakout, group: group, participant: step.prior.groupHands?.hosts[group], from: from,
           rounds: rounds.indices.compactMap { before?[from + $0] })
       ]
     case .groupLocked(let breakout, let group): return [.groupUnlocked(breakout: breakout, group: group)]

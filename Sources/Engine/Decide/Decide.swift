@@ -34,11 +34,22 @@ public func decide(
   case .undo: return try desk.undo()
   case .sendMessage(let text): return Decision(try desk.sendMessage(text))
   case .addPoll(let poll): return Decision(try desk.addPoll(poll))
+  case .editOption(let poll, let option, let title):
+    return Decision(try desk.editOption(poll, option, title: title))
+  case .withdrawOption(let poll, let option): return Decision(try desk.withdrawOption(poll, option))
+  case .mergeOptions(let poll, let into, let from, let title):
+    return Decision(try desk.mergeOptions(poll, into: into, from: from, title: title))
+  case .splitOption(let poll, let option, let titles):
+    return Decision(try desk.splitOption(poll, option, titles: titles))
   case .openPoll(let poll): return Decision(try desk.openPoll(poll))
   case .closePoll(let poll): return Decision(try desk.closePoll(poll))
   case .revealPoll(let poll): return Decision(try desk.revealPoll(poll))
   case .decideTie(let poll, let chosen, let reason):
     return Decision(try desk.decideTie(poll, chosen: chosen, reason: reason))
+  case .countHands(let poll, let round, let counts):
+    return Decision(try desk.countHands(poll, round: round, counts: counts))
+  case .castPaper(let poll, let round, let participant, let ballot):
+    return Decision(try desk.castPaper(poll, round: round, for: participant, ballot: ballot))
   case .seedLot(let poll, let reason): return Decision(try desk.seedLot(poll, reason: reason))
   case .drawLot(let poll): return Decision(try desk.drawLot(poll))
   case .runOff(let poll, let top, let reason): return Decision(try desk.runOff(poll, top: top, reason: reason))

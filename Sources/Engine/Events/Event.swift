@@ -36,6 +36,14 @@ public enum Event: Codable, Equatable, Sendable {
   case pollAdded(poll: Poll, group: GroupOfBreakout?)
   /// A poll that was added is taken back; only one that was never opened.
   case pollDropped(poll: ActivityID)
+  /// Of a poll that was not opened yet.
+  case optionEdited(poll: ActivityID, option: OptionID, title: String)
+  case optionWithdrawn(poll: ActivityID, option: OptionID)
+  case optionsMerged(poll: ActivityID, into: OptionID, from: [OptionID])
+  /// These stand in its place; the first has its id.
+  case optionSplit(poll: ActivityID, option: OptionID, into: [Option])
+  /// They stand as before a step that was taken back.
+  case optionsRestored(poll: ActivityID, options: [Option])
   /// `breakdown`: of each attribute that ballots carry, the values that they say; for all others they say `other`.
   case pollOpened(poll: ActivityID, round: Int, options: [Option], breakdown: [String: [String]]?)
   /// The round counts as never opened; only a round without ballots can be withdrawn.
@@ -46,6 +54,10 @@ public enum Event: Codable, Equatable, Sendable {
   case pollVoided(poll: ActivityID, round: Int)
   /// The facilitator decided between tied options.
   case tieDecided(poll: ActivityID, round: Int, chosen: [OptionID], reason: String)
+  /// Hands that were counted in the room: all of the round, in place of what was counted before.
+  case handsCounted(poll: ActivityID, round: Int, counts: [OptionID: Int])
+  /// So many of the ballots of a closed round were on paper, entered by the facilitator.
+  case paperCounted(poll: ActivityID, round: Int, count: Int)
   /// The seed of the lot that is to end a tie, before it is drawn. `among`: the tied, in the order in which they are
   /// counted off; without a reason the poll's own rule says so.
   case lotSeeded(poll: ActivityID, round: Int, among: [OptionID], seed: Int, reason: String?)

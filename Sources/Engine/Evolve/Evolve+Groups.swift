@@ -24,7 +24,7 @@ extension Session {
       planFour(participant, with: group, of: id)
     case .hostNamed(let id, let group, let participant, let from, let rounds):
       if let prior = undonePrior(record) {
-        (hands[id], plans[id]) = (prior.hands, prior.plan)
+        (hands[id], plans[id]) = (prior.groupHands, prior.plan)
         breakouts[id]?.hosts = prior.hosts ?? [:]
       } else if let participant {
         name(participant, hostOf: group, in: id, GroupPlan(from: from, rounds: rounds))
@@ -105,7 +105,7 @@ extension Session {
 
   /// Everybody sits again as before a step.
   private mutating func unmove(in round: Int, of id: ActivityID, _ prior: Step.Prior) {
-    hands[id] = prior.hands
+    hands[id] = prior.groupHands
     if breakouts[id]?.round == round {
       breakouts[id]?.groups = prior.seating ?? [:]
       if workshop.breakout(id)?.isInSteps == true { plans[id] = prior.plan }

@@ -10,6 +10,7 @@ extension Session {
     case .pollDropped(let id):
       guard polls[id]?.current == nil, added(id)?.group == nil else { return }
       addedPolls.removeAll { $0.poll.id == id }
+      revisedOptions[id] = nil
       addedIndex = Dictionary(uniqueKeysWithValues: addedPolls.enumerated().map { ($0.element.poll.id, $0.offset) })
     case .pollOpened(let id, let round, let options, let breakdown):
       guard let poll = poll(id) else { return }
@@ -22,7 +23,7 @@ extension Session {
           number: round, options: options, breakdown: breakdown ?? [:], phase: .open(since: record.at),
           standstill: standstill, opened: record.at, tally: empty, stepped: empty, latest: empty))
       changePhase(id)
-      tellOfPoll(record, .pollOpened(id, round: round, eligible: electorate.count), id)
+      tellOfPoll(record, .pollOpened(id, round: round, eligible: electorate(of: id).count), id)
     case .pollWithdrawn(let id, let round):
       guard polls[id]?.rounds.last?.number == round else { return }
       polls[id]?.rounds.removeLast()
@@ -54,6 +55,10 @@ extension Session {
       inRound(round, of: id) { $0.decide(TieDecision(chosen: chosen, reason: reason)) }
       changePhase(id)
       tell(record, .tieDecided(id, chosen: chosen))
+    case .handsCounted(let id, let round, let counts):
+      inRound(round, of: id) { $0.count(hands: counts) }
+      tell(record, .handsCounted(id, hands: counts.values.reduce(0, +)))
+    case .paperCounted(let id, let round, let count): inRound(round, of: id) { $0.onPaper = count }
     case .lotSeeded(let id, let round, let among, let seed, let reason):
       inRound(round, of: id) { $0.lot = TieLot(seed: seed, among: among, reason: reason) }
       changePhase(id)
@@ -109,6 +114,19 @@ extension PollState {
 }
 
 extension Round {
+  /// Hands are raised for all to see: they move every figure at once.
+  mutating func count(hands counts: [OptionID: Int]) {
+    func change(_ tally: inout Tally) {
+      for (option, count) in hands { for _ in 0..<count { tally.remove(.choice([option])) } }
+      for (option, count) in counts { for _ in 0..<count { tally.add(.choice([option])) } }
+    }
+    change(&tally)
+    change(&stepped)
+    change(&latest)
+    hands = counts
+    handCounts += 1
+  }
+
   mutating func cast(
     _ ballot: Ballot, number: Int, at: Instant, breakdown: [String: String], receipt: String?, by key: String,
     isSecret: Bool

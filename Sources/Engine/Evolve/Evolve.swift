@@ -57,9 +57,11 @@ extension Session {
       evolveSession(record)
     case .itemStarted, .itemEnded, .itemReopened, .itemExtended, .timeGivenBack: evolveAgenda(record)
     case .pollAdded, .pollDropped, .pollOpened, .pollWithdrawn, .pollClosed, .pollRevealed, .pollVoided, .tieDecided,
+      .handsCounted, .paperCounted,
       .lotSeeded,
       .lotDrawn, .runoffCalled, .ballotCast:
       evolvePoll(record)
+    case .optionEdited, .optionWithdrawn, .optionsMerged, .optionSplit, .optionsRestored: evolveOptions(record)
     case .entryProposed, .entryHeld, .entryAdmitted, .entryHidden, .entryShown, .entryEdited, .entriesMerged,
       .entriesUnmerged, .entryShortlisted, .entryUnlisted, .entryUpvoted, .upvoteWithdrawn, .entryMarked,
       .entryUnmarked, .entryMoved, .entryPutOnWall:

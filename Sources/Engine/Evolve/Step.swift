@@ -7,6 +7,10 @@ extension Session {
     var prior = Step.Prior()
     switch record.event {
     case .itemReopened: prior.runs = runs
+    case .optionEdited(let id, _, _), .optionWithdrawn(let id, _), .optionsMerged(let id, _, _),
+      .optionSplit(let id, _, _):
+      prior.options = poll(id).map { pendingOptions(of: $0) }
+    case .handsCounted(let poll, _, _): prior.hands = polls[poll]?.current?.hands
     case .sessionResumed:
       prior.runs = runs
       prior.pausedSince = pausedSince
@@ -26,11 +30,11 @@ extension Session {
     case .participantMoved(let id, _, _, _):
       prior.plan = plans[id]
       prior.seating = breakouts[id]?.groups
-      prior.hands = hands[id]
+      prior.groupHands = hands[id]
     case .hostNamed(let id, _, _, _, _):
       prior.plan = plans[id]
       prior.hosts = breakouts[id]?.hosts
-      prior.hands = hands[id]
+      prior.groupHands = hands[id]
     case .reportStarted(let id, _), .reportEnded(let id): prior.report = reports[id]
     case .talkStarted(let id), .talkEnded(let id): prior.talk = talks[id]
     default: break
@@ -76,6 +80,10 @@ extension Session {
     case .pollRevealed(let poll, _):
       isOfGroup(poll) || (record.command == nil && polls[poll]?.current?.cause != nil) ? nil : .revealPoll(poll)
     case .tieDecided(let poll, _, _, _): .decideTie(poll)
+    case .handsCounted(let poll, _, _): .countHands(poll)
+    case .optionEdited(let poll, _, _), .optionWithdrawn(let poll, _), .optionsMerged(let poll, _, _),
+      .optionSplit(let poll, _, _):
+      .changeOptions(poll)
     // What is shown by itself brings its seed along by itself.
     case .lotSeeded(let poll, _, _, _, _): record.command == nil ? nil : .drawLot(poll)
     case .lotDrawn(let poll, _, _): .drawLot(poll)
@@ -110,7 +118,8 @@ extension Session {
     case .reportStarted(let id, _), .reportEnded(let id): .report(id)
     case .talkStarted(let id), .talkEnded(let id): .talk(id)
     case .sessionCreated, .participantAdded, .participantRevised, .participantRemoved, .seatReleased, .sessionRevised,
-      .messageSent, .itemEnded, .pollDropped, .pollWithdrawn, .pollVoided, .ballotCast, .entryProposed, .entryHeld,
+      .messageSent, .itemEnded, .pollDropped, .optionsRestored, .paperCounted, .pollWithdrawn, .pollVoided, .ballotCast,
+      .entryProposed, .entryHeld,
       .entryUpvoted, .upvoteWithdrawn, .entryMarked, .entryUnmarked, .groupsDrawn, .participantSeated,
       .recallWithdrawn, .helpCalled, .helpAnswered, .leadTaken, .leadLeft, .contactAgreed, .contactWithdrawn,
       .matchReopened,

@@ -53,7 +53,7 @@ extension Session {
 
   /// Who has a ballot in a poll.
   public func electorate(of poll: ActivityID) -> [Seat] {
-    guard let voters = added(poll)?.voters else { return electorate }
+    guard let voters = added(poll)?.voters else { return ballotSeats }
     return voters.compactMap(seat)
   }
 

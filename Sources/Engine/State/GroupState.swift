@@ -165,6 +165,8 @@ public struct News: Codable, Equatable, Sendable {
     case pollRevealed(ActivityID)
     case pollVoided(ActivityID)
     case pollAdded(ActivityID)
+    case optionsChanged(ActivityID)
+    case handsCounted(ActivityID, hands: Int)
     case tieDecided(ActivityID, chosen: [OptionID])
     case lotSeeded(ActivityID, seed: Int)
     case lotDrawn(ActivityID, chosen: [OptionID])

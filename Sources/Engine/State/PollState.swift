@@ -59,6 +59,14 @@ public struct Round: Equatable, Sendable {
   /// How the facilitator ended a tie; nil without one.
   public internal(set) var decided: TieDecision?
 
+  /// Hands that were counted in the room, by option.
+  public internal(set) var hands: [OptionID: Int] = [:]
+  /// How often they were.
+  var handCounts = 0
+  /// How many ballots were on paper; known when the round is closed.
+  public internal(set) var onPaper = 0
+  /// How many hands there are in all.
+  public var handCount: Int { hands.values.reduce(0, +) }
   /// The seed that waits for its draw; nil without one.
   public internal(set) var lot: TieLot?
   /// The round that follows among fewer options; nil without one.
@@ -89,11 +97,11 @@ public struct Round: Equatable, Sendable {
 
   /// What the ballots as they stand come to.
   public var result: PollResult {
-    counted.result(of: [casts, goingFirst.count]) { tally.result(goingFirst: goingFirst) }
+    counted.result(of: [casts, handCounts, goingFirst.count]) { tally.result(goingFirst: goingFirst) }
   }
   /// What may be shown while the round is open.
   var steppedResult: PollResult {
-    countedSteps.result(of: [stepped.ballots.received, steppedVoters, casts]) { stepped.result }
+    countedSteps.result(of: [stepped.ballots.received, steppedVoters, casts, handCounts]) { stepped.result }
   }
   /// Between whom the facilitator has to decide; empty without a tie.
   public var tied: [OptionID] {

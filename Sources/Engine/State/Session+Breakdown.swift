@@ -17,7 +17,7 @@ extension Session {
     for attribute in poll.breakdown {
       let sizes = sizes(of: attribute)
       var values = sizes.filter { $0.value >= least }.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
-      var others = electorate.count - values.reduce(0) { $0 + sizes[$1, default: 0] }
+      var others = ballotSeats.count - values.reduce(0) { $0 + sizes[$1, default: 0] }
       while (1..<max(1, least)).contains(others), let smallest = values.popLast() {
         others += sizes[smallest, default: 0]
       }
@@ -45,6 +45,6 @@ extension Session {
   }
 
   private func classes(by shown: [String: [String]]) -> [[String: String]: Int] {
-    electorate.reduce(into: [:]) { $0[breakdownValues(of: $1, by: shown), default: 0] += 1 }
+    ballotSeats.reduce(into: [:]) { $0[breakdownValues(of: $1, by: shown), default: 0] += 1 }
   }
 }

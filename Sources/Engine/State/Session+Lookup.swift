@@ -68,9 +68,9 @@ extension Session {
     return groups.first { $0.title == value }
   }
 
-  /// How many of the electorate share each value of an attribute.
+  /// How many with a ballot share each value of an attribute.
   public func sizes(of attribute: String) -> [String: Int] {
-    electorate.reduce(into: [:]) { sizes, seat in
+    ballotSeats.reduce(into: [:]) { sizes, seat in
       if let value = seat.attributes[attribute] { sizes[value, default: 0] += 1 }
     }
   }

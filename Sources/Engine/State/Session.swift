@@ -47,6 +47,8 @@ public struct Session: Equatable, Sendable {
   /// Polls that the session file does not have, in the order in which they came up.
   public internal(set) var addedPolls: [AddedPoll] = []
   var addedIndex: [ActivityID: Int] = [:]
+  /// The options of polls that were changed by hand before they opened.
+  var revisedOptions: [ActivityID: [Option]] = [:]
   /// Every collection, by id.
   public internal(set) var collections: [CollectionID: CollectionState] = [:]
   /// Breakouts whose groups were drawn, by id.
@@ -161,8 +163,12 @@ public struct Step: Equatable, Sendable {
     /// Of a breakout: what was planned, who sat where and hosted, and what hands had settled.
     var plan: GroupPlan?
     var seating: [GroupID: [ParticipantID]]?
-    var hands: GroupHands?
     var hosts: [GroupID: ParticipantID]?
+    var groupHands: GroupHands?
+    /// Of a poll: its options.
+    var options: [Option]?
+    /// Of a poll: the hands that were counted.
+    var hands: [OptionID: Int]?
   }
 }
 

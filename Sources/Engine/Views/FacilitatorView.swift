@@ -133,6 +133,8 @@ public struct PollDesk: Codable, Equatable, Sendable {
   public var tie = Poll.TieRule.facilitator
   /// The seed that waits for its draw; nil without one.
   public var lot: TieLot? = nil
+  /// Who can still win, of an open poll whose figures are shown live; of a secret one as of the figures shown.
+  public var outlook: Outlook? = nil
   /// Whether it came up during the session.
   public var isAdded = false
 

@@ -39,6 +39,10 @@ public struct BallotView: Codable, Equatable, Sendable {
   public var countedAt: Instant?
   /// How the viewer's own groups will be named in the ballot.
   public var breakdownValues: [String: String]
+  /// Whether the facilitator entered that ballot, from paper.
+  public var onPaper = false
+  /// For whom the viewer votes, where who shares that value has one ballot; nil where everybody has one.
+  public var sharedBy: String? = nil
 }
 
 /// One's own group.

@@ -31,6 +31,8 @@ public struct PollView: Codable, Equatable, Sendable {
   public var reveal: Poll.Reveal
   /// Whether it is a vote inside the viewer's own group.
   public var ofGroup: Bool
+  /// How many hands were counted in the room beside the ballots.
+  public var hands = 0
   /// What such a vote says should go along, once its result is shown.
   public var chosen: [OptionID]
 }
@@ -41,8 +43,14 @@ public struct PollOutcome: Codable, Equatable, Sendable {
   public var result: PollResult
   /// How many could vote, and did.
   public var eligible: Int
-  /// How many ballots count.
+  /// How many votes count, hands and paper included.
   public var voters: Int
+  /// How many of them are hands that were counted in the room: nobody knows whose.
+  public var hands = 0
+  /// How many are ballots on paper that the facilitator entered; known when the round is closed.
+  public var onPaper = 0
+  /// The attribute of which every value has one ballot; nil where everybody has one.
+  public var oneVotePer: String? = nil
   /// Nil where no quorum is asked.
   public var quorum: QuorumState?
   /// How the facilitator ended a tie; nil without one.

@@ -95,14 +95,22 @@ extension Session {
     if let round, case .revealed = round.phase { tied = round.tied }
     return PollDesk(
       poll: view, item: item(ofPoll: poll.id), phases: phases[poll.id, default: 0],
-      voted: round?.ballots.count ?? 0, eligible: round?.eligible ?? electorate.count, reveal: poll.reveal,
+      voted: round?.ballots.count ?? 0, eligible: round?.eligible ?? electorate(of: poll.id).count, reveal: poll.reveal,
       missing: round.flatMap { missing(in: $0, of: poll, around, pseudonym) }, tied: tied,
-      rounds: polls[poll.id]?.rounds.count ?? 0, tie: poll.tie, lot: round?.lot, isAdded: added(poll.id) != nil)
+      rounds: polls[poll.id]?.rounds.count ?? 0, tie: poll.tie, lot: round?.lot,
+      outlook: round.flatMap { outlook(of: $0, in: poll) }, isAdded: added(poll.id) != nil)
+  }
+
+  /// What those who have not voted, as far as the figures tell, can still change. Nobody can win by hands to come that
+  /// nobody knows of.
+  private func outlook(of round: Round, in poll: Poll) -> Outlook? {
+    guard round.phase.isOpen, let outcome = outcome(of: poll, round) else { return nil }
+    return outcome.result.outlook(outstanding: outcome.eligible - (outcome.voters - outcome.hands))
   }
 
   private func fixedOptions(of poll: Poll) -> [Option] {
     switch poll.question.source {
-    case .fixed(let options): options
+    case .fixed: pendingOptions(of: poll)
     case .from, .best: []
     case nil: poll.question.standing(in: workshop.language) ?? []
     }
@@ -119,13 +127,14 @@ extension Session {
       let key = pseudonym(.round(poll: poll.id, round: round.number), id)
       return key.map { round.tells(of: $0.text) } ?? false
     }
-    let waiting = electorate.filter { !hasVoted($0.id) }
+    let voters = electorate(of: poll.id)
+    let waiting = voters.filter { !hasVoted($0.id) }
     let secret = poll.ballots == .secret
     let byGroup: [PollDesk.GroupCount] =
       dividing.map { set in
         set.groups.compactMap { group in
           guard let attribute = set.attribute else { return nil }
-          let size = electorate.count { $0.attributes[attribute] == group.title }
+          let size = voters.count { $0.attributes[attribute] == group.title }
           let count = waiting.count { $0.attributes[attribute] == group.title }
           guard count > 0, !secret || size >= workshop.minimumGroup else { return nil }
           return PollDesk.GroupCount(title: group.title, count: count)
@@ -133,6 +142,6 @@ extension Session {
       } ?? []
     return PollDesk.Missing(
       count: waiting.count, byGroup: byGroup,
-      names: secret ? [] : waiting.map { around.name($0.id) })
+      names: secret ? [] : waiting.map { sharedVote(of: $0, in: poll.id) ?? around.name($0.id) })
   }
 }

@@ -65,7 +65,7 @@ extension Session {
       if let newest, newest.since >= round.opened { continue }
       newest = (
         round.opened,
-        LeaderView.Turnout(prompt: poll.prompt, voted: round.ballots.count, eligible: electorate.count)
+        LeaderView.Turnout(prompt: poll.prompt, voted: round.ballots.count, eligible: electorate(of: poll.id).count)
       )
     }
     return newest?.turnout

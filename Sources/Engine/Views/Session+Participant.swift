@@ -11,14 +11,14 @@ extension Session {
     let polls = [Poll.practice(in: workshop.language)] + commonPolls
     for poll in polls {
       guard let round = self.polls[poll.id]?.current, isCurrent(poll, round),
-        let view = ballotView(poll, for: seat, at: around.now, pseudonym)
+        let view = ballotView(poll, for: seat, around, pseudonym)
       else { continue }
       parts.append((round.phase.isOpen, round.closed ?? round.opened, .poll(view)))
     }
     // What all are asked comes before what one's own group asks, whichever is newer.
     let asked = parts.filter(\.isOpen).map(\.since).min()
     for poll in groupVotes(for: id) {
-      guard let round = self.polls[poll.id]?.current, let view = ballotView(poll, for: seat, at: around.now, pseudonym)
+      guard let round = self.polls[poll.id]?.current, let view = ballotView(poll, for: seat, around, pseudonym)
       else { continue }
       let since = round.closed ?? min(round.opened, asked ?? round.opened)
       parts.append((round.phase.isOpen, since, .poll(view)))

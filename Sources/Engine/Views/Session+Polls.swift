@@ -11,7 +11,7 @@ extension Session {
       receipts: poll.receipts, phase: round.phase,
       closesAt: closing(of: poll, at: now),
       practice: poll.id == Poll.practiceID, result: outcome(of: poll, round), reveal: poll.reveal,
-      ofGroup: isOfGroup(poll.id),
+      ofGroup: isOfGroup(poll.id), hands: round.handCount,
       chosen: added(poll.id).map { outcome(of: $0).chosen.map { OptionID($0.text) } } ?? [])
   }
 
@@ -42,7 +42,8 @@ extension Session {
       case nil: nil
       }
     return PollOutcome(
-      result: counted, eligible: eligible, voters: voters,
+      result: counted, eligible: eligible, voters: voters, hands: round.handCount, onPaper: round.onPaper,
+      oneVotePer: isOfGroup(poll.id) ? nil : workshop.oneVotePer,
       quorum: needed.map { QuorumState(needed: $0, reached: voters >= $0) }, decided: round.decided,
       lot: round.lot, runoff: round.runoff,
       breakdown: provisional ? [] : breakdown(of: poll, round), provisional: provisional)
@@ -68,7 +69,7 @@ extension Session {
         rest.merge(small)
         shown.removeFirst()
       }
-      let eligible = electorate.count - shown.reduce(0) { $0 + sizes[$1, default: 0] }
+      let eligible = ballotSeats.count - shown.reduce(0) { $0 + sizes[$1, default: 0] }
       let named = shown.sorted().compactMap { value in
         tallies[value].map {
           BreakdownView(
@@ -86,11 +87,12 @@ extension Session {
 
   /// Everyone's ballot, for whoever may see how somebody votes: the voter.
   func ballotView(
-    _ poll: Poll, for seat: Seat, at now: Instant, _ pseudonym: (Scope, ParticipantID) -> VoterID?
+    _ poll: Poll, for seat: Seat, _ around: Surroundings, _ pseudonym: (Scope, ParticipantID) -> VoterID?
   ) -> BallotView? {
-    guard let view = pollView(poll, at: now), let round = polls[poll.id]?.current else { return nil }
-    var key: String? = seat.id.text
-    if poll.ballots == .secret { key = pseudonym(.round(poll: poll.id, round: round.number), seat.id)?.text }
+    guard let view = pollView(poll, at: around.now), let round = polls[poll.id]?.current else { return nil }
+    let voter = ballotSeat(of: seat, in: poll.id)
+    var key: String? = voter.id.text
+    if poll.ballots == .secret { key = pseudonym(.round(poll: poll.id, round: round.number), voter.id)?.text }
     var mine = key.flatMap { round.ballots[$0] }
     if let veil = veils[seat.id]?[poll.id], veil.round == round.number, let number = mine?.number, number <= veil.casts
     {
@@ -98,6 +100,9 @@ extension Session {
     }
     return BallotView(
       poll: view, eligible: hasBallot(seat, in: poll.id), mine: mine?.ballot, countedAt: mine?.at,
-      breakdownValues: breakdownValues(of: seat, by: round.breakdown))
+      breakdownValues: breakdownValues(of: voter, by: round.breakdown),
+      onPaper: mine != nil
+        && around.onPaper[.round(poll: poll.id, round: round.number)]?.contains(voter.id) ?? false,
+      sharedBy: sharedVote(of: seat, in: poll.id))
   }
 }

@@ -34,7 +34,7 @@ extension Session {
       offer(
         round.closed ?? round.opened,
         pollView(poll, at: around.now).map {
-          .poll($0, voted: round.ballots.count, eligible: round.eligible ?? electorate.count)
+          .poll($0, voted: round.ballots.count, eligible: round.eligible ?? electorate(of: poll.id).count)
         })
     }
     for activity in workshop.activities {

@@ -18,12 +18,14 @@ public struct Surroundings: Equatable, Sendable {
   public var consoles: Int
   /// Plans that wait for a facilitator, by breakout.
   public var proposals: [ActivityID: PlanProposal]
+  /// For whom ballots were entered that still count, by round.
+  public var onPaper: [Scope: Set<ParticipantID>]
 
   /// What the host knows at `now`.
   public init(
     now: Instant, zone: Zone, present: Set<ParticipantID> = [], names: [ParticipantID: String] = [:],
     journal: JournalHealth, joinHint: String? = nil, consoles: Int = 1,
-    proposals: [ActivityID: PlanProposal] = [:]
+    proposals: [ActivityID: PlanProposal] = [:], onPaper: [Scope: Set<ParticipantID>] = [:]
   ) {
     self.now = now
     self.zone = zone
@@ -33,6 +35,7 @@ public struct Surroundings: Equatable, Sendable {
     self.joinHint = joinHint
     self.consoles = consoles
     self.proposals = proposals
+    self.onPaper = onPaper
   }
 
   /// What somebody is called, by id where the name is gone.

@@ -38,7 +38,11 @@ struct ConsoleBindings {
         row(.next, "n"), row(.back, "N"), row(.pause, " "), row(.addMinute, [.character("+")]),
         row(.takeMinute, [.character("-")]), row(.minutes, []), row(.addPoll, []),
       ]
-    case .poll: [row(.openPoll, "v"), row(.closePoll, "s"), row(.revealPoll, "o"), row(.runOff, []), row(.drawLot, [])]
+    case .poll:
+      [
+        row(.openPoll, "v"), row(.closePoll, "s"), row(.revealPoll, "o"), row(.runOff, []), row(.drawLot, []),
+        row(.countHands, []), row(.castPaper, []), row(.changeOptions, []),
+      ]
     case .proposal: [row(.applyPlan, [.enter]), row(.dropPlan, [.escape])]
     case .breakout:
       [

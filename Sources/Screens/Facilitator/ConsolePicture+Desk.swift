@@ -69,6 +69,7 @@ extension ConsolePicture {
     var facts = [poll.secret ? words.secret : words.named]
     if poll.round > 1 { facts.append(words.round(poll.round)) }
     if poll.practice { facts.append(words.practice) }
+    if poll.hands > 0, poll.phase.isOpen { facts.append(words.all.hands(poll.hands)) }
     var time: (String, Style)?
     switch poll.phase {
     case .open(let since):
@@ -93,6 +94,12 @@ extension ConsolePicture {
         canvas.write(lines: rows, in: rest, style: .dim)
         rest = rest.inset(top: rows.count + (rest.rows >= 12 ? 1 : 0))
       }
+    }
+    if let outlook = desk.outlook, rest.rows > 4 {
+      let titles = poll.options
+      let text = words.all.outlook(outlook) { id in titles.first { $0.id == id }?.title ?? id.text }
+      canvas.write(text, at: rest.origin, style: outlook.decided ? Style.good.bold : .accent, width: rest.columns)
+      rest = rest.inset(top: rest.rows >= 12 ? 2 : 1)
     }
     if !desk.tied.isEmpty, !view.isOver, rest.rows > 0 {
       let key = ConsoleBindings(words: words).key(of: .decideTie)
@@ -165,7 +172,8 @@ extension ConsolePicture {
     let shown = skipped..<min(poll.options.count, skipped + rows.rows)
     for (row, index) in shown.enumerated() {
       canvas.write(
-        [("· ", .dim), (poll.options[index].title, .plain)], at: rows.row(row).origin, width: rows.columns)
+        [(poll.phase == .pending ? "\(index + 1) " : "· ", .dim), (poll.options[index].title, .plain)],
+        at: rows.row(row).origin, width: rows.columns)
     }
     if shown.count < poll.options.count { moreSigns(shown, of: poll.options.count, in: rows) }
   }

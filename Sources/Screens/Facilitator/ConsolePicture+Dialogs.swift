@@ -75,6 +75,13 @@ extension ConsolePicture {
       let titles = chosen.map { screen.titles.of($0, in: language) }
       title += " (\(language.list(titles)))"
       done = words.save
+    case .paper(let poll, _, let name):
+      let options = poll.options.enumerated().map { "\($0.offset + 1) \($0.element.title)" }
+      title = [
+        words.paperHow(name, secret: poll.secret), poll.prompt, options.joined(separator: " · "),
+        words.all.plainHow(poll.question),
+      ].filter { !$0.isEmpty }.joined(separator: "\n")
+      done = words.save
     case .lotReason: (title, done) = (words.typeLotReason, words.lotKey(seeded: false))
     case .entry(let collection, let entry, let fields, _, let at):
       title = entry == nil ? words.typeNewEntry(to: screen.titles.cut(name(of: collection))) : words.typeEntry
@@ -217,8 +224,8 @@ extension ConsolePicture {
     var lines: [[(String, Style)]] = []
     if rows.columns >= 96 {
       // Two columns of about the same height, so that all of it stands on the screen that the console is made for.
-      let left = Array(blocks[0] + blocks[1] + blocks[4].dropLast())
-      let right = Array(blocks[2] + blocks[3] + blocks[5].dropLast())
+      let left = Array(blocks[0] + blocks[1].dropLast())
+      let right = Array(blocks[2] + blocks[3] + blocks[4] + blocks[5].dropLast())
       let half = max(rows.columns / 2, min(59, rows.columns - 55))
       for index in 0..<max(left.count, right.count) {
         var line: [(String, Style)] = index < left.count ? cut(left[index], to: half - 2) : []

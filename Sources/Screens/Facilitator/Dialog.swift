@@ -90,6 +90,8 @@ struct Typing: Equatable, Sendable {
     case message
     case minutes
     case reason(ActivityID, chosen: [OptionID])
+    /// What somebody's ballot on paper says, in a line.
+    case paper(PollView, ParticipantID, name: String)
     /// Why a lot ends a tie.
     case lotReason(ActivityID)
     /// The fields of an entry one after the other; nil adds one.

@@ -95,6 +95,17 @@ extension FacilitatorScreen {
       dialog = nil
       return send(
         .decideTie, .decideTie(poll: poll, chosen: chosen, reason: text), Sight(subject: view?.desk(of: poll)?.phases))
+    case .paper(let poll, let person, _):
+      guard !text.isEmpty else { return [] }
+      switch PlainBallot.read(text, poll, words.all) {
+      case .failure(let fault):
+        notice = fault.sentence
+        return []
+      case .success(let ballot):
+        dialog = nil
+        return send(
+          .castPaper, .castPaper(poll: poll.id, round: poll.round, participant: person, ballot: ballot))
+      }
     case .lotReason(let poll):
       guard !text.isEmpty else {
         notice = Refusal.reasonMissing.sentence(in: language, naming: titles)

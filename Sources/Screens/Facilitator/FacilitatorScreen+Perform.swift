@@ -24,6 +24,8 @@ extension FacilitatorScreen {
     case .start, .next, .back, .goTo, .pause, .minutes, .addMinute, .takeMinute, .giveTimeBack, .undo, .message, .end:
       return performInSession(action, argument, view, at: now)
     case .openPoll, .closePoll, .revealPoll, .decideTie: return performOnPoll(action, argument, view)
+    case .countHands, .castPaper: return performOnVotes(action, argument, view)
+    case .changeOptions: return changeOptions(argument, view)
     case .addPoll: return addPoll(argument)
     case .runOff, .drawLot: return performOnTie(action, argument, view)
     case .planGroups, .planAnew, .startGroups, .endGroups, .answerHelp:

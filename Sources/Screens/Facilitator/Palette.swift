@@ -98,8 +98,9 @@ extension ConsoleAction {
   /// Whether the palette hands it what follows its word.
   var takesArgument: Bool {
     switch self {
-    case .goTo, .minutes, .addMinute, .takeMinute, .message, .addPoll, .openPoll, .closePoll, .revealPoll, .decideTie,
-      .runOff, .drawLot,
+    case .goTo, .minutes, .addMinute, .takeMinute, .message, .addPoll, .changeOptions, .openPoll, .closePoll,
+      .revealPoll, .decideTie,
+      .runOff, .drawLot, .countHands, .castPaper,
       .extendGroups, .recallGroups, .startReport, .pick, .lockGroup,
       .searchPeople, .movePerson, .swapPeople, .nameHost, .releaseSeat, .admitPerson, .write, .searchMatches:
       true

@@ -127,7 +127,8 @@ public struct ParticipantScreen: Equatable, Sendable {
   private func order(_ change: Participation.Change) -> Int {
     switch change {
     case .opened(let id), .newRound(let id): return view?.activities.firstIndex { $0.id == id } ?? .max
-    case .firstView, .closed, .revealed, .void, .item, .matched, .led, .timeGiven, .recalled, .helpAnswered, .over,
+    case .firstView, .entered, .closed, .revealed, .void, .item, .matched, .led, .timeGiven, .recalled, .helpAnswered,
+      .over,
       .message,
       .paused, .resumed, .trouble, .troubleOver:
       return .max
@@ -157,6 +158,7 @@ public struct ParticipantScreen: Equatable, Sendable {
     case .newRound(let id):
       offsets[.part(id)] = 0
       go(to: id, saying: phrases.newRound)
+    case .entered: notice = Notice(text: phrases.enteredForYou, style: .warning)
     case .closed(let id, let voted):
       offsets[.part(id)] = 0
       // Who leads the group reads what the vote comes to.

@@ -49,6 +49,8 @@ struct Participation: Equatable, Sendable {
     case opened(ActivityID)
     /// The poll asks again; what was filled in belonged to the round before.
     case newRound(ActivityID)
+    /// The facilitator entered the viewer's ballot, from paper.
+    case entered(ActivityID)
     case closed(ActivityID, voted: Bool)
     case revealed(ActivityID)
     case void(ActivityID)
@@ -140,6 +142,9 @@ struct Participation: Equatable, Sendable {
       papers[id] = BallotPaper(ballot, seed: chance.next())
     }
     let wasOpen = before?.poll.phase.isOpen == true && before?.poll.round == ballot.poll.round
+    if ballot.onPaper, before?.onPaper != true || before?.poll.round != ballot.poll.round {
+      changes.append(.entered(id))
+    }
     switch ballot.poll.phase {
     case .open: if !wasOpen && !changes.contains(.newRound(id)) { changes.append(.opened(id)) }
     case .closed: if wasOpen { changes.append(.closed(id, voted: isCounted(id))) }

@@ -84,8 +84,10 @@ struct PollPage {
   /// Told before the vote, the most needed first: whether it is secret is never cut.
   private var told: [String] {
     let practice = poll.practice ? [phrases.practiceNote] : []
+    let shared = view.sharedBy.map { [phrases.sharedVote($0)] } ?? []
     var lines = [
-      ([phrases.secrecy(secret: poll.secret)] + practice + [phrases.rule(poll.question)]).joined(separator: " ")
+      (shared + [phrases.secrecy(secret: poll.secret)] + practice + [phrases.rule(poll.question)]).joined(
+        separator: " ")
     ]
     let values = poll.breakdown.compactMap { attribute in
       view.breakdownValues[attribute].map { (attribute: attribute, value: phrases.breakdownValue($0)) }
@@ -125,6 +127,7 @@ struct PollPage {
     case .counted(let at):
       second = [(phrases.counted(at: at.map(time)), .good.bold), ("   \(phrases.changeKey)", .plain)]
       if poll.result == nil { first = [(phrases.hiddenUntil(poll.reveal), .dim)] }
+      if view.onPaper { first = [(phrases.enteredForYou, .warning)] }
       if let receipt = paper.receipt {
         second.insert(("   \(phrases.receipt(Receipt.shown(receipt)))", .accent.bold), at: 1)
         first = [(phrases.receiptKeep, .dim)]

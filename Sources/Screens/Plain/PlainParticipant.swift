@@ -82,6 +82,7 @@ public struct PlainParticipant: Equatable, Sendable {
     case .newRound(let id):
       if asked == .submit(id) { asked = nil }
       return [phrases.newRound] + (view?.part(id).map { tell($0, now) } ?? [])
+    case .entered: return [phrases.enteredForYou]
     case .closed(let id, let voted):
       if asked == .submit(id) { asked = nil }
       var lines = [phrases.justClosed(voted: voted)]

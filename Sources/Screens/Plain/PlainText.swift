@@ -20,6 +20,7 @@ struct PlainText {
     var lines = ["", Self.flat(poll.prompt)]
     guard view.eligible else { return lines + [phrases.notEligible] }
     if poll.practice { lines.append(phrases.practiceNote) }
+    if let value = view.sharedBy { lines.append(phrases.sharedVote(value)) }
     lines.append("\(rule(poll.question)) \(phrases.secrecy(secret: poll.secret))")
     if poll.receipts { lines.append(phrases.receiptNote) }
     if poll.secret { lines.append(phrases.secrecyLimit) }
@@ -34,6 +35,7 @@ struct PlainText {
     if let paper, let recorded = paper.recorded {
       lines.append(phrases.yourVote(phrases.ballot(recorded, of: poll.options, labels: poll.question.labels)))
     }
+    if view.onPaper { lines.append(phrases.enteredForYou) }
     return lines
   }
 
@@ -174,7 +176,7 @@ struct PlainText {
     case .over: [phrases.thanks]
     case .trouble(let why): [phrases.trouble(why)]
     case .troubleOver: [phrases.troubleOver]
-    case .opened, .newRound, .closed, .revealed, .void, .matched, .led, .timeGiven, .recalled, .helpAnswered,
+    case .opened, .newRound, .entered, .closed, .revealed, .void, .matched, .led, .timeGiven, .recalled, .helpAnswered,
       .firstView:
       nil
     }

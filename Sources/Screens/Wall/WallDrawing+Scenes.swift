@@ -43,7 +43,8 @@ extension WallDrawing {
   private func draw(_ poll: PollView, _ voted: Int, _ eligible: Int, on canvas: inout Canvas, in part: Rect) {
     var body = part
     if poll.phase.isOpen {
-      let text = phrases.voted(voted, of: eligible)
+      let text =
+        phrases.voted(voted, of: eligible) + (poll.hands > 0 ? " · \(phrases.hands(poll.hands))" : "")
       let wide = Text.width(of: text)
       canvas.write(text, at: body.origin, style: .bold)
       let cells = min(body.columns - wide - 3, 60)
