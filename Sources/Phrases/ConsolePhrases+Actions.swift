@@ -165,7 +165,7 @@ extension ConsolePhrases {
     case .movePerson: say(nl: "iemand naar een andere groep", en: "move somebody to another group")
     case .swapPeople: say(nl: "twee mensen laten ruilen van groep", en: "let two people swap groups")
     case .nameHost:
-      say(nl: "iemand gastheer/gastvrouw van een tafel maken", en: "make somebody host of a table")
+      say(nl: "iemand gastheer/gastvrouw maken", en: "make somebody host of a table")
     case .releaseSeat: say(nl: "plaats vrijgeven", en: "release the seat")
     case .admitPerson: say(nl: "iemand toelaten van buiten de lijst", en: "admit somebody who is not listed")
     case .help: say(nl: "deze hulp", en: "this help")

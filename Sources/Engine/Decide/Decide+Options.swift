@@ -57,6 +57,8 @@ extension Desk {
     try checkPhase(of: id)
     guard session.phase(of: id) == .pending else { throw .optionsStand }
     guard case .fixed = poll.question.source else { throw .optionsNotOfThePoll }
+    // What has a cost is as the file has it: a part of it would have none.
+    if case .portfolio = poll.question { throw .optionsNotOfThePoll }
     return session.pendingOptions(of: poll)
   }
 
@@ -69,9 +71,9 @@ extension Desk {
   private func checkLeft(_ count: Int, of id: ActivityID) throws(Refusal) {
     let least: Int
     switch try known(id).question {
-    case .scale, .grid: least = 1
+    case .scale, .grid, .statements: least = 1
     case .committee(_, _, let elect, _), .rank(_, _, let elect, _): least = elect + 1
-    case .choice, .points, .quadratic, .grades, .consent, .gradients, .words: least = 2
+    case .choice, .points, .quadratic, .grades, .consent, .gradients, .words, .pairs, .portfolio: least = 2
     }
     if count < least { throw .tooFewToChoose }
   }

@@ -60,9 +60,10 @@ public func instantRunoff(
     let fewest = places.map { votes[$0] }.min()
     let last = places.filter { votes[$0] == fewest }
     var taken = last.first
-    // Without a vote they go in whatever order: nothing is passed on.
-    if last.count > 1, fewest != 0 || ties == .stop {
+    if last.count > 1 {
       (taken, round.tie) = ties.broken(last, options, earlier: history) { $0 < $1 }
+      // Without a vote they go in whatever order: nothing is passed on.
+      if taken == nil, fewest == 0, ties != .stop { (taken, round.tie) = (last.first, nil) }
     }
     round.eliminated = taken.map { options[$0] }
     rounds.append(round)

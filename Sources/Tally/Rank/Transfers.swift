@@ -158,13 +158,13 @@ private struct Transfers {
     among tied: [Int], _ sought: TransferCount.Sought, _ precedes: (Ratio, Ratio) -> Bool
   ) -> Int? {
     if tied.count == 1 { return tied[0] }
+    let (place, told) = ties.broken(tied, all, earlier: history, precedes: precedes)
     // Without a vote they go in whatever order, where others are enough for the seats: nothing is passed on.
-    if sought == .fewestVotes, ties != .stop, hopeful.count - tied.count >= seatsLeft,
+    if place == nil, sought == .fewestVotes, ties != .stop, hopeful.count - tied.count >= seatsLeft,
       tied.allSatisfy({ votes[$0].isZero })
     {
       return tied[0]
     }
-    let (place, told) = ties.broken(tied, all, earlier: history, precedes: precedes)
     tell(.tie(told, sought))
     return place
   }
