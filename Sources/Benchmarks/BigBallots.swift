@@ -1,3 +1,4 @@
+import Workshop
 import Foundation
 import Journal
 import Tally
@@ -14,14 +15,8 @@ struct BigBallots {
 
   init(_ mode: Mode, ballots: Int, options: Int, seed: UInt64) {
     self.options = options
-    var state = seed
-    func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var mixed = state
-      mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-      return mixed ^ (mixed >> 31)
-    }
+    var numbers = SplitMix(seed: seed)
+    func next() -> UInt64 { numbers.next() }
     var bytes = [UInt8](repeating: 0, count: ballots * options)
     var weights = [UInt64](repeating: 0, count: options)
     for ballot in 0..<ballots {

@@ -86,18 +86,21 @@ extension Phrases {
       en: "One more vote costs more than the \(left) that you have left; take a vote away elsewhere.")
   }
   /// A number with its thousands apart.
-  public func number(_ value: Int) -> String {
-    var (text, digits) = ("", String(value.magnitude))
-    while digits.count > 3 {
-      text = (language == .nl ? "." : ",") + digits.suffix(3) + text
-      digits.removeLast(3)
-    }
-    return (value < 0 ? "−" : "") + digits + text
-  }
+  public func number(_ value: Int) -> String { thousandsApart(value, by: language == .nl ? "." : ",") }
   /// Which comparison of how many it is.
   public func comparison(_ number: Int, of all: Int) -> String {
     say(nl: "vergelijking \(number) van \(all)", en: "comparison \(number) of \(all)")
   }
   /// All comparisons are made.
   public var comparedAll: String { say(nl: "alles vergeleken", en: "all compared") }
+}
+
+/// A number with its thousands apart, by what its readers put between them.
+public func thousandsApart(_ value: Int, by separator: String) -> String {
+  var (text, digits) = ("", String(value.magnitude))
+  while digits.count > 3 {
+    text = separator + digits.suffix(3) + text
+    digits.removeLast(3)
+  }
+  return (value < 0 ? "−" : "") + digits + text
 }

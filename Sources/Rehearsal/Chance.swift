@@ -1,3 +1,5 @@
+import Workshop
+
 /// Chance that a seed repeats: xoshiro256** (Blackman and Vigna, 2018), its state filled by SplitMix64.
 ///
 /// The arithmetic is whole numbers, and sums and products of doubles alone, so the same seed gives the same course on any
@@ -9,7 +11,7 @@ struct Chance: Equatable, Sendable {
   private var d: UInt64
 
   init(seed: UInt64) {
-    var filler = SplitMix(state: seed)
+    var filler = SplitMix(seed: seed)
     (a, b, c, d) = (filler.next(), filler.next(), filler.next(), filler.next())
   }
 
@@ -66,18 +68,5 @@ struct Chance: Equatable, Sendable {
   /// FNV-1a, 64 bits: spreads names over seeds.
   static func digest(of text: String) -> UInt64 {
     text.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
-  }
-}
-
-/// Steele, Lea and Flood, 2014.
-private struct SplitMix {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-    return z ^ (z >> 31)
   }
 }

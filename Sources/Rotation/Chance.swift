@@ -1,18 +1,13 @@
+import Workshop
+
 /// The solver's own chance: xoshiro256** (Blackman and Vigna, 2018), seeded by splitmix64, so that a seed gives the same
 /// plan on every machine and with every version of Swift.
 struct Chance: Sendable {
   private var a: UInt64, b: UInt64, c: UInt64, d: UInt64
 
   init(seed: UInt64) {
-    var state = seed
-    func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var z = state
-      z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-      return z ^ (z >> 31)
-    }
-    (a, b, c, d) = (next(), next(), next(), next())
+    var filler = SplitMix(seed: seed)
+    (a, b, c, d) = (filler.next(), filler.next(), filler.next(), filler.next())
   }
 
   @inline(__always) mutating func next() -> UInt64 {

@@ -20,20 +20,12 @@ public enum Lot {
 
   /// Those that are drawn, in the order of drawing; all of them where there are as many places.
   public static func draw(_ places: Int, from options: [OptionID], seed: Int) -> [OptionID] {
-    var (left, drawn, state) = (order(options), [OptionID](), UInt64(bitPattern: Int64(seed)))
-    var number = state
+    var (left, drawn, number) = (order(options), [OptionID](), UInt64(bitPattern: Int64(seed)))
+    var numbers = SplitMix(seed: number)
     while drawn.count < places, !left.isEmpty {
       drawn.append(left.remove(at: Int(number % UInt64(left.count))))
-      number = next(&state)
+      number = numbers.next()
     }
     return drawn
-  }
-
-  private static func next(_ state: inout UInt64) -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

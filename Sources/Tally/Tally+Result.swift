@@ -17,29 +17,28 @@ extension Tally {
   /// The same where somebody has decided who goes first of options that were level in a round of irv or stv; without
   /// that, and where no earlier round tells them apart, the count stops there.
   public func result(goingFirst decided: [OptionID]) -> PollResult {
-    switch question {
-    case .choice, .points, .scale: counted(table, \.result)
-    case .committee(_, _, let elect, let method): .committee(counted(committee) { $0.committee(method, elect: elect) })
-    case .quadratic: .quadratic(counted(quadratic, \.result))
-    case .rank(_, let method, let elect, _):
-      .rank(
-        counted(rank) {
-          $0.result(method, elect: elect, ties: .earlierRoundsThenLot(decided))
-        })
-    case .grades: .grades(counted(grades, \.result))
-    case .grid: .grid(counted(grid, \.result))
-    case .consent: .consent(counted(consent, \.result))
-    case .gradients: .gradients(counted(gradients, \.result))
-    case .words: .words(counted(words) { $0.result() })
-    case .pairs: .pairs(counted(pairs, \.result))
-    case .statements: .statements(counted(statements, \.result))
-    case .portfolio: .portfolio(counted(portfolio) { $0.portfolio() })
+    if let committee, case .committee(_, _, let elect, let method) = question {
+      return .committee(whole(committee).committee(method, elect: elect))
     }
+    if let rank, case .rank(_, let method, let elect, _) = question {
+      return .rank(whole(rank).result(method, elect: elect, ties: .earlierRoundsThenLot(decided)))
+    }
+    if let quadratic { return .quadratic(whole(quadratic).result) }
+    if let grades { return .grades(whole(grades).result) }
+    if let grid { return .grid(whole(grid).result) }
+    if let consent { return .consent(whole(consent).result) }
+    if let gradients { return .gradients(whole(gradients).result) }
+    if let words { return .words(whole(words).result()) }
+    if let pairs { return .pairs(whole(pairs).result) }
+    if let statements { return .statements(whole(statements).result) }
+    if let portfolio { return .portfolio(whole(portfolio).portfolio()) }
+    return whole(table ?? TableTally(Rules(.choice(max: 1), options: []))).result
   }
 
-  private func counted<Kind: KindTally, Result>(_ kind: Kind?, _ result: (Kind) -> Result) -> Result {
-    guard var kind else { preconditionFailure("a count of another kind than its question") }
+  /// A count with the ballots that it could not read.
+  private func whole<Kind: KindTally>(_ kind: Kind) -> Kind {
+    var kind = kind
     kind.ballots.add(BallotCount(received: strays, spoiled: strays))
-    return result(kind)
+    return kind
   }
 }

@@ -33,7 +33,7 @@ struct Join: ParsableCommand {
   func run() throws {
     let place = try HostPlace(path: path, common)
     if plain { throw try PlainClient.play(at: place, name: name, code: code, common) }
-    let screen = JoinScreen(language: place.language, name: name, code: code)
+    let screen = JoinScreen(language: place.language, name: name, code: code) { UInt64.random(in: 0...UInt64.max) }
     let end = try Client.play(screen, as: .participant, at: place, common, instead: .joinPlain)
     if case .farewell(let farewell) = end { printLine(farewell.sentence(in: place.language)) }
     throw end.code

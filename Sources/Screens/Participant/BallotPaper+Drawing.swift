@@ -244,12 +244,7 @@ extension BallotPaper {
   /// With what it costs, thousands apart.
   private func title(of option: Option) -> String {
     guard let cost = question.cost(of: option.id) else { return option.title }
-    var (text, digits) = ("", String(cost))
-    while digits.count > 3 {
-      text = " " + digits.suffix(3) + text
-      digits.removeLast(3)
-    }
-    return "\(option.title) · \(digits)\(text)"
+    return "\(option.title) · \(thousandsApart(cost, by: " "))"
   }
 
   private func duelLines(_ columns: Int) -> [[String]] {

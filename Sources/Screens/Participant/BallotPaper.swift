@@ -37,13 +37,13 @@ struct BallotPaper: Equatable, Sendable {
   /// Of comparisons: the two that are asked now; none when there is nothing more to ask.
   var duel: [OptionID] = []
   /// What chooses them: nobody but this program can tell which ones somebody was asked.
-  var chance: Lottery
+  var chance: SplitMix
   /// An empty ballot is sent by a second Enter only.
   var isBlankAsked = false
 
   /// - Parameter seed: by chance, another for every ballot.
   init(_ view: BallotView, seed: UInt64 = 0) {
-    chance = Lottery(seed: seed)
+    chance = SplitMix(seed: seed)
     poll = view.poll.id
     round = view.poll.round
     question = view.poll.question

@@ -34,11 +34,11 @@ struct Participation: Equatable, Sendable {
   private var nextTag = 1
 
   /// Chooses what ballots ask; nobody else can tell what it chose.
-  private var chance: Lottery
+  private var chance: SplitMix
 
   init(_ phrases: Phrases, seed: UInt64 = 0) {
     self.phrases = phrases
-    chance = Lottery(seed: seed)
+    chance = SplitMix(seed: seed)
   }
 
   var titles: Titles { view.map { Titles($0) } ?? Titles() }

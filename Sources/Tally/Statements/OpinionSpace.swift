@@ -118,17 +118,10 @@ struct OpinionSpace {
   static let mostSteps = 400
 }
 
-/// The same numbers from 0 to 1 every time (splitmix64: Steele, Lea and Flood, 2014): where a search has to begin
-/// anywhere, and the result must be the same for the same votes.
+/// The same numbers from 0 to 1 every time: where a search has to begin anywhere, and the result must be the same for the
+/// same votes.
 struct FixedChance {
-  private var state: UInt64 = 0x5DEE_CE66_D1CE_4E5B
+  private var numbers = SplitMix(seed: 0x5DEE_CE66_D1CE_4E5B)
 
-  mutating func next() -> Double {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    mixed ^= mixed >> 31
-    return Double(mixed >> 11) / 9_007_199_254_740_992
-  }
+  mutating func next() -> Double { Double(numbers.next() >> 11) / 9_007_199_254_740_992 }
 }

@@ -16,7 +16,7 @@ struct OpinionTally: Equatable, Sendable {
     for (votes, count) in rows where !votes.isEmpty {
       var one = OpinionVotes(statements)
       one.add(votes)
-      all += Array(repeating: one.rows[0], count: max(0, count))
+      for row in one.rows { all += Array(repeating: row, count: max(0, count)) }
     }
     var opinions = OpinionVotes(statements)
     // In an order of their own, so that the same votes give the same groups.

@@ -16,11 +16,12 @@ struct JoinScreen: StageScreen {
   /// The welcome that waits for the privacy page to be read.
   private var welcome: Signal?
   private var returnCode: String?
+  private let seed: () -> UInt64
 
-  private static var seed: UInt64 { .random(in: 0...UInt64.max) }
-
-  init(language: Language, name: String? = nil, code: String? = nil) {
-    face = .participant(ParticipantScreen(language: language, knownCode: code, name: name, seed: Self.seed))
+  /// - Parameter seed: gives a number by chance whenever it is asked.
+  init(language: Language, name: String? = nil, code: String? = nil, seed: @escaping () -> UInt64) {
+    self.seed = seed
+    face = .participant(ParticipantScreen(language: language, knownCode: code, name: name, seed: seed()))
     introduction = Introduction(name: name, code: code)
   }
 
@@ -40,7 +41,7 @@ struct JoinScreen: StageScreen {
       screen.update(view)
       face = .leader(screen)
     case (.leader, .participant(let view)):
-      var screen = ParticipantScreen(language: view.head.language, seed: Self.seed)
+      var screen = ParticipantScreen(language: view.head.language, seed: seed())
       _ = screen.hear(.link(.connected))
       screen.update(view)
       face = .participant(screen)
@@ -78,7 +79,7 @@ struct JoinScreen: StageScreen {
       returnCode = nil
       // A leader chooses a name like anybody else.
       if case .leader(let screen) = face {
-        face = .participant(ParticipantScreen(language: screen.language, seed: Self.seed))
+        face = .participant(ParticipantScreen(language: screen.language, seed: seed()))
       }
     }
     let intents = heard(signal)
