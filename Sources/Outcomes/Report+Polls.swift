@@ -95,7 +95,8 @@ extension Report {
         words.phrases.kind(of: poll.question)
       }
     let added = poll.added == true ? " · \(words.addedPoll)" : ""
-    return "\(kind) · \(words.ballots(secret: poll.secret))\(added)"
+    let from = poll.from.map { " · \(words.phrases.cameFrom(Markdown.text(outcome.title(of: $0))))" } ?? ""
+    return "\(kind) · \(words.ballots(secret: poll.secret))\(added)\(from)"
   }
 
   private func end(_ point: Int?, _ meaning: String?) -> String {

@@ -41,6 +41,7 @@ struct Report {
     writeTitle()
     writeInShort()
     writeChosen()
+    writeTakenUp()
     writeAgenda()
     writePolls()
     writeBreakouts()
@@ -100,7 +101,10 @@ struct Report {
     }
     if !outcome.carried.isEmpty {
       lines.append(
-        words.carried(outcome.carried.map { "\(Markdown.text($0.source)) (`\($0.fingerprint.prefix(16))`)" }))
+        words.carried(
+          outcome.carried.map {
+            "\(Markdown.text($0.source))\($0.title.map { ", " + Markdown.text($0) } ?? "") (`\($0.fingerprint.prefix(16))`)"
+          }))
     }
     let left = outcome.leftOut
     let others = left.rounds - left.polls

@@ -261,6 +261,16 @@ extension ProblemFact {
         "'\(name)' cannot be an attribute: it stays with the names, out of the journal; remove it"
       )
 
+    case .template(let fault, let nearest): return fault.sentences(nearest)
+    case .aboutWithoutMap: return colophonAlone
+    case .isProgramme(let file): return programmeNotSession(file)
+    case .sameSessionID(let id, let other): return sessionTwice(id, other)
+    case .sourceMalformed(let text): return noSource(text)
+    case .sourceCircular(let way): return inACircle(way)
+    case .sourceLater(let session): return comesLater(session)
+    case .sourceHeldLater(let session, let day, let clock): return heldLater(session, day, clock)
+    case .sourceOfPriced: return pricedElsewhere
+
     case .tooFewOptions(let count):
       return (
         "\(count == 0 ? "niets" : "een mogelijkheid") is te weinig om uit te kiezen; voeg er toe",
@@ -286,21 +296,13 @@ extension ProblemFact {
         "de schaal loopt van \(from) tot \(to); 'to' moet groter zijn dan 'from'",
         "the scale runs from \(from) to \(to); 'to' must be more than 'from'"
       )
-    case .scaleTooFine(let points, let limit):
-      return (
-        "de schaal heeft \(points) punten; hoogstens \(limit) mag, kies een grovere schaal",
-        "the scale has \(points) points; at most \(limit) may be, choose a coarser scale"
-      )
+    case .scaleTooFine(let points, let limit): return tooFine(points, limit)
     case .offersUnsigned: return offersAreSomebodys
     case .needsOffers(let key): return onlyOffers(key)
     case .contactNotPrivate(let name): return notPrivate(name)
     case .contactWithoutParticipants: return contactNeedsPeople
     case .meetWithoutOffers(let name): return nobodyOffers(name)
-    case .fieldsTwice(let collection):
-      return (
-        "de velden van '\(collection)' staan al bij de activiteit 'collect: \(collection)'; haal ze hier weg",
-        "the fields of '\(collection)' already stand with the activity 'collect: \(collection)'; remove them here"
-      )
+    case .fieldsTwice(let collection): return fieldsAlready(collection)
 
     case .tableWithoutHeader:
       return (

@@ -6,22 +6,28 @@ import Workshop
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Read a session and print every mistake with its line, or a summary of the plan.",
+    abstract: "Read a session or a programme and print every mistake with its line, or a summary of the plan.",
     discussion: """
       Example:
         beraad check Sessions/m50-webinar
+        beraad check Sessions/denktraject
 
       Ends with 0 when the session can be run, 65 when something in it is wrong, 66 when it is not there.
       """)
 
-  @Argument(help: "A session file, or a folder that holds session.yaml.")
+  @Argument(help: "A session or programme file, or a folder that holds session.yaml or programme.yaml.")
   var path: String
 
   @OptionGroup var messages: LanguageOption
 
   func run() throws {
-    let session = try LoadedSession.read(path, messages)
-    let phrases = Phrases(messages.resolved(session: session.workshop.language))
-    for line in PlanSummary(session: session, phrases: phrases).lines { print(line) }
+    let opened = try OpenedFile.read(path, messages)
+    let phrases = Phrases(messages.resolved(session: opened.language))
+    switch opened {
+    case .session(let session):
+      for line in PlanSummary(session: session, phrases: phrases).lines { print(line) }
+    case .programme(let programme):
+      for line in ProgrammeSummary(programme: programme, phrases: phrases).lines { print(line) }
+    }
   }
 }

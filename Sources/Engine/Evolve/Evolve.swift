@@ -62,9 +62,10 @@ extension Session {
       .lotDrawn, .runoffCalled, .ballotCast:
       evolvePoll(record)
     case .optionEdited, .optionWithdrawn, .optionsMerged, .optionSplit, .optionsRestored: evolveOptions(record)
-    case .entryProposed, .entryHeld, .entryAdmitted, .entryHidden, .entryShown, .entryEdited, .entriesMerged,
+    case .entryProposed, .entryCarried, .entryHeld, .entryAdmitted, .entryHidden, .entryShown, .entryEdited,
+      .entriesMerged,
       .entriesUnmerged, .entryShortlisted, .entryUnlisted, .entryUpvoted, .upvoteWithdrawn, .entryMarked,
-      .entryUnmarked, .entryMoved, .entryPutOnWall:
+      .entryUnmarked, .entryMoved, .entrySorted, .entryTakenUp, .entryPutOnWall:
       evolveCollection(record)
     case .contactAgreed, .contactWithdrawn, .matchConfirmed, .matchDropped, .matchReopened: evolvePairing(record)
     case .groupsPlanned, .participantMoved, .participantSeated, .hostNamed, .groupLocked, .groupUnlocked, .groupsDrawn,

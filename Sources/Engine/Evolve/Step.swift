@@ -17,6 +17,8 @@ extension Session {
       prior.standstill = standstill
     case .entryMoved(let collection, let entry, _): prior.followedBy = collections[collection]?.follower(of: entry)
     case .entryEdited(let collection, let entry, _, _): prior.fields = collections[collection]?[entry]?.fields
+    case .entrySorted(let collection, let entry, _): prior.theme = collections[collection]?[entry]?.theme
+    case .entryTakenUp(let collection, let entry, _): prior.commitment = collections[collection]?[entry]?.commitment
     case .entryPutOnWall:
       let shown = collections.values.first { $0.onWall != nil }
       prior.collection = shown?.id
@@ -93,6 +95,8 @@ extension Session {
     case .entryShown(_, let entry): .entry(entry, .show)
     case .entryEdited(_, let entry, _, _): .entry(entry, .edit)
     case .entryMoved(_, let entry, _): .entry(entry, .move)
+    case .entrySorted(_, let entry, _): .entry(entry, .sort)
+    case .entryTakenUp(_, let entry, _): .entry(entry, .takeUp)
     // What a group takes along from the step before is no facilitator's merge.
     case .entriesMerged(let collection, let entry, let from):
       isPreliminary(from, of: collection) ? nil : .entry(entry, .merge)
@@ -119,7 +123,7 @@ extension Session {
     case .talkStarted(let id), .talkEnded(let id): .talk(id)
     case .sessionCreated, .participantAdded, .participantRevised, .participantRemoved, .seatReleased, .sessionRevised,
       .messageSent, .itemEnded, .pollDropped, .optionsRestored, .paperCounted, .pollWithdrawn, .pollVoided, .ballotCast,
-      .entryProposed, .entryHeld,
+      .entryProposed, .entryCarried, .entryHeld,
       .entryUpvoted, .upvoteWithdrawn, .entryMarked, .entryUnmarked, .groupsDrawn, .participantSeated,
       .recallWithdrawn, .helpCalled, .helpAnswered, .leadTaken, .leadLeft, .contactAgreed, .contactWithdrawn,
       .matchReopened,

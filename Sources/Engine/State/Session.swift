@@ -152,6 +152,8 @@ public struct Step: Equatable, Sendable {
     var pausedSince: Instant?
     var standstill: Span?
     var fields: [String: String]?
+    var theme: String?
+    var commitment: Commitment?
     var followedBy: EntryID?
     var collection: CollectionID?
     var onWall: EntryID?

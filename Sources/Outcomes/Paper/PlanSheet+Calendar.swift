@@ -8,14 +8,10 @@ extension PlanSheet {
   /// as its id and the session's stay, so that a later file moves what an earlier one put into a calendar; what was
   /// passed over is cancelled. The stamp is the journal's last moment, or without one the planned start, so that the same
   /// session gives the same file.
-  public var calendar: String {
+  public var calendar: String { CalendarLines.calendar(head.title, phrases.language) { addEvents(to: &$0) } }
+
+  func addEvents(to lines: inout CalendarLines) {
     let session = source.session
-    var lines = CalendarLines()
-    lines.add("BEGIN", "VCALENDAR")
-    lines.add("VERSION", "2.0")
-    lines.add("PRODID", "-//beraad//plan//\(phrases.language.rawValue.uppercased())")
-    lines.add("CALSCALE", "GREGORIAN")
-    lines.add("X-WR-CALNAME", text: head.title)
     for item in items {
       lines.add("BEGIN", "VEVENT")
       lines.add("UID", "\(item.item.id).\(session.workshop.id)@beraad")
@@ -29,8 +25,6 @@ extension PlanSheet {
       lines.add("STATUS", item.phase == .skipped ? "CANCELLED" : "CONFIRMED")
       lines.add("END", "VEVENT")
     }
-    lines.add("END", "VCALENDAR")
-    return lines.text
   }
 
   private func description(of item: Item) -> String {
