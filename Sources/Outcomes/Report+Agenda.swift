@@ -29,6 +29,7 @@ extension Report {
     let actual: String
     switch item.state {
     case .skipped: actual = words.skipped
+    case .dropped: actual = words.dropped
     case .toCome: actual = words.toCome
     case .done, .running: actual = item.actual.map { times($0.start, $0.end) } ?? ""
     }

@@ -175,6 +175,8 @@ extension ReportPhrases {
   }
   /// In place of times: it was passed over.
   public var skipped: String { say(nl: "overgeslagen", en: "skipped") }
+  /// An item that the facilitator left out.
+  public var dropped: String { say(nl: "vervallen", en: "dropped") }
   /// In place of times: it has still to come.
   public var toCome: String { say(nl: "komt nog", en: "to come") }
   /// Behind a time from which on something goes on.
