@@ -10,6 +10,8 @@ public enum Limits {
   public static let longestChange = Span.minutes(24 * 60)
   /// That the facilitator puts in, moves, drops and shifts in one session.
   public static let agendaChanges = 500
+  /// That a forecast is worked out from.
+  public static let forecastRuns = 100_000
   /// Of those items that may be dropped, from 0 on.
   public static let highestPriority = 9
   /// That people who are called back from their groups get to round off.
