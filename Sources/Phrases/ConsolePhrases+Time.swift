@@ -4,19 +4,17 @@ import Workshop
 
 /// The console's words for an agenda that bends, and for one that does not bend far enough.
 extension ConsolePhrases {
-  /// `7 min te kort: ‘Pauze’ begint niet om 10:55`.
+  /// `7 min te kort voor ‘Pauze’ om 10:55`.
   package func short(_ shortfall: Shortfall, _ clock: String, naming titles: Titles) -> String {
     let minutes = wholeMinutes(shortfall.by)
     switch shortfall.fixed {
     case .end:
       return say(
-        nl: "\(minutes) min te kort: het einde van \(clock) wordt niet gehaald",
-        en: "\(minutes) min short: the end at \(clock) will not be met")
+        nl: "\(minutes) min te kort voor het einde om \(clock)", en: "\(minutes) min short for the end at \(clock)")
     case .anchor(let id):
       let title = titles.of(id, in: language)
       return say(
-        nl: "\(minutes) min te kort: \(title) begint niet om \(clock)",
-        en: "\(minutes) min short: \(title) will not start at \(clock)")
+        nl: "\(minutes) min te kort voor \(title) om \(clock)", en: "\(minutes) min short for \(title) at \(clock)")
     }
   }
   /// What a way out does.
@@ -36,8 +34,8 @@ extension ConsolePhrases {
   /// What is left to be short of then.
   package func remedyLeaves(_ left: Span) -> String {
     left <= .zero
-      ? say(nl: "dan past het", en: "then it fits")
-      : say(nl: "dan nog \(wholeMinutes(left)) te kort", en: "still \(wholeMinutes(left)) short")
+      ? say(nl: "past", en: "fits")
+      : say(nl: "nog \(wholeMinutes(left)) te kort", en: "still \(wholeMinutes(left)) short")
   }
   /// Minutes that are counted when they have begun.
   private func wholeMinutes(_ span: Span) -> Int { (span.milliseconds + 59_999) / 60_000 }

@@ -220,21 +220,10 @@ extension ProblemFact {
         "het plan loopt \(shortLength(over)) over het einde (\(clock)) heen en zal krimpen; kort het in",
         "the plan runs \(shortLength(over)) past the end (\(clock)) and will shrink; shorten it"
       )
-    case .anchorNeedsDropping(let clock, let short):
-      return (
-        "\(clock) wordt alleen gehaald als iets vervalt dat weg mag: alles krimpt en dan is het nog \(shortLength(short)) te lang; kort het in",
-        "\(clock) can be met only when something optional is dropped: with all of it shrunk it is still \(shortLength(short)) too long; shorten it"
-      )
+    case .anchorNeedsDropping(let clock, let short): return needsDropping((clock, clock), shortLength(short))
     case .endNeedsDropping(let clock, let over):
-      return (
-        "het einde om \(clock) wordt alleen gehaald als iets vervalt dat weg mag: alles krimpt en dan is het nog \(shortLength(over)) te lang; kort het in",
-        "the end at \(clock) can be met only when something optional is dropped: with all of it shrunk it is still \(shortLength(over)) too long; shorten it"
-      )
-    case .priorityWithoutOptional:
-      return (
-        "'priority' zegt wat het laatst vervalt, en dit onderdeel vervalt niet; zet er 'optional: true' bij of haal 'priority' weg",
-        "'priority' says what is dropped last, and this item is not dropped; add 'optional: true' or remove 'priority'"
-      )
+      return needsDropping(("het einde om \(clock)", "the end at \(clock)"), shortLength(over))
+    case .priorityWithoutOptional: return priorityOfWhatStays
     case .longerThanItem(let key, let length, let item):
       return (
         "'\(key)' (\(shortLength(length))) is langer dan het onderdeel (\(shortLength(item))); maak het korter",

@@ -22,7 +22,7 @@ struct ConsoleTimeTests {
     keys.flatMap { commands(screen.handle($0 == "\n" ? .enter : .character($0), at: now)) }
   }
 
-  /// The webinar with an energizer that may be dropped, its presentation eight minutes over its time.
+  /// The webinar with an energizer that may be dropped, its presentation and break long over their time.
   static func short() throws -> Play {
     var workshop = Webinar.workshop
     workshop.agenda.insert(
@@ -40,7 +40,7 @@ struct ConsoleTimeTests {
     return play
   }
 
-  /// The first group that is at work long after it should be.
+  /// With time to spare before the break: an item put in, and the last one dropped.
   static func ahead() throws -> Play {
     var play = try Webinar.presenting()
     try play.wait(until: "10:46:00")
@@ -135,7 +135,7 @@ struct ConsoleTimeTests {
     screen.update(play.facilitator)
     let text = Self.text(screen, at: play.now)
     #expect(text.contains("nog 48:00"))
-    #expect(text.contains("2 min te kort: ‘Korte pauze’ begint niet om 10:55"))
+    #expect(text.contains("2 min te kort voor ‘Korte pauze’ om 10:55"))
     #expect(text.contains("! ‘Presentatie van het onderzoek’ 2 min korter"))
   }
 

@@ -15,6 +15,8 @@ struct Schedule {
   }
 
   var now: Instant
+  /// What it was made from.
+  var course: Course
   var lines: [Line]
   var behind: Span
   var over: Span
@@ -25,8 +27,9 @@ struct Schedule {
 extension Session {
   /// The course of the session so far, for the timeline.
   public var course: Course {
+    let last = Dictionary(runs.map { ($0.item, $0) }) { $1 }
     let stops = workshop.agenda.map { item in
-      let run = runs.last { $0.item == item.id }
+      let run = last[item.id]
       var stop = Stop(
         item, added: added[item.id, default: .zero] - (run?.bent ?? .zero), shift: shift, started: run?.started,
         ended: run?.ended, paused: run?.idle ?? .zero)
@@ -66,8 +69,9 @@ extension Session {
   func schedule(at now: Instant) -> Schedule {
     let starts = workshop.starts + shift
     let isAnotherDay = stage == .waiting && (now - starts).magnitude > Session.anotherDay
+    let course = course
     let table = timetable(of: course, at: isAnotherDay ? starts : now)
-    let lines = zip(workshop.agenda, table.rows).map { item, row in
+    let lines = zip(course.stops, table.rows).map { stop, row in
       let state: AgendaLine.State =
         switch row.phase {
         case .done, .skipped: .done
@@ -78,11 +82,11 @@ extension Session {
       return Schedule.Line(
         state: state, planned: FacilitatorView.Slot(starts: row.planned.start, ends: row.planned.end),
         actual: FacilitatorView.Slot(starts: expected.start, ends: expected.end),
-        length: item.length + added[item.id, default: .zero] - (runs.last { $0.item == item.id }?.bent ?? .zero),
+        length: stop.length,
         given: row.given, isDropped: row.phase == .dropped)
     }
     return Schedule(
-      now: now, lines: lines, behind: table.drift, over: table.overrun,
+      now: now, course: course, lines: lines, behind: table.drift, over: table.overrun,
       spare: table.spare)
   }
 }

@@ -13,8 +13,8 @@ extension Session {
     return FacilitatorView(
       head: head(around, schedule), items: itemLines(schedule),
       current: currentRun.flatMap { position(of: $0.item) }, behind: schedule.behind, over: schedule.over,
-      spare: schedule.spare, shortfall: isRunning ? shortfall(of: course, at: around.now) : nil,
-      forecast: forecast(at: around.now), hardEnd: workshop.ends.map { $0 + shift + endPostponed },
+      spare: schedule.spare, shortfall: isRunning ? shortfall(of: schedule.course, at: around.now) : nil,
+      forecast: forecast(of: schedule.course, at: around.now), hardEnd: workshop.ends.map { $0 + shift + endPostponed },
       polls: (practice + commonPolls).map { pollDesk($0, around, pseudonym) },
       collections: orderedCollections.map { collectionDesk($0, around) },
       breakouts: workshop.activities.compactMap { activity in

@@ -7,11 +7,13 @@ extension Session {
 
   /// How often what is left would end on time, by rules of thumb: the same during each minute, so that it does not
   /// flicker.
-  func forecast(at now: Instant) -> Forecast? {
+  func forecast(of course: Course, at now: Instant) -> Forecast? {
     guard !isOver else { return nil }
     let starts = workshop.starts + shift
     let isAnotherDay = stage == .waiting && (now - starts).magnitude > Session.anotherDay
-    return forecast(habits: .ruleOfThumb, runs: Self.forecastRuns, seed: 1, at: isAnotherDay ? starts : now.minute)
+    return course.forecast(
+      workshop.agenda.map(manner), habits: .ruleOfThumb, runs: Self.forecastRuns, seed: 1,
+      at: isAnotherDay ? starts : now.minute)
   }
 
   /// How often what is left would end on time by these habits.

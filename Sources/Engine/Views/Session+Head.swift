@@ -16,7 +16,7 @@ extension Session {
       session: workshop.id, title: workshop.title, language: workshop.language,
       zone: around.zone.around(min(around.now, starts) - edge, max(around.now, starts) + edge), now: around.now,
       stage: stage, rehearsal: rehearsal,
-      item: running.map { headItem(at: $0, schedule, endsUp: course.expectedEnd(at: around.now)) },
+      item: running.map { headItem(at: $0, schedule, endsUp: schedule.course.expectedEnd(at: around.now)) },
       next: next.map { headItem(at: $0, schedule) },
       starts: starts, pausedSince: pausedSince, wrapUp: wrapUp, message: message,
       trouble: around.journal.trouble)

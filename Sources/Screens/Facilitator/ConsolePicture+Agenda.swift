@@ -9,14 +9,17 @@ extension ConsolePicture {
   /// The whole session as a bar, then the items with their planned and actual times, then the end.
   mutating func drawAgenda(in part: Rect) {
     guard part.rows >= 4 else { return drawShortAgenda(in: part) }
-    let bars = part.rows >= 12 ? 2 : 1
+    // Where there is room the plan stands below the bar, and below the end how often that is met.
+    let isRoomy = part.rows >= min(13, view.items.count + 5)
+    let bars = isRoomy ? 2 : 1
+    let hasForecast = isRoomy && view.forecast != nil
     drawSessionBar(in: part.inset(bottom: part.rows - bars))
     let heads = part.row(bars), left = part.columns >= 46 ? 14 : 0
     caption(words.agenda, pane: .agenda, in: heads.inset(left: left), right: [(columnHeads(part.columns), .dim)])
     if left > 0 { canvas.write(Text.padded(words.planned, to: 6) + words.actual, at: heads.origin, style: .dim) }
     // The running item has a row of its own below it for the time it has left.
-    let hasClock = view.current != nil && view.head.item != nil && part.rows >= min(7, view.items.count + 4 + bars - 1)
-    let rows = part.inset(top: bars + 1, bottom: hasClock ? 2 : 1)
+    let hasClock = view.current != nil && view.head.item != nil && part.rows >= min(7, view.items.count + 4)
+    let rows = part.inset(top: bars + 1, bottom: (hasClock ? 2 : 1) + (hasForecast ? 1 : 0))
     let chosen =
       screen.pane == .agenda
       ? screen.items.row(in: agendaIDs) : view.current ?? (view.head.stage == .waiting ? 0 : view.items.count - 1)
@@ -32,7 +35,9 @@ extension ConsolePicture {
         y += 1
       }
     }
-    drawEnd(in: Rect(x: part.left, y: min(part.bottom - 1, y), columns: part.columns, rows: 1))
+    y = min(part.bottom - (hasForecast ? 2 : 1), y)
+    drawEnd(in: Rect(x: part.left, y: y, columns: part.columns, rows: 1))
+    if hasForecast { drawForecast(in: Rect(x: part.left, y: y + 1, columns: part.columns, rows: 1)) }
     if shown.count < view.items.count { moreSigns(shown, of: view.items.count, in: rows) }
   }
 

@@ -84,15 +84,21 @@ extension ConsolePicture {
         pieces.append(("  ● " + words.spare(minutes: spare), .good))
       }
     }
-    if let forecast = view.forecast, view.head.stage != .waiting || view.hardEnd != nil {
-      let text = words.all.onTime(forecast)
-      let style: (sign: String, style: Style) =
-        forecast.onTime * 5 >= forecast.runs * 4
-        ? ("●", .good) : forecast.onTime * 2 >= forecast.runs ? ("▲", .warning) : ("■", .bad)
-      let used = pieces.reduce(0) { $0 + Text.width(of: $1.0) }
-      if used + Text.width(of: text) + 4 <= row.columns { pieces.append(("  \(style.sign) \(text)", style.style)) }
-    }
     canvas.write(pieces, at: row.origin, width: row.columns)
+  }
+
+  /// How often what is left would end on time: green in four runs of five, amber in half of them.
+  mutating func drawForecast(in row: Rect) {
+    guard let forecast = view.forecast else { return }
+    let share: (sign: String, style: Style) =
+      forecast.onTime * 5 >= forecast.runs * 4
+      ? ("●", .good) : forecast.onTime * 2 >= forecast.runs ? ("▲", .warning) : ("■", .bad)
+    let indent = row.columns >= 46 ? 14 : 8
+    var text = words.all.onTime(forecast)
+    if let first = forecast.breaks.first, row.columns >= 60 {
+      text += " · " + words.all.breaks(first, of: forecast.runs, naming: screen.titles)
+    }
+    canvas.write("\(share.sign) \(text)", at: row.origin.moved(x: indent), style: share.style, width: row.columns - indent)
   }
 
   /// A sentence and a row for each way out.
@@ -102,16 +108,18 @@ extension ConsolePicture {
   mutating func drawShortfall(in part: Rect) {
     guard let short = view.shortfall, part.rows > 1 else { return }
     let lines = part.inset(top: 1)
-    canvas.write("■ " + sentence(short), at: lines.origin, style: Style.bad.bold, width: lines.columns)
+    canvas.write(
+      "■ " + sentence(short, columns: lines.columns - 2), at: lines.origin, style: Style.bad.bold, width: lines.columns)
     for (row, remedy) in short.remedies.enumerated() where row + 1 < lines.rows {
       let line = lines.row(row + 1)
       let effect = words.remedyLeaves(remedy.left)
       let wide = Text.width(of: effect)
+      let room = max(0, line.columns - wide - 2)
       canvas.write(
         [
           (" \(ConsoleBindings.waysOut[min(row, 3)]) ", Style.accent.bold),
-          (words.remedy(remedy, naming: screen.titles), .plain),
-        ], at: line.origin, width: max(0, line.columns - wide - 2))
+          (text(of: remedy, columns: room - 3), .plain),
+        ], at: line.origin, width: room)
       canvas.write(
         [(effect, remedy.left == .zero ? .good : .warning)], at: Point(x: line.right - wide, y: line.top), width: wide)
     }
@@ -119,10 +127,10 @@ extension ConsolePicture {
 
   /// The same in one line: the sentence, then as many ways out as there is room for.
   func shortInALine(_ short: Shortfall, columns: Int) -> [(String, Style)] {
-    var pieces: [(String, Style)] = [("■ " + sentence(short), Style.bad.bold.on(.bar))]
+    var pieces: [(String, Style)] = [("■ " + sentence(short, columns: columns / 2), Style.bad.bold.on(.bar))]
     var used = Text.width(of: pieces[0].0)
     for (row, remedy) in short.remedies.enumerated() {
-      let text = " " + words.remedy(remedy, naming: screen.titles)
+      let text = " " + text(of: remedy, columns: 24)
       let wide = 5 + Text.width(of: text)
       guard used + wide <= columns else { continue }
       pieces += [
@@ -133,12 +141,27 @@ extension ConsolePicture {
     return pieces
   }
 
-  private func sentence(_ short: Shortfall) -> String {
+  /// A way out with its title cut as little as is needed, so that what it does is never cut off.
+  private func text(of remedy: Remedy, columns: Int) -> String {
+    fitting(columns) { words.remedy(remedy, naming: $0) }
+  }
+
+  private func fitting(_ columns: Int, _ text: (Titles) -> String) -> String {
+    var titles = screen.titles
+    for longest in stride(from: titles.most, through: 6, by: -1) {
+      titles.most = longest
+      if Text.width(of: text(titles)) <= columns { break }
+    }
+    return text(titles)
+  }
+
+  private func sentence(_ short: Shortfall, columns: Int) -> String {
     var at: Instant?
     switch short.fixed {
     case .end: at = view.hardEnd
     case .anchor(let id): at = view.items.first { $0.id == id }.map { $0.actual.starts - short.by }
     }
-    return words.short(short, at.map(clock) ?? "", naming: screen.titles)
+    let clock = at.map(clock) ?? ""
+    return fitting(columns) { words.short(short, clock, naming: $0) }
   }
 }
