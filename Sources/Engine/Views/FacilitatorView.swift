@@ -241,6 +241,8 @@ public struct BreakoutDesk: Codable, Equatable, Sendable {
   public var running: Bool
   /// Whether everybody is called back: the round ends by itself.
   public var recalled: Bool
+  /// Since when the round runs, or when it ran.
+  public var since: Instant? = nil
   /// When it ends, or is expected to.
   public var ends: Instant?
   /// Its groups, in their order.

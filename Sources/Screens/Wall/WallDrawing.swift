@@ -185,7 +185,7 @@ struct WallDrawing {
   /// The last two minutes of a round.
   private var isRoundingOff: Bool {
     guard case .groups(_, _, let ends?, let round, recalled: false) = view.scene else { return false }
-    return clock.left(until: ends) <= LeaderScreen.warning(of: round?.length)
+    return clock.left(until: ends) <= LeaderScreen.warning(of: round?.step == nil ? nil : round?.length)
   }
 
   /// Whether a group speaks whose time is over.
