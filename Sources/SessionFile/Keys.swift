@@ -56,8 +56,7 @@ enum Keys {
   static func later(_ subject: ProblemSubject) -> [String] {
     switch subject {
     case .session: ["map", "about", "holds", "programme", "sessions"]
-    case .groupSet: []
-    case .item: ["optional", "priority"]
+    case .groupSet, .item: []
     case .poll:
       // Of kinds that are not built.
       laterFormKeys

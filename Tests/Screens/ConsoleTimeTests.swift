@@ -136,7 +136,7 @@ struct ConsoleTimeTests {
     let text = Self.text(screen, at: play.now)
     #expect(text.contains("nog 48:00"))
     #expect(text.contains("2 min te kort voor ‘Korte pauze’ om 10:55"))
-    #expect(text.contains("! ‘Presentatie van het onderzoek’ 2 min korter"))
+    #expect(text.contains("! ‘Presentatie van het…’ 2 min korter"))
   }
 
   @Test func `the speaker is asked to wrap up, and the same key takes it back`() throws {

@@ -111,7 +111,8 @@ struct ConsolePicture {
     switch screen.effectivePane {
     case .agenda:
       let short = rowsOfShortfall
-      let notes = min(6, (part.rows - short) / 3)
+      // Where the plan fails, the whole agenda and the ways out matter more than notes.
+      let notes = short > 0 ? 0 : min(6, part.rows / 3)
       let rows = part.rows([.flexible(), .fixed(short), .fixed(notes)])
       drawAgenda(in: rows[0])
       drawShortfall(in: rows[1])
