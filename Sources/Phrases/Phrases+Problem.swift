@@ -220,6 +220,10 @@ extension ProblemFact {
         "het plan loopt \(shortLength(over)) over het einde (\(clock)) heen en zal krimpen; kort het in",
         "the plan runs \(shortLength(over)) past the end (\(clock)) and will shrink; shorten it"
       )
+    case .anchorNeedsDropping(let clock, let short): return needsDropping((clock, clock), shortLength(short))
+    case .endNeedsDropping(let clock, let over):
+      return needsDropping(("het einde om \(clock)", "the end at \(clock)"), shortLength(over))
+    case .priorityWithoutOptional: return priorityOfWhatStays
     case .longerThanItem(let key, let length, let item):
       return (
         "'\(key)' (\(shortLength(length))) is langer dan het onderdeel (\(shortLength(item))); maak het korter",
@@ -276,11 +280,7 @@ extension ProblemFact {
         "\(count == 0 ? "niets" : "een mogelijkheid") is te weinig om uit te kiezen; voeg er toe",
         "\(count == 0 ? "nothing" : "one option") is too little to choose from; add some"
       )
-    case .maxOverOptions(let max, let options):
-      return (
-        "'max' is \(max), maar er zijn \(options) mogelijkheden; maak 'max' kleiner",
-        "'max' is \(max), but there are \(options) options; make 'max' smaller"
-      )
+    case .maxOverOptions(let max, let options): return tooHighAMax(max, options)
     case .pluralityWithMax(let max): return onlyOneEach(max)
     case .moreThanOptions(let key, let value, let options): return tooManyOf(key, value, options)
     case .electChoosesNothing(let elect, let options): return nothingToChoose(elect, options)

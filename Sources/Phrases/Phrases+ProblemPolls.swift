@@ -77,3 +77,10 @@ func fieldsAlready(_ collection: String) -> (nl: String, en: String) {
     "the fields of '\(collection)' already stand with the activity 'collect: \(collection)'; remove them here"
   )
 }
+
+func tooHighAMax(_ max: Int, _ options: Int) -> (nl: String, en: String) {
+  (
+    "'max' is \(max), maar er zijn \(options) mogelijkheden; maak 'max' kleiner",
+    "'max' is \(max), but there are \(options) options; make 'max' smaller"
+  )
+}

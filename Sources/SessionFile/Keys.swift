@@ -23,7 +23,8 @@ enum Keys {
       ]
     case .privacy: ["controller", "purpose", "basis", "keepDays", "contact"]
     case .groupSet: ["by", "count", "size", "leads"]
-    case .item: ["id", "title", "minutes", "atLeast", "at", "break", "lead", "notes", "activities"]
+    case .item:
+      ["id", "title", "minutes", "atLeast", "at", "break", "optional", "priority", "lead", "notes", "activities"]
     case .poll:
       [
         "poll", "prompt", "kind", "ballots", "reveal", "quorum", "limit", "breakdown", "tie", "receipts", "opens",
@@ -60,9 +61,7 @@ enum Keys {
   /// Described in the format, not built yet.
   static func later(_ subject: ProblemSubject) -> [String] {
     switch subject {
-    case .session: []
-    case .groupSet: []
-    case .item: ["optional", "priority"]
+    case .session, .groupSet, .item: []
     case .poll:
       // Of kinds that are not built.
       laterFormKeys

@@ -17,6 +17,8 @@ enum Dialog: Equatable, Sendable {
   case group(SeatChange, row: Int)
   /// Who changes places with somebody.
   case other(SeatChange, row: Int)
+  /// Which item gets the time that is left.
+  case spare(Span, items: [ItemID], row: Int)
   /// Whom somebody is matched with by hand.
   case match(MatchChoice, row: Int)
 }
@@ -103,6 +105,10 @@ struct Typing: Equatable, Sendable {
     /// Who takes an entry up, then with whom, then by when.
     case commitment(CollectionID, EntryID, done: [String], before: Commitment?)
     case personName
+    /// The minutes and the title of an item that is put in; nil puts it at the end.
+    case newItem(before: ItemID?)
+    /// How many minutes of the end of an item become one of their own.
+    case split(ItemID)
   }
 
   var purpose: Purpose
