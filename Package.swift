@@ -74,7 +74,9 @@ let package = Package(
 
     // Floor 5.
     room("Screens", ["Engine", "Phrases", "Canvas", "Workshop", "Tally", "Timeline"]),
-    room("Outcomes", ["Engine", "Figures", "Mustache", "Phrases", "JSON", "Canvas", "Workshop", "Rotation", "Tally", "Timeline"]),
+    room(
+      "Outcomes",
+      ["Engine", "Figures", "Mustache", "Phrases", "JSON", "Canvas", "Workshop", "Rotation", "Tally", "Timeline"]),
     room("SessionFile", ["Engine", "Figures", "Mustache", "Workshop", "CYAML", "CUnicode"]),
     room("Journal", ["Engine", "Workshop", "JSON", "CNettle", "CSystem"]),
     room("Wire", ["Engine", "Workshop", "JSON"]),
@@ -132,7 +134,11 @@ let package = Package(
     tests("Pages", [argumentParser, "Canvas", "Phrases", "Screens", "TerminalDriver", "Workshop", "beraad"]),
     tests("Screens", ["Screens", "Phrases", "Engine", "Canvas", "Workshop", "Tally", "Timeline"]),
     tests(
-      "Outcomes", ["Figures", "Mustache", "Outcomes", "Canvas", "Engine", "Phrases", "Rotation", "Workshop", "Tally", "SessionFile"],
+      "Outcomes",
+      [
+        "Figures", "Mustache", "Outcomes", "Canvas", "Engine", "Phrases", "Rotation", "Workshop", "Tally",
+        "SessionFile",
+      ],
       exclude: ["Expected"]),
     tests("Tidy", []),
     tests("Engine", ["Engine", "Rotation", "RotationRules", "Workshop", "Tally", "Timeline"]),

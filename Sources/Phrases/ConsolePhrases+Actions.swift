@@ -265,7 +265,7 @@ extension ConsolePhrases {
     case .shortlistEntry: say(nl: "shortlist", en: "shortlist")
     case .editEntry: say(nl: "bewerk", en: "edit")
     case .sortEntry: say(nl: "thema", en: "theme")
-    case .takeUpEntry: say(nl: "neemt op", en: "take up")
+    case .takeUpEntry: say(nl: "opnemen", en: "takeup")
     case .markEntry: say(nl: "merk", en: "mark")
     case .mergeEntries: say(nl: "voeg samen", en: "merge")
     case .unmergeEntry: say(nl: "maak los", en: "unmerge")

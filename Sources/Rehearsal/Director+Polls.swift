@@ -174,14 +174,16 @@ extension Command {
       .recallGroups, .endGroups, .startReport, .nextReport,
       .endReport:
       true
-    case .startSession, .nextItem, .previousItem, .goTo, .pause, .resume, .extendItem, .changeLength, .giveSpare, .insertItem, .splitItem,
+    case .startSession, .nextItem, .previousItem, .goTo, .pause, .resume, .extendItem, .changeLength, .giveSpare,
+      .insertItem, .splitItem,
       .moveItem, .dropItem, .takeRemedy, .wrapUp, .giveTimeBack, .endSession,
       .undo, .addPoll, .editOption, .withdrawOption, .mergeOptions, .splitOption, .countHands, .castPaper,
       .sendMessage, .admitEntry, .hideEntry, .showEntry, .mergeEntries, .unmergeEntry, .shortlistEntry, .putOnWall,
       .dropPlan, .nameHost, .lockGroup,
       .startTalk,
       .endTalk,
-      .extendGroups, .answerHelp, .releaseSeat, .admitParticipant, .reviseSession, .castBallot, .propose, .editEntry, .sortEntry, .takeUpEntry,
+      .extendGroups, .answerHelp, .releaseSeat, .admitParticipant, .reviseSession, .castBallot, .propose, .editEntry,
+      .sortEntry, .takeUpEntry,
       .upvote,
       .markEntry, .moveEntry, .callHelp, .openGroupVote, .markChosen, .takeLead, .confirmMatch, .dropMatch,
       .agreeContact, .seatLatecomers, .takeAlong:

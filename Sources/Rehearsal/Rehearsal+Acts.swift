@@ -143,12 +143,14 @@ extension Command {
       .releaseSeat, .reviseSession:
       true
     case .dropPlan, .sendMessage, .extendItem, .changeLength, .giveSpare, .insertItem, .splitItem,
-      .moveItem, .dropItem, .takeRemedy, .wrapUp, .giveTimeBack, .decideTie, .editOption, .withdrawOption, .mergeOptions,
+      .moveItem, .dropItem, .takeRemedy, .wrapUp, .giveTimeBack, .decideTie, .editOption, .withdrawOption,
+      .mergeOptions,
       .splitOption, .countHands, .castPaper, .seedLot, .admitEntry, .hideEntry, .showEntry,
       .mergeEntries,
       .unmergeEntry,
       .shortlistEntry,
-      .putOnWall, .answerHelp, .admitParticipant, .castBallot, .propose, .editEntry, .sortEntry, .takeUpEntry, .upvote, .markEntry, .moveEntry,
+      .putOnWall, .answerHelp, .admitParticipant, .castBallot, .propose, .editEntry, .sortEntry, .takeUpEntry, .upvote,
+      .markEntry, .moveEntry,
       .callHelp, .openGroupVote, .markChosen, .takeLead, .confirmMatch,
       .dropMatch, .agreeContact, .seatLatecomers, .takeAlong:
       false

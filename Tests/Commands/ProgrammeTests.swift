@@ -78,7 +78,7 @@ struct ProgrammeTests {
     #expect(serve.errors.contains("nog niet gehouden"))
     let run = try Command.beraad(["serve", folder], in: "/tmp")
     #expect(run.status == 65)
-    #expect(run.errors.contains("programma van meer sessies"))
+    #expect(run.errors.contains("programme of several sessions"))
     #expect(try Command.beraad(["export", folder], in: "/tmp").status == 66)
   }
 

@@ -92,7 +92,7 @@ import Workshop
   @Test func `a ballot of paper has the poll's options, rules and secrecy`() throws {
     let held = try Held.webinar()
     let sheet = BallotSheet(source(held))
-    #expect(sheet.forms.map(\.poll.id.text).prefix(2) == ["herkenning", "generiek"])
+    #expect(sheet.forms.map(\.poll.id.text).prefix(2) == ["herkenning", "themas"])
     let text = sheet.text
     #expect(text.contains("[ ]  Wonen") && text.contains("[    ]  Energietransitie"))
     #expect(text.contains("Verdeel 10 punten, geef ze alle.") && text.contains("1 · 2 · 3 · 4 · 5 · geen mening"))
