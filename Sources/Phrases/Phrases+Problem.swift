@@ -205,11 +205,7 @@ extension ProblemFact {
         "wat voor \(clock) komt is \(shortLength(short)) te lang gepland en zal krimpen; kort het in",
         "what comes before \(clock) is planned \(shortLength(short)) too long and will shrink; shorten it"
       )
-    case .anchorIdle(let clock, let idle):
-      return (
-        "voor \(clock) is \(shortLength(idle)) niets gepland; verleng wat ervoor komt of begin eerder",
-        "nothing is planned for \(shortLength(idle)) before \(clock); lengthen what comes before or begin earlier"
-      )
+    case .anchorIdle(let clock, let idle): return nothingPlanned(before: clock, shortLength(idle))
     case .endUnreachable(let clock, let earliest):
       return (
         "het einde om \(clock) wordt niet gehaald: het plan duurt minstens tot \(earliest); kort het in",
