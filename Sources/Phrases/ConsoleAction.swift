@@ -4,6 +4,7 @@ public enum ConsoleAction: String, CaseIterable, Sendable {
   case start, next, back, goTo, pause, minutes, addMinute, takeMinute, giveTimeBack, undo, message, end
   // What is going on
   case addPoll, changeOptions, openPoll, closePoll, revealPoll, decideTie, runOff, drawLot, countHands, castPaper
+  case openForm, closeForm, revealForm
   case planGroups, planAnew, applyPlan, dropPlan, lockGroup, startGroups, endGroups, extendGroups, recallGroups
   case answerHelp
   case nextReport, startReport, endReport
@@ -37,7 +38,7 @@ public enum ConsoleAction: String, CaseIterable, Sendable {
     case .start, .next, .back, .goTo, .pause, .minutes, .addMinute, .takeMinute, .giveTimeBack, .undo, .message, .end:
       .session
     case .addPoll, .changeOptions, .openPoll, .closePoll, .revealPoll, .decideTie, .runOff, .drawLot, .countHands,
-      .castPaper, .planGroups, .planAnew, .applyPlan, .dropPlan, .lockGroup,
+      .castPaper, .openForm, .closeForm, .revealForm, .planGroups, .planAnew, .applyPlan, .dropPlan, .lockGroup,
       .startGroups, .endGroups, .extendGroups, .recallGroups,
       .answerHelp,
       .nextReport, .startReport, .endReport, .startTalk, .endTalk:

@@ -14,6 +14,10 @@ extension Session {
       current: currentRun.flatMap { position(of: $0.item) }, behind: schedule.behind, over: schedule.over,
       hardEnd: workshop.ends.map { $0 + shift },
       polls: (practice + commonPolls).map { pollDesk($0, around, pseudonym) },
+      forms: workshop.activities.compactMap { activity in
+        if case .form(let form) = activity { return formDesk(form, around, pseudonym) }
+        return nil
+      },
       collections: orderedCollections.map { collectionDesk($0, around) },
       breakouts: workshop.activities.compactMap { activity in
         if case .breakout(let breakout) = activity { return breakoutDesk(breakout, around, schedule) }
@@ -65,7 +69,7 @@ extension Session {
       switch activity {
       case .collect(let collect): ids.append(collect.collection)
       case .breakout(let breakout): ids += breakout.collections.map(\.collection)
-      case .poll, .reportBack, .talk: break
+      case .poll, .form, .reportBack, .talk: break
       }
     }
     var seen: Set<CollectionID> = []

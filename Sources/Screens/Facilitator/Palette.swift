@@ -99,7 +99,7 @@ extension ConsoleAction {
   var takesArgument: Bool {
     switch self {
     case .goTo, .minutes, .addMinute, .takeMinute, .message, .addPoll, .changeOptions, .openPoll, .closePoll,
-      .revealPoll, .decideTie,
+      .revealPoll, .openForm, .closeForm, .revealForm, .decideTie,
       .runOff, .drawLot, .countHands, .castPaper,
       .extendGroups, .recallGroups, .startReport, .pick, .lockGroup,
       .searchPeople, .movePerson, .swapPeople, .nameHost, .releaseSeat, .admitPerson, .write, .searchMatches:
