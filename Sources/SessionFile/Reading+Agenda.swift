@@ -60,6 +60,10 @@ extension Reading {
       error(.wrongShape(key: "activities", expected: .mapping), at: tree.place)
       return nil
     }
+    if name == "text" {
+      error(.misplacedKey(name, belongsTo: .form), at: first.key.place)
+      return nil
+    }
     guard Keys.activityTypes.contains(name) else {
       if let type = entries.dropFirst().first(where: { Keys.activityTypes.contains($0.key.text ?? "") }) {
         error(.typeNotFirst(type.key.text ?? ""), at: type.key.place)

@@ -91,7 +91,7 @@ enum FormScene: String, CaseIterable {
       try type("We hebben veel geleerd van het integrale team.\nHet kostte tijd, maar het werkte.")
       if self == .interviewDone { try press(.tab, .enter) }
     case .revealed:
-      for (number, person) in ["breda", "tilburg", "zwolle", "waalwijk"].enumerated() {
+      for (number, person) in ["venlo", "vlaardingen", "tilburg", "waalwijk"].enumerated() {
         let me = Sender.participant(ParticipantID(person))
         let answer: FormAnswer = number == 0 ? .dontKnow : .ballot(.choice([number == 1 ? "zeer-geinteresseerd" : "nu-niet"]))
         try hall.act(.answerForm(form: "enquete", question: "interesse", answer: answer), as: me)
@@ -140,7 +140,7 @@ struct FormFrames {
   static func hall() throws -> Hall {
     var hall = try Hall(FormScene.workshop)
     try hall.act(.openForm(form: "enquete"))
-    for (number, person) in ["breda", "tilburg", "zwolle", "waalwijk"].enumerated() {
+    for (number, person) in ["venlo", "vlaardingen", "tilburg", "waalwijk"].enumerated() {
       let me = Sender.participant(ParticipantID(person))
       let answer: FormAnswer = number == 0 ? .dontKnow : .ballot(.choice([number == 1 ? "zeer-geinteresseerd" : "nu-niet"]))
       try hall.act(.answerForm(form: "enquete", question: "interesse", answer: answer), as: me)

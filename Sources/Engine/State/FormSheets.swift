@@ -54,8 +54,12 @@ extension FormState {
           person: key, origin: form.by == .interviewer ? .interviewer : .own, answers: form.counting(answers),
           role: sheet.role, isAuthorised: sheet.authorised != nil))
     }
-    for (_, versions) in imported.sorted(by: { $0.key < $1.key }) {
-      guard let last = versions.last else { continue }
+    // Of two rows that are the same person's, the one that was given last counts.
+    let elsewhere = imported.values.compactMap(\.last).sorted {
+      let (one, other) = ($0.response.given ?? $0.at, $1.response.given ?? $1.at)
+      return one == other ? $0.response.respondent < $1.response.respondent : one > other
+    }
+    for last in elsewhere {
       let response = last.response
       if let person = response.person, !known.insert(person).inserted { continue }
       if let asOf, response.given ?? last.at > asOf {
@@ -92,5 +96,16 @@ extension Question {
   public func formOptions(in language: Language) -> [Option] {
     if case .fixed(let options) = source { return options }
     return standing(in: language) ?? []
+  }
+}
+
+extension FormState {
+  /// Whether answers from elsewhere are new, or otherwise than those of the same respondent that are there.
+  public enum Novelty: Equatable, Sendable { case fresh, changed, same }
+
+  /// What would be new about a response.
+  public func novelty(of response: ImportedResponse) -> Novelty {
+    guard let known = imported[response.respondent]?.last?.response else { return .fresh }
+    return known.answers == response.answers && known.given == response.given ? .same : .changed
   }
 }

@@ -25,6 +25,9 @@ public struct FormState: Equatable, Sendable {
   var toBeTold: [String] = []
   var untold: [String] = []
 
+  /// Of a form that was never opened.
+  public init() {}
+
   /// Whether nobody has answered anything.
   public var isEmpty: Bool { sheets.isEmpty && imported.isEmpty }
 
