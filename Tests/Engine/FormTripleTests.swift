@@ -82,7 +82,7 @@ import Workshop
       given: Self.opened, when: .answerForm(form: "enquete", question: "wens", answer: .text(" \u{1b}[31mrood\r\n ")),
       by: ann,
       then: [
-        .answerGiven(form: "enquete", question: "wens", answer: .text("[31mrood"), voter: Self.key, participant: nil)
+        .answerGiven(form: "enquete", question: "wens", answer: .text("rood"), voter: Self.key, participant: nil)
       ])
     check(
       given: Self.answered, when: .answerForm(form: "enquete", question: "interesse", answer: .ballot(.choice([]))),

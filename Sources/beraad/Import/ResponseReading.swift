@@ -1,3 +1,4 @@
+import Canvas
 import Engine
 import Phrases
 import SessionFile
@@ -55,6 +56,13 @@ struct ResponseReading {
     misfits.sort { $0.line < $1.line }
   }
 
+  private static func clean(_ cell: String) -> String {
+    var part = Substring(Text.clean(cell, keepingLines: true))
+    while part.first?.isWhitespace == true { part.removeFirst() }
+    while part.last?.isWhitespace == true { part.removeLast() }
+    return String(part)
+  }
+
   private func read(
     _ row: ResponseTable.Row, _ form: Form, _ language: Language, _ moments: MomentCells,
     _ people: (String) -> ParticipantID?
@@ -62,7 +70,8 @@ struct ResponseReading {
     var response = ImportedResponse(respondent: "", answers: [:])
     var cells: [QuestionID: AnswerCells] = [:]
     for (column, role) in roles.enumerated() {
-      let text = row.cells[column]
+      // As the host cleans it: else the same file would seem to say something else the next time.
+      let text = Self.clean(row.cells[column])
       switch role {
       case .respondent: response.respondent = text
       case .given:
