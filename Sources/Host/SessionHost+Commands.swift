@@ -219,7 +219,9 @@ extension Command {
       .answerForm(let id, _, _, _), .submitForm(let id, _), .authoriseForm(let id, _, _),
       .importResponses(let id, _, _, _), .withdrawImport(let id, _):
       id
-    case .startSession, .nextItem, .previousItem, .goTo, .pause, .resume, .extendItem, .giveTimeBack, .endSession,
+    case .startSession, .nextItem, .previousItem, .goTo, .pause, .resume, .extendItem, .changeLength, .giveSpare,
+      .insertItem, .splitItem,
+      .moveItem, .dropItem, .takeRemedy, .wrapUp, .giveTimeBack, .endSession,
       .undo, .addPoll,
       .sendMessage, .admitEntry, .hideEntry, .showEntry, .mergeEntries, .unmergeEntry, .shortlistEntry, .putOnWall,
       .releaseSeat,

@@ -171,7 +171,8 @@ extension Event {
   fileprivate var scopeOfPseudonym: Scope? {
     switch self {
     case .ballotCast(let poll, let round, .some, _, _, _, _, _): .round(poll: poll, round: round)
-    case .answerGiven(let form, _, _, .some, _), .formSubmitted(let form, .some, _, _), .formAuthorised(let form, .some, _),
+    case .answerGiven(let form, _, _, .some, _), .formSubmitted(let form, .some, _, _),
+      .formAuthorised(let form, .some, _),
       .authorisationWithdrawn(let form, .some, _):
       .form(form)
     case .responsesImported(let form, _, _, let responses): responses.contains { $0.voter != nil } ? .form(form) : nil

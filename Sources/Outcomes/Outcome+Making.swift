@@ -44,7 +44,8 @@ extension Outcome {
       forms: forms.records,
       pollsNotHeld: polls.notHeld, decisions: polls.decisions, collections: collections.records,
       shortlist: collections.shortlist, breakouts: Outcome.breakouts(source, collections.records),
-      leftOut: LeftOut(polls: polls.hiddenPolls, rounds: polls.hiddenRounds, entries: collections.leftOut, forms: forms.hidden))
+      leftOut: LeftOut(
+        polls: polls.hiddenPolls, rounds: polls.hiddenRounds, entries: collections.leftOut, forms: forms.hidden))
   }
 }
 

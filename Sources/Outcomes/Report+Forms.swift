@@ -54,7 +54,8 @@ extension Report {
     guard let asked = question.question.question, let counted = found.outcome, counted.voters > 0 else { return }
     let poll = PollRecord(question.question, asked, secret: form.secret)
     var round = RoundRecord(
-      number: 1, state: .revealed, superseded: false, opened: form.opened ?? outcome.session.plannedStart, closed: form.closed,
+      number: 1, state: .revealed, superseded: false, opened: form.opened ?? outcome.session.plannedStart,
+      closed: form.closed,
       options: question.options ?? [], labels: question.labels, breakdown: [])
     round.counted = counted
     write(counted.result, of: round, poll)

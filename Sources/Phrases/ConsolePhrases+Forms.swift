@@ -18,7 +18,8 @@ extension ConsolePhrases {
   }
   package func notFilledIn(_ count: Int, steps: Bool) -> String {
     steps
-      ? say(nl: "nog niet ingevuld (per drie bijgewerkt), \(count):", en: "not filled in (updated by threes), \(count):")
+      ? say(
+        nl: "nog niet ingevuld (per drie bijgewerkt), \(count):", en: "not filled in (updated by threes), \(count):")
       : say(nl: "nog niet ingevuld, \(count):", en: "not filled in, \(count):")
   }
   package var noFormHere: String { say(nl: "Hier is geen formulier.", en: "There is no form here.") }
@@ -33,7 +34,8 @@ extension ConsolePhrases {
     if by == .interviewer, counts.byHand > 0 {
       notes.append(
         say(
-          nl: "\(counts.authorised) van \(counts.byHand) geautoriseerd", en: "\(counts.authorised) of \(counts.byHand) authorised"))
+          nl: "\(counts.authorised) van \(counts.byHand) geautoriseerd",
+          en: "\(counts.authorised) of \(counts.byHand) authorised"))
     }
     if counts.imported > 0 {
       notes.append(say(nl: "\(counts.imported) van elders ingelezen", en: "\(counts.imported) imported from elsewhere"))

@@ -37,11 +37,13 @@ extension Phrases {
     count == 1
       ? say(nl: "Nog één verplichte vraag is niet beantwoord.", en: "One required question is not answered yet.")
       : say(
-        nl: "Nog \(count) verplichte vragen zijn niet beantwoord.", en: "\(count) required questions are not answered yet.")
+        nl: "Nog \(count) verplichte vragen zijn niet beantwoord.",
+        en: "\(count) required questions are not answered yet.")
   }
   /// The button.
   public func sendFormButton(_ by: Form.Filler) -> String {
-    by == .interviewer ? say(nl: "Enter: interview afronden", en: "Enter: finish the interview")
+    by == .interviewer
+      ? say(nl: "Enter: interview afronden", en: "Enter: finish the interview")
       : say(nl: "Enter: insturen", en: "Enter: send in")
   }
   /// The button of an interviewer before the first interview.
@@ -49,7 +51,8 @@ extension Phrases {
   /// Nothing to fill in for anybody.
   public var noInterviews: String {
     say(
-      nl: "Deze sessie heeft geen formulier met ‘by: interviewer’.", en: "This session has no form with “by: interviewer”.")
+      nl: "Deze sessie heeft geen formulier met ‘by: interviewer’.",
+      en: "This session has no form with “by: interviewer”.")
   }
   /// Whose answers are typed.
   public func interviewWith(_ name: String) -> String {
@@ -74,8 +77,11 @@ extension Phrases {
   /// It lacks answers since.
   public func formCountsNoMore(_ missing: Int) -> String {
     say(
-      nl: "Telt nu niet mee: \(missing == 1 ? "een verplichte vraag is" : "\(missing) verplichte vragen zijn") niet beantwoord.",
-      en: "Does not count now: \(missing == 1 ? "one required question is" : "\(missing) required questions are") not answered.")
+      nl:
+        "Telt nu niet mee: \(missing == 1 ? "een verplichte vraag is" : "\(missing) verplichte vragen zijn") niet beantwoord.",
+      en:
+        "Does not count now: \(missing == 1 ? "one required question is" : "\(missing) required questions are") not answered."
+    )
   }
   /// Until when answers are taken.
   public func formOpenUntil(_ time: String) -> String {
@@ -125,16 +131,23 @@ extension Phrases {
         nl: "Typ uw antwoord. ‘verder’ slaat over, ‘vorige’ gaat terug.",
         en: "Type your answer. “next” skips it, “previous” goes back.")
       : say(
-        nl: "Typ uw antwoord, zo veel regels als u wilt; een regel met alleen een punt sluit het af. ‘verder’ slaat over, ‘vorige’ gaat terug.",
-        en: "Type your answer, as many lines as you like; a line with only a full stop ends it. “next” skips it, “previous” goes back.")
+        nl:
+          "Typ uw antwoord, zo veel regels als u wilt; een regel met alleen een punt sluit het af. ‘verder’ slaat over, ‘vorige’ gaat terug.",
+        en:
+          "Type your answer, as many lines as you like; a line with only a full stop ends it. “next” skips it, “previous” goes back."
+      )
   }
   /// How "do not know" is typed.
   public var plainDontKnowHow: String { say(nl: "‘weetniet’: weet ik niet.", en: "“dontknow”: do not know.") }
   /// What one answered before.
-  public func plainAnswered(_ answer: String) -> String { say(nl: "Uw antwoord: \(answer)", en: "Your answer: \(answer)") }
+  public func plainAnswered(_ answer: String) -> String {
+    say(nl: "Uw antwoord: \(answer)", en: "Your answer: \(answer)")
+  }
   /// Behind the last question.
   public var plainFormEnd: String {
-    say(nl: "Dat waren alle vragen. ‘instuur’ stuurt het formulier in.", en: "Those were all questions. “send” sends the form in.")
+    say(
+      nl: "Dat waren alle vragen. ‘instuur’ stuurt het formulier in.",
+      en: "Those were all questions. “send” sends the form in.")
   }
   /// There is none.
   public var plainNoForm: String { say(nl: "Er is nu geen formulier open.", en: "No form is open now.") }
@@ -155,17 +168,29 @@ extension Phrases {
   /// A footer label.
   public var keyTypeAnswer: String { say(nl: "typen", en: "type") }
   /// A line of help.
-  public var helpForward: String { say(nl: "bewaart het antwoord en gaat naar de volgende vraag", en: "keeps the answer and goes to the next question") }
+  public var helpForward: String {
+    say(nl: "bewaart het antwoord en gaat naar de volgende vraag", en: "keeps the answer and goes to the next question")
+  }
   /// A line of help.
   public var helpBackward: String { say(nl: "naar de vorige vraag", en: "to the question before") }
   /// A line of help.
   public var helpDontKnow: String { say(nl: "antwoordt: weet ik niet", en: "answers: do not know") }
   /// A line of help.
-  public var helpSendForm: String { say(nl: "stuurt het formulier in; wijzigen kan tot het sluit", en: "sends the form in; it can be changed until it closes") }
+  public var helpSendForm: String {
+    say(
+      nl: "stuurt het formulier in; wijzigen kan tot het sluit",
+      en: "sends the form in; it can be changed until it closes")
+  }
   /// A line of help.
-  public var helpAuthorise: String { say(nl: "de geïnterviewde staat achter de tekst, of trekt dat in", en: "the interviewee stands by the text, or no longer") }
+  public var helpAuthorise: String {
+    say(
+      nl: "de geïnterviewde staat achter de tekst, of trekt dat in",
+      en: "the interviewee stands by the text, or no longer")
+  }
   /// A line of help.
   public var helpTypeAnswer: String { say(nl: "typt het antwoord", en: "types the answer") }
   /// A line of help.
-  public var helpStopAnswer: String { say(nl: "bewaart wat er staat en laat de tekst los", en: "keeps what stands there and leaves the text") }
+  public var helpStopAnswer: String {
+    say(nl: "bewaart wat er staat en laat de tekst los", en: "keeps what stands there and leaves the text")
+  }
 }

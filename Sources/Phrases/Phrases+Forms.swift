@@ -16,7 +16,10 @@ extension Phrases {
 
   /// What became of a question: how many answered it, and how.
   public func answers(_ counts: AnswerCounts) -> String {
-    var parts = [say(nl: "\(counts.answered) van \(counts.asked) antwoordden", en: "\(counts.answered) of \(counts.asked) answered")]
+    var parts = [
+      say(
+        nl: "\(counts.answered) van \(counts.asked) antwoordden", en: "\(counts.answered) of \(counts.asked) answered")
+    ]
     if counts.dontKnow > 0 {
       parts.append(say(nl: "\(counts.dontKnow) weet het niet", en: "\(counts.dontKnow) do not know"))
     }
@@ -41,7 +44,9 @@ extension Phrases {
     var parts: [String] = []
     if counts.late > 0 {
       parts.append(
-        say(nl: "\(counts.late) na de peildatum, telt niet mee", en: "\(counts.late) after the reference date, not counted"))
+        say(
+          nl: "\(counts.late) na de peildatum, telt niet mee",
+          en: "\(counts.late) after the reference date, not counted"))
     }
     if counts.changedLate > 0 {
       parts.append(
@@ -57,7 +62,9 @@ extension Phrases {
     if byHand > 0 {
       parts.append(say(nl: "\(byHand) met de hand ingevoerd", en: "\(byHand) entered by hand"))
     }
-    if imported > 0 { parts.append(say(nl: "\(imported) van elders ingelezen", en: "\(imported) imported from elsewhere")) }
+    if imported > 0 {
+      parts.append(say(nl: "\(imported) van elders ingelezen", en: "\(imported) imported from elsewhere"))
+    }
     return parts
   }
 
@@ -85,7 +92,8 @@ extension Phrases {
       let name = language.quote(question?.prompt ?? test.question.text)
       return test.isWanted
         ? say(nl: "bij \(name) \(list) is geantwoord", en: "\(list) was answered to \(name)")
-        : say(nl: "bij \(name) iets anders dan \(list) is geantwoord", en: "anything but \(list) was answered to \(name)")
+        : say(
+          nl: "bij \(name) iets anders dan \(list) is geantwoord", en: "anything but \(list) was answered to \(name)")
     }
     return parts.joined(separator: say(nl: " en ", en: " and "))
   }

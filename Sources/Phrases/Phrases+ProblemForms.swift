@@ -45,7 +45,8 @@ let formOptionsStand = (
 )
 
 let noLiveSecret = (
-  nl: "'reveal: live' kan alleen met 'ballots: named': wie kijkt, zou zien wie wat net invulde; schrijf 'reveal: onClose'",
+  nl:
+    "'reveal: live' kan alleen met 'ballots: named': wie kijkt, zou zien wie wat net invulde; schrijf 'reveal: onClose'",
   en: "'reveal: live' needs 'ballots: named': whoever looks would see who just answered what; write 'reveal: onClose'"
 )
 

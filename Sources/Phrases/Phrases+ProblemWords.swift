@@ -57,7 +57,11 @@ extension ValueForm {
     case .flag: ("true of false", "true or false")
     case .date: ("een datum als 2020-12-11", "a date like 2020-12-11")
     case .time: ("een tijd als \"10:00\"", "a time like \"10:00\"")
-    case .moment: ("een dag als 2019-12-31, of een tijd als 2019-12-31 17:00", "a day like 2019-12-31, or a time like 2019-12-31 17:00")
+    case .moment:
+      (
+        "een dag als 2019-12-31, of een tijd als 2019-12-31 17:00",
+        "a day like 2019-12-31, or a time like 2019-12-31 17:00"
+      )
     case .opening:
       (
         "byHand, withItem, een dag als 2019-12-02 of een tijd als 2019-12-02 09:00",

@@ -10,12 +10,14 @@ extension Refusal {
     func title(_ id: ActivityID) -> String { titles.of(id, in: language) }
     func title(_ id: QuestionID) -> String { titles.of(id, in: language) }
     return switch self {
-    case .formAlreadyOpen(let id): say("Het formulier \(title(id)) is al open.", "The form \(title(id)) is open already.")
+    case .formAlreadyOpen(let id):
+      say("Het formulier \(title(id)) is al open.", "The form \(title(id)) is open already.")
     case .formNotOpen(let id):
       say("Het formulier \(title(id)) is niet open.", "The form \(title(id)) is not open.")
     case .formStillOpen(let id):
       say(
-        "Het formulier \(title(id)) is nog open; sluit het eerst.", "The form \(title(id)) is still open; close it first.")
+        "Het formulier \(title(id)) is nog open; sluit het eerst.",
+        "The form \(title(id)) is still open; close it first.")
     case .formNeverOpened(let id):
       say(
         "Het formulier \(title(id)) heeft nog geen uitslag; open het eerst.",
@@ -36,7 +38,8 @@ extension Refusal {
         "Not answered yet: \(ids.map(title).joined(separator: ", ")).")
     case .formFilledBy(.interviewer):
       say(
-        "Dit vult een interviewer in, met `beraad interview`.", "An interviewer fills this in, with `beraad interview`.")
+        "Dit vult een interviewer in, met `beraad interview`.", "An interviewer fills this in, with `beraad interview`."
+      )
     case .formFilledBy(.participant):
       say("Dit vult iedereen zelf in, met `beraad join`.", "Everybody fills this in alone, with `beraad join`.")
     case .nothingSubmitted(let id):
@@ -45,7 +48,8 @@ extension Refusal {
         "The interview \(title(id)) is not finished yet; do that first.")
     case .noSuchImport:
       say(
-        "Die antwoorden zijn er niet, of zijn al teruggenomen.", "Those answers are not there, or were taken back already.")
+        "Die antwoorden zijn er niet, of zijn al teruggenomen.",
+        "Those answers are not there, or were taken back already.")
     case .tooManyResponses(let limit):
       say("Meer dan \(limit) antwoorden gaat niet.", "No more than \(limit) answers fit.")
     default: ""

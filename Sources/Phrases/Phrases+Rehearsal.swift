@@ -44,7 +44,9 @@ extension Phrases {
 
   /// Forms that participants sent in.
   public func rehearsalFilledIn(_ count: Int) -> String {
-    say(nl: count == 1 ? "1 formulier ingestuurd" : "\(count) formulieren ingestuurd", en: count == 1 ? "1 form sent in" : "\(count) forms sent in")
+    say(
+      nl: count == 1 ? "1 formulier ingestuurd" : "\(count) formulieren ingestuurd",
+      en: count == 1 ? "1 form sent in" : "\(count) forms sent in")
   }
 
   /// `4 schermen vielen uit, 4 kwamen terug met hun terugkeercode`.

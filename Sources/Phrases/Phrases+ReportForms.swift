@@ -28,7 +28,9 @@ extension ReportPhrases {
   }
   /// In place of figures.
   public var formStillOpen: String {
-    say(nl: "Dit formulier staat nog open; er is nog geen uitslag.", en: "This form is still open; it has no results yet.")
+    say(
+      nl: "Dit formulier staat nog open; er is nog geen uitslag.", en: "This form is still open; it has no results yet."
+    )
   }
   /// Of interviews.
   public func authorised(_ count: Int, of all: Int) -> String {
@@ -51,7 +53,11 @@ extension ReportPhrases {
   /// Forms whose results were not shown.
   public func formsLeftOut(_ count: Int) -> String {
     count == 1
-      ? say(nl: "De uitslag van één formulier is niet getoond en staat hier niet.", en: "The results of one form were not shown and are left out here.")
-      : say(nl: "De uitslagen van \(count) formulieren zijn niet getoond en staan hier niet.", en: "The results of \(count) forms were not shown and are left out here.")
+      ? say(
+        nl: "De uitslag van één formulier is niet getoond en staat hier niet.",
+        en: "The results of one form were not shown and are left out here.")
+      : say(
+        nl: "De uitslagen van \(count) formulieren zijn niet getoond en staan hier niet.",
+        en: "The results of \(count) forms were not shown and are left out here.")
   }
 }

@@ -6,7 +6,9 @@ extension Phrases {
   /// Why a row does not fit, with its place.
   public func response(_ fault: ResponseFault, line: Int, column: String?, naming titles: Titles) -> String {
     let place =
-      column.map { say(nl: "regel \(line), kolom \(language.quote($0))", en: "line \(line), column \(language.quote($0))") }
+      column.map {
+        say(nl: "regel \(line), kolom \(language.quote($0))", en: "line \(line), column \(language.quote($0))")
+      }
       ?? say(nl: "regel \(line)", en: "line \(line)")
     return "\(place): \(reason(fault, titles))"
   }
@@ -16,9 +18,12 @@ extension Phrases {
     case .unknownAnswer(let found, let nearest, let known):
       let list = known.prefix(8).joined(separator: ", ") + (known.count > 8 ? ", …" : "")
       let hint =
-        nearest.map { say(nl: "bedoeld is misschien \(language.quote($0))", en: "perhaps \(language.quote($0)) is meant") }
+        nearest.map {
+          say(nl: "bedoeld is misschien \(language.quote($0))", en: "perhaps \(language.quote($0)) is meant")
+        }
         ?? say(nl: "er is: \(list)", en: "there is: \(list)")
-      return say(nl: "\(language.quote(found)) is geen antwoord; \(hint)", en: "\(language.quote(found)) is no answer; \(hint)")
+      return say(
+        nl: "\(language.quote(found)) is geen antwoord; \(hint)", en: "\(language.quote(found)) is no answer; \(hint)")
     case .notANumber(let found):
       return say(
         nl: "\(language.quote(found)) is geen heel getal", en: "\(language.quote(found)) is no whole number")
@@ -29,7 +34,8 @@ extension Phrases {
         en: "the required question \(titles.of(id, in: language)) is not answered")
     case .notFinished: return say(nl: "niet afgerond", en: "not finished")
     case .unknownPerson(let found):
-      return say(nl: "\(language.quote(found)) staat niet op de lijst", en: "\(language.quote(found)) is not on the list")
+      return say(
+        nl: "\(language.quote(found)) staat niet op de lijst", en: "\(language.quote(found)) is not on the list")
     case .timeUnreadable(let found):
       return say(
         nl: "\(language.quote(found)) is geen tijd die te lezen is; zie --dates",
@@ -52,7 +58,9 @@ extension Phrases {
   }
   /// Above the columns.
   public func importFrom(_ tool: String, rows: Int) -> String {
-    say(nl: "\(tool), \(rows) rijen. De kolommen en waar zij voor zijn:", en: "\(tool), \(rows) rows. The columns and what they are for:")
+    say(
+      nl: "\(tool), \(rows) rijen. De kolommen en waar zij voor zijn:",
+      en: "\(tool), \(rows) rows. The columns and what they are for:")
   }
   /// What would come of it.
   public func importWould(fresh: Int, changed: Int, same: Int, faulty: Int) -> String {
@@ -82,7 +90,9 @@ extension Phrases {
   public var importNotDone: String { say(nl: "Er is niets geschreven.", en: "Nothing was written.") }
   /// It is on the disk.
   public func importDone(_ count: Int) -> String {
-    say(nl: count == 1 ? "1 antwoord ingelezen." : "\(count) antwoorden ingelezen.", en: count == 1 ? "1 response imported." : "\(count) responses imported.")
+    say(
+      nl: count == 1 ? "1 antwoord ingelezen." : "\(count) antwoorden ingelezen.",
+      en: count == 1 ? "1 response imported." : "\(count) responses imported.")
   }
   /// All of it was there.
   public var importNothingNew: String {
@@ -106,13 +116,17 @@ extension Phrases {
   public func noSuchColumn(_ name: String, nearest: String?) -> String {
     say(
       nl: "er is geen kolom \(language.quote(name))" + (nearest.map { "; bedoelt u \(language.quote($0))?" } ?? ""),
-      en: "there is no column \(language.quote(name))" + (nearest.map { "; did you mean \(language.quote($0))?" } ?? ""))
+      en: "there is no column \(language.quote(name))" + (nearest.map { "; did you mean \(language.quote($0))?" } ?? "")
+    )
   }
   /// Of what stands behind the sign in `--map`.
   public func mapHow(_ found: String) -> String {
     say(
-      nl: "'\(found)' kan niet bij --map; schrijf \"KOLOM=vraag\", \"KOLOM=vraag/optie\", of achter het teken id, time, who of -",
-      en: "'\(found)' cannot stand with --map; write \"COLUMN=question\", \"COLUMN=question/option\", or behind the sign id, time, who or -")
+      nl:
+        "'\(found)' kan niet bij --map; schrijf \"KOLOM=vraag\", \"KOLOM=vraag/optie\", of achter het teken id, time, who of -",
+      en:
+        "'\(found)' cannot stand with --map; write \"COLUMN=question\", \"COLUMN=question/option\", or behind the sign id, time, who or -"
+    )
   }
   /// A program that reads spreadsheets is not there.
   public var needsXlsx2csv: String {

@@ -19,6 +19,8 @@ extension Undoable {
           nl: "\(language.length(-by)) van \(item(id)) afnemen", en: "taking \(language.length(-by)) from \(item(id))")
         : language.say(
           nl: "\(language.length(by)) bij \(item(id)) optellen", en: "adding \(language.length(by)) to \(item(id))")
+    case .agenda(let change): change.sentence(in: language, naming: titles)
+    case .wrapUp: language.say(nl: "de vraag om af te ronden", en: "the request to wrap up")
     case .giveBack(let by):
       language.say(nl: "\(language.length(by)) teruggeven", en: "giving \(language.length(by)) back")
     case .openPoll(let id): language.say(nl: "peiling \(activity(id)) openen", en: "opening the poll \(activity(id))")
@@ -32,7 +34,8 @@ extension Undoable {
         nl: "peiling \(language.quote(titles.cut(prompt))) klaarzetten",
         en: "making the poll \(language.quote(titles.cut(prompt))) ready")
     case .openForm(let id): language.say(nl: "formulier \(activity(id)) openen", en: "opening the form \(activity(id))")
-    case .closeForm(let id): language.say(nl: "formulier \(activity(id)) sluiten", en: "closing the form \(activity(id))")
+    case .closeForm(let id):
+      language.say(nl: "formulier \(activity(id)) sluiten", en: "closing the form \(activity(id))")
     case .revealForm(let id):
       language.say(nl: "de uitslag van \(activity(id)) tonen", en: "showing the results of \(activity(id))")
     case .countHands(let id):

@@ -171,13 +171,16 @@ extension Command {
   /// Whether a refusal of it holds the item's stage up.
   var isOfAStage: Bool {
     switch self {
-    case .openPoll, .closePoll, .revealPoll, .openForm, .closeForm, .revealForm, .decideTie, .seedLot, .drawLot, .runOff, .planGroups, .applyPlan,
+    case .openPoll, .closePoll, .revealPoll, .openForm, .closeForm, .revealForm, .decideTie, .seedLot, .drawLot,
+      .runOff, .planGroups, .applyPlan,
       .moveInGroups, .swapInGroups,
       .startGroups,
       .recallGroups, .endGroups, .startReport, .nextReport,
       .endReport:
       true
-    case .startSession, .nextItem, .previousItem, .goTo, .pause, .resume, .extendItem, .giveTimeBack, .endSession,
+    case .startSession, .nextItem, .previousItem, .goTo, .pause, .resume, .extendItem, .changeLength, .giveSpare,
+      .insertItem, .splitItem,
+      .moveItem, .dropItem, .takeRemedy, .wrapUp, .giveTimeBack, .endSession,
       .undo, .addPoll, .editOption, .withdrawOption, .mergeOptions, .splitOption, .countHands, .castPaper,
       .sendMessage, .admitEntry, .hideEntry, .showEntry, .mergeEntries, .unmergeEntry, .shortlistEntry, .putOnWall,
       .dropPlan, .nameHost, .lockGroup,

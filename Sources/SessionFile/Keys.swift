@@ -27,7 +27,8 @@ enum Keys {
       ]
     case .privacy: ["controller", "purpose", "basis", "keepDays", "contact"]
     case .groupSet: ["by", "count", "size", "leads"]
-    case .item: ["id", "title", "minutes", "atLeast", "at", "break", "lead", "notes", "activities"]
+    case .item:
+      ["id", "title", "minutes", "atLeast", "at", "break", "optional", "priority", "lead", "notes", "activities"]
     case .form: ["form", "prompt", "questions", "by", "ballots", "reveal", "opens", "closes", "asOf", "quotedBy"]
     // The keys of its kind come to these.
     case .question: ["poll", "prompt", "kind", "if", "required", "dontKnow"]
@@ -64,10 +65,10 @@ enum Keys {
   static func later(_ subject: ProblemSubject) -> [String] {
     switch subject {
     case .session: ["map", "about", "holds", "programme", "sessions"]
-    case .groupSet: []
-    case .item: ["optional", "priority"]
+    case .groupSet, .item: []
     case .statementsPoll: ["participantsAdd", "moderated"]
-    case .privacy, .poll, .form, .question, .textQuestion, .choicePoll, .pointsPoll, .scalePoll, .quadraticPoll, .rankPoll, .gradesPoll, .gridPoll, .wordsPoll,
+    case .privacy, .poll, .form, .question, .textQuestion, .choicePoll, .pointsPoll, .scalePoll, .quadraticPoll,
+      .rankPoll, .gradesPoll, .gridPoll, .wordsPoll,
       .pairsPoll, .portfolioPoll, .pricedItem, .option, .scale, .optionsFrom, .collect, .breakout, .harvest, .field,
       .reportBack,
       .talk:
@@ -79,7 +80,8 @@ enum Keys {
   static func home(of key: String) -> ProblemSubject? {
     let order: [ProblemSubject] = [
       .session, .item, .poll, .choicePoll, .pointsPoll, .scalePoll, .quadraticPoll, .rankPoll, .gradesPoll, .gridPoll,
-      .wordsPoll, .pairsPoll, .statementsPoll, .portfolioPoll, .pricedItem, .form, .question, .textQuestion, .collect, .breakout, .reportBack, .talk,
+      .wordsPoll, .pairsPoll, .statementsPoll, .portfolioPoll, .pricedItem, .form, .question, .textQuestion, .collect,
+      .breakout, .reportBack, .talk,
       .groupSet,
       .privacy, .scale, .optionsFrom, .field, .option, .harvest,
     ]

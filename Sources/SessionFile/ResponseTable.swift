@@ -13,7 +13,9 @@ public struct ResponseTable: Equatable, Sendable {
 
   /// What is wrong with a line, so that it is no row.
   public struct Fault: Equatable, Sendable {
+    /// Where, 1 is the heading.
     public var line: Int
+    /// What.
     public var fact: ProblemFact
   }
 

@@ -70,8 +70,10 @@ struct ImportTests {
 
   private func run(_ file: String, _ more: [String] = ["--yes"], in folder: TemporaryFolder) throws -> Command {
     try Command.beraad(
-      ["import", "responses", "enquete", repository + "Tests/Responses/\(file).csv", "--session", ".",
-        "--socket", folder.path + "s"] + more, in: folder.path)
+      [
+        "import", "responses", "enquete", repository + "Tests/Responses/\(file).csv", "--session", ".",
+        "--socket", folder.path + "s",
+      ] + more, in: folder.path)
   }
 
   private func last(_ command: Command, _ count: Int = 2) -> [String] {
@@ -100,7 +102,8 @@ struct ImportTests {
     let folder = try folder()
     defer { folder.remove() }
     let forms = try run("microsoft-forms", [], in: folder).output
-    #expect(forms.contains("regel 5, kolom ‘Heeft uw gemeente interesse in een gezamenlijk denktraject?’: ‘Misschien wel’"))
+    #expect(
+      forms.contains("regel 5, kolom ‘Heeft uw gemeente interesse in een gezamenlijk denktraject?’: ‘Misschien wel’"))
     #expect(forms.contains("regel 7, kolom ‘Strategen leren te weinig van elkaar’"))
     let lime = try run("limesurvey", [], in: folder).output
     #expect(lime.contains("regel 4, kolom ‘submitdate’: niet afgerond"))
@@ -136,8 +139,10 @@ struct ImportTests {
     try "Nr;V1;V2;Gemeente\n1;nu niet;3,0;Persoon 2\n2;weet niet;\"2\";Persoon 3\n"
       .write(toFile: folder.path + "kaal.csv", atomically: true, encoding: .utf8)
     let named = try Command.beraad(
-      ["import", "responses", "enquete", "kaal.csv", "--session", ".", "--socket", folder.path + "s", "--yes",
-        "--map", "Nr=id", "--map", "V1=interesse", "--map", "V2=stellingen/een-leergang-helpt", "--who", "Gemeente"],
+      [
+        "import", "responses", "enquete", "kaal.csv", "--session", ".", "--socket", folder.path + "s", "--yes",
+        "--map", "Nr=id", "--map", "V1=interesse", "--map", "V2=stellingen/een-leergang-helpt", "--who", "Gemeente",
+      ],
       in: folder.path)
     #expect(last(named) == ["2 nieuw, 0 gewijzigd, 0 al ingelezen, 0 passen niet.", "2 antwoorden ingelezen."])
     let wrong = try Command.beraad(

@@ -133,7 +133,9 @@ import Workshop
     check(
       given: [.formOpened(form: "gesprek")],
       when: .answerForm(form: "gesprek", question: "ervaring", answer: .text("Goed"), of: "ann"),
-      then: [.answerGiven(form: "gesprek", question: "ervaring", answer: .text("Goed"), voter: Self.talk, participant: nil)]
+      then: [
+        .answerGiven(form: "gesprek", question: "ervaring", answer: .text("Goed"), voter: Self.talk, participant: nil)
+      ]
     )
     check(
       given: [.formOpened(form: "gesprek")],

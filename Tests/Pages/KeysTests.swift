@@ -55,7 +55,8 @@ struct KeysTests {
   private func offersHelp(_ context: ParticipantContext) -> Bool {
     switch context {
     case .reading, .harvest, .lot: true
-    case .joining, .choosing, .counted, .questions, .typing, .formChoosing, .formText, .formTyping, .formEnd, .formDone: false
+    case .joining, .choosing, .counted, .questions, .typing, .formChoosing, .formText, .formTyping, .formEnd, .formDone:
+      false
     }
   }
 
@@ -121,7 +122,9 @@ private struct KeysWords {
       (language("choosing one's name", "uw naam kiezen"), .joining(.roster, isReading: false)),
       (language("typing one's name", "uw naam typen"), .joining(.name, isReading: false)),
       (language("giving a code", "een code geven"), .joining(.code, isReading: false)),
-      (language("a question of a form", "een vraag van een formulier"), .formChoosing(.one(why: false), dontKnow: true)),
+      (
+        language("a question of a form", "een vraag van een formulier"), .formChoosing(.one(why: false), dontKnow: true)
+      ),
       (language("an open question of a form", "een open vraag van een formulier"), .formText(dontKnow: true)),
       (language("typing an open answer", "een open antwoord typen"), .formTyping(isOneLine: false)),
       (language("the end of a form", "het einde van een formulier"), .formEnd(canSubmit: true, canAuthorise: true)),

@@ -30,13 +30,17 @@ enum FormScene: String, CaseIterable {
             FormQuestion(
               id: "themas", prompt: "Over welke thema's wilt u denken?",
               kind: .poll(
-                .points(options: options("Sociaal domein", "Klimaatadaptatie", "Jeugdzorg"), budget: 10, cap: nil, spendAll: false))),
+                .points(
+                  options: options("Sociaal domein", "Klimaatadaptatie", "Jeugdzorg"), budget: 10, cap: nil,
+                  spendAll: false))),
           ], closes: Hall.start + .minutes(60 * 24 * 20), asOf: Hall.start + .minutes(60 * 24 * 21))),
       .form(
         Form(
           id: "gesprek", prompt: "Ervaringen van wethouders",
           questions: [
-            FormQuestion(id: "ervaring", prompt: "Wat zijn uw ervaringen met integraal werken?", kind: .text(lines: 10), required: true)
+            FormQuestion(
+              id: "ervaring", prompt: "Wat zijn uw ervaringen met integraal werken?", kind: .text(lines: 10),
+              required: true)
           ], by: .interviewer, quotedBy: "cluster")),
     ]
     return workshop
@@ -72,7 +76,9 @@ enum FormScene: String, CaseIterable {
     case .first: try press(.down)
     case .text:
       try press(.character("d"))
-      try type("Van de inhoud, en van wie er nog meer meedoen: een lange regel die over de rand heen loopt en doorgaat.\nEn van de tijd.")
+      try type(
+        "Van de inhoud, en van wie er nog meer meedoen: een lange regel die over de rand heen loopt en doorgaat.\nEn van de tijd."
+      )
     case .points:
       try press(.character("1"), .enter)
       try press(.character("4"), .down, .right)
@@ -93,7 +99,8 @@ enum FormScene: String, CaseIterable {
     case .revealed:
       for (number, person) in ["venlo", "vlaardingen", "tilburg", "waalwijk"].enumerated() {
         let me = Sender.participant(ParticipantID(person))
-        let answer: FormAnswer = number == 0 ? .dontKnow : .ballot(.choice([number == 1 ? "zeer-geinteresseerd" : "nu-niet"]))
+        let answer: FormAnswer =
+          number == 0 ? .dontKnow : .ballot(.choice([number == 1 ? "zeer-geinteresseerd" : "nu-niet"]))
         try hall.act(.answerForm(form: "enquete", question: "interesse", answer: answer), as: me)
         try hall.act(.submitForm(form: "enquete"), as: me)
       }
@@ -142,7 +149,8 @@ struct FormFrames {
     try hall.act(.openForm(form: "enquete"))
     for (number, person) in ["venlo", "vlaardingen", "tilburg", "waalwijk"].enumerated() {
       let me = Sender.participant(ParticipantID(person))
-      let answer: FormAnswer = number == 0 ? .dontKnow : .ballot(.choice([number == 1 ? "zeer-geinteresseerd" : "nu-niet"]))
+      let answer: FormAnswer =
+        number == 0 ? .dontKnow : .ballot(.choice([number == 1 ? "zeer-geinteresseerd" : "nu-niet"]))
       try hall.act(.answerForm(form: "enquete", question: "interesse", answer: answer), as: me)
       if number < 3 { try hall.act(.submitForm(form: "enquete"), as: me) }
     }
@@ -214,7 +222,10 @@ struct FormFrames {
 struct TextAreaTests {
   @Test func `every character has a row, and the cursor a place`() {
     for columns in [2, 5, 9, 20] {
-      for text in ["", "a", "een twee drie vier", "eenheellangwoorddatnietpast", "a\n\nb\n", "漢字漢字 漢字", "e\u{301}e\u{301}e\u{301} e\u{301}e\u{301}"] {
+      for text in [
+        "", "a", "een twee drie vier", "eenheellangwoorddatnietpast", "a\n\nb\n", "漢字漢字 漢字",
+        "e\u{301}e\u{301}e\u{301} e\u{301}e\u{301}",
+      ] {
         let area = TextArea(text)
         let rows = area.rows(columns)
         #expect(rows.first?.lowerBound == 0)

@@ -79,7 +79,8 @@ extension Desk {
     if sheet.submitted != nil, sheet.isUnchanged { throw .alreadySo }
     return [
       .formSubmitted(
-        form: id, voter: voter(key, in: form), participant: named(key, in: form), role: session.role(of: seat, in: form))
+        form: id, voter: voter(key, in: form), participant: named(key, in: form), role: session.role(of: seat, in: form)
+      )
     ]
   }
 
@@ -145,7 +146,9 @@ extension Desk {
     case (.text(let text), .text): return .text(try cleaned(text, limit: Limits.answerCharacters))
     case (.ballot(let ballot), .poll(let asked)):
       let ballot = try cleaned(ballot)
-      do { try Tally(asked, options: asked.formOptions(in: session.workshop.language)).check(ballot) } catch { throw .spoiled(error) }
+      do { try Tally(asked, options: asked.formOptions(in: session.workshop.language)).check(ballot) } catch {
+        throw .spoiled(error)
+      }
       return .ballot(ballot)
     case (.text, .poll), (.ballot, .text): throw .answerDoesNotFit(question.id)
     }

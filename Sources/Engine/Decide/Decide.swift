@@ -29,6 +29,15 @@ public func decide(
   case .pause: return Decision(try desk.pause())
   case .resume: return Decision(try desk.resume())
   case .extendItem(let by): return Decision(try desk.extendItem(by: by))
+  case .changeLength(let item, let by): return Decision(try desk.changeLength(of: item, by: by))
+  case .giveSpare(let item): return Decision(try desk.giveSpare(to: item))
+  case .insertItem(let title, let length, let before):
+    return Decision(try desk.insertItem(title, length: length, before: before))
+  case .splitItem(let item, let rest): return Decision(try desk.splitItem(item, rest: rest))
+  case .moveItem(let item, let before): return Decision(try desk.moveItem(item, before: before))
+  case .dropItem(let item, let on): return Decision(try desk.dropItem(item, on: on))
+  case .takeRemedy(let step): return Decision(try desk.take(step))
+  case .wrapUp(let on): return Decision(try desk.wrapUp(on: on))
   case .giveTimeBack: return Decision(try desk.giveTimeBack())
   case .endSession: return Decision(try desk.endSession())
   case .undo: return try desk.undo()
@@ -136,7 +145,8 @@ struct Desk {
     case .facilitator, .host: return
     case .participant:
       switch command {
-      case .castBallot, .answerForm, .submitForm, .authoriseForm, .propose, .upvote, .editEntry, .markEntry, .moveEntry, .callHelp, .openGroupVote, .closePoll,
+      case .castBallot, .answerForm, .submitForm, .authoriseForm, .propose, .upvote, .editEntry, .markEntry, .moveEntry,
+        .callHelp, .openGroupVote, .closePoll,
         .markChosen, .takeLead, .agreeContact, .takeAlong:
         return
       default: throw .notAllowed

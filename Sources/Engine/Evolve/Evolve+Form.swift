@@ -85,7 +85,8 @@ extension FormSheet {
   fileprivate mutating func take(
     _ answer: FormAnswer?, to question: QuestionID, _ record: Record, _ asOf: Instant?, _ form: Form
   ) {
-    if let asOf, record.at > asOf, frozen == nil, let submitted, submitted <= asOf, form.missing(given: answers).isEmpty {
+    if let asOf, record.at > asOf, frozen == nil, let submitted, submitted <= asOf, form.missing(given: answers).isEmpty
+    {
       frozen = answers
     }
     answers[question] = answer

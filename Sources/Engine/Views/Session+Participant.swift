@@ -27,7 +27,9 @@ extension Session {
       switch activity {
       case .poll: break
       case .form(let form):
-        if let (since, view) = formPart(form, for: seat, pseudonym) { parts.append((view.phase.isOpen, since, .form(view))) }
+        if let (since, view) = formPart(form, for: seat, pseudonym) {
+          parts.append((view.phase.isOpen, since, .form(view)))
+        }
       case .collect(let collect):
         guard
           // Nor what was put in it before its item was gone back from.
@@ -87,9 +89,8 @@ extension Session {
     switch state.phase {
     case .running: since = state.startedAt
     case .ended(let at):
-      guard backSince(from: breakout) != nil || breakout.mixing != nil && roundToCome(of: breakout) > state.round else {
-        return nil
-      }
+      let hasRoundAhead = breakout.mixing != nil && !isPassed(breakout) && roundToCome(of: breakout) > state.round
+      guard backSince(from: breakout) != nil || hasRoundAhead else { return nil }
       since = at
     }
     if let card = groupCard(breakout, for: seat.id, around, schedule) { return (since, .breakout(card)) }

@@ -11,7 +11,8 @@ extension ConsolePicture {
     var time: (String, Style)?
     switch desk.phase {
     case .open(let since):
-      time = desk.closesAt.map { (words.openUntil(moment($0)), .accent) } ?? ("▶ " + words.openSince(clock(since)), .accent)
+      time =
+        desk.closesAt.map { (words.openUntil(moment($0)), .accent) } ?? ("▶ " + words.openSince(clock(since)), .accent)
     case .closed(let at): time = (words.closedAt(clock(at)), .dim)
     case .revealed(let at): time = (words.revealedAt(clock(at)), .dim)
     case .pending: time = (desk.opensAt.map { words.opensAt(moment($0)) } ?? words.pending, .dim)

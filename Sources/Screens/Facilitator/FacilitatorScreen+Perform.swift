@@ -23,6 +23,8 @@ extension FacilitatorScreen {
     switch action {
     case .start, .next, .back, .goTo, .pause, .minutes, .addMinute, .takeMinute, .giveTimeBack, .undo, .message, .end:
       return performInSession(action, argument, view, at: now)
+    case .wayOut, .giveSpare, .insertItem, .splitItem, .itemEarlier, .itemLater, .dropItem, .wrapUp:
+      return performOnAgenda(action, argument, view)
     case .openPoll, .closePoll, .revealPoll, .decideTie: return performOnPoll(action, argument, view)
     case .openForm, .closeForm, .revealForm: return performOnForm(action, argument, view)
     case .countHands, .castPaper: return performOnVotes(action, argument, view)
@@ -161,7 +163,9 @@ extension FacilitatorScreen {
   /// No result is higher than this: a block for each option, a row for each value of its breakdown; and no proposal.
   private var longestScroll: Int {
     if let form {
-      return form.questions.reduce(form.missing.count + 20) { $0 + 12 + 2 * ($1.question?.formOptions(in: language).count ?? 0) }
+      return form.questions.reduce(form.missing.count + 20) {
+        $0 + 12 + 2 * ($1.question?.formOptions(in: language).count ?? 0)
+      }
     }
     if let proposal { return proposal.moves.count + proposal.joining.count + proposal.rounds.count + 20 }
     guard let poll else { return 0 }

@@ -26,7 +26,8 @@ struct FormPage {
     var body = part.inset(top: 1)
     if body.rows >= 12 { body = body.inset(top: 1) }
     body = body.inset(
-      top: canvas.write(wrapped: current.prompt, in: body.inset(bottom: max(0, body.rows - max(1, body.rows / 4))), style: .bold))
+      top: canvas.write(
+        wrapped: current.prompt, in: body.inset(bottom: max(0, body.rows - max(1, body.rows / 4))), style: .bold))
     let status = body.rows >= 10 ? 2 : 1
     let told = rule(of: current)
     if body.rows >= 5 {
@@ -42,7 +43,8 @@ struct FormPage {
     } else if let paper {
       paper.draw(on: &canvas, in: list, from: offset, phrases)
     }
-    drawStatus(current, on: &canvas, in: Rect(x: body.left, y: body.bottom - status, columns: body.columns, rows: status))
+    drawStatus(
+      current, on: &canvas, in: Rect(x: body.left, y: body.bottom - status, columns: body.columns, rows: status))
   }
 
   /// How far one is.
@@ -166,6 +168,7 @@ struct FormPage {
 
   private func time(_ at: Instant) -> String {
     let local = clock.head.zone.local(at)
-    return local.day == clock.head.zone.local(clock.now).day ? local.clock : "\(phrases.language.shortDay(local.day)) \(local.clock)"
+    return local.day == clock.head.zone.local(clock.now).day
+      ? local.clock : "\(phrases.language.shortDay(local.day)) \(local.clock)"
   }
 }

@@ -141,7 +141,8 @@ extension ParticipantScreen {
     case .stopTyping: forms[collect.id]?.isActive = false
     case .up, .down, .less, .more, .pageUp, .pageDown, .first, .last, .choose, .digit, .clear, .noOpinion, .enter,
       .change, .keep, .edit, .mark, .takeAlong, .raise, .lower, .takeLead, .leaveLead, .callHelp, .openVote, .closeVote,
-      .markChosen, .contact, .forward, .backward, .dontKnow, .submitForm, .authorise, .nextPage, .previousPage, .help, .message, .putAway, .quit, .leave,
+      .markChosen, .contact, .forward, .backward, .dontKnow, .submitForm, .authorise, .nextPage, .previousPage, .help,
+      .message, .putAway, .quit, .leave,
       .redraw,
       .suspend:
       break

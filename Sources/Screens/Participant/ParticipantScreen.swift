@@ -244,7 +244,9 @@ public struct ParticipantScreen: Equatable, Sendable {
 
   /// The poll on the screen has a choice that is not sent.
   var hasDraft: Bool {
-    if let text = texts.values.first(where: { $0.isActive }) { return text.area.characters.count != text.keptCharacters }
+    if let text = texts.values.first(where: { $0.isActive }) {
+      return text.area.characters.count != text.keptCharacters
+    }
     guard case .part(let id) = page, view?.poll(id)?.poll.phase.isOpen == true else { return false }
     return participation.papers[id]?.isDraft == true
   }

@@ -235,7 +235,8 @@ extension Participation {
     case .answer(let id, _, _, _):
       papers[id]?.stage = .choosing
       return .notCounted(id, why: why)
-    case .upvote, .mark, .take, .move, .help, .wish, .contact, .submission, .opening, .authorisation: return .refused(why: why)
+    case .upvote, .mark, .take, .move, .help, .wish, .contact, .submission, .opening, .authorisation:
+      return .refused(why: why)
     }
   }
 }

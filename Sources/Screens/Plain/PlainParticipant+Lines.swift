@@ -7,7 +7,8 @@ import Workshop
 extension PlainParticipant {
   static let words: [PlainWord] = [
     .now, .poll, .result, .questions, .ask, .upvote, .contact, .group, .lists, .add, .edit, .mark, .move, .lead, .vote,
-    .closeVote, .top, .form, .forward, .backward, .dontKnow, .sendForm, .authorise, .callHelp, .agenda, .code, .leave, .quit,
+    .closeVote, .top, .form, .forward, .backward, .dontKnow, .sendForm, .authorise, .callHelp, .agenda, .code, .leave,
+    .quit,
     .help,
   ]
 

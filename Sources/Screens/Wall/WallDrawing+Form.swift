@@ -26,7 +26,9 @@ extension WallDrawing {
     let found = results[here]
     guard let question = form.questions.first(where: { $0.id == found.question }) else { return }
     body = body.inset(
-      top: canvas.write(wrapped: "\(here + 1)/\(results.count)  \(question.prompt)", in: body.inset(bottom: body.rows - 3), style: .bold))
+      top: canvas.write(
+        wrapped: "\(here + 1)/\(results.count)  \(question.prompt)", in: body.inset(bottom: body.rows - 3), style: .bold
+      ))
     if let condition = question.condition, body.rows >= 8 {
       body = body.inset(
         top: canvas.write(

@@ -46,13 +46,18 @@ struct AnswerCells {
 
   /// How people are heard to say so.
   static let dontKnow: Set<String> = [
-    "weet ik niet", "weet niet", "weet het niet", "weet ik nog niet", "weet nog niet", "weet ik nog niet", "ik weet het niet",
+    "weet ik niet", "weet niet", "weet het niet", "weet ik nog niet", "weet nog niet", "weet ik nog niet",
+    "ik weet het niet",
     "dont know", "don t know", "do not know", "i do not know", "i don t know", "dontknow", "unknown", "onbekend",
     "weet ik nog niet", "weet nog niet", "not sure", "dk",
   ]
   private static let yes: Set<String> = ["y", "yes", "j", "ja", "1", "x", "true", "waar", "checked", "aangevinkt"]
-  private static let no: Set<String> = ["n", "no", "nee", "0", "false", "onwaar", "not selected", "n a", "niet gekozen"]
-  private static let noOpinion: Set<String> = ["geen mening", "no opinion", "n a", "nvt", "n v t", "niet van toepassing"]
+  private static let no: Set<String> = [
+    "n", "no", "nee", "0", "false", "onwaar", "not selected", "n a", "niet gekozen",
+  ]
+  private static let noOpinion: Set<String> = [
+    "geen mening", "no opinion", "n a", "nvt", "n v t", "niet van toepassing",
+  ]
 
   private typealias Whole = (column: Int, text: String)
   private typealias Part = (column: Int, option: OptionID, text: String)
@@ -97,7 +102,9 @@ struct AnswerCells {
       return found.id
     }
     let digits = wanted.drop { !$0.isNumber }
-    if let place = Int(digits), options.indices.contains(place - 1), ["a", "ao", "sq", ""].contains(wanted.dropLast(digits.count)) {
+    if let place = Int(digits), options.indices.contains(place - 1),
+      ["a", "ao", "sq", ""].contains(wanted.dropLast(digits.count))
+    {
       return options[place - 1].id
     }
     throw Misfit(column: column, fault: unknown(text, options))
@@ -157,7 +164,8 @@ struct AnswerCells {
         rest.lowercased().hasPrefix(title.lowercased())
           && (rest.dropFirst(title.count).first.map { $0 == "," || $0.isWhitespace } ?? true)
       }
-      let end = known.map { rest.index(rest.startIndex, offsetBy: $0.count) } ?? rest.firstIndex(of: ",") ?? rest.endIndex
+      let end =
+        known.map { rest.index(rest.startIndex, offsetBy: $0.count) } ?? rest.firstIndex(of: ",") ?? rest.endIndex
       pieces.append(trimmed(rest[..<end]))
       rest = rest[end...]
     }
@@ -194,7 +202,8 @@ struct AnswerCells {
   /// `4`, `4,0`, `4.00`.
   static func wholeNumber(_ text: String) -> Int? {
     let parts = text.filter { !$0.isWhitespace }.split(omittingEmptySubsequences: false) { $0 == "," || $0 == "." }
-    guard let first = parts.first, parts.count <= 2, parts.dropFirst().allSatisfy({ !$0.isEmpty && $0.allSatisfy { $0 == "0" } })
+    guard let first = parts.first, parts.count <= 2,
+      parts.dropFirst().allSatisfy({ !$0.isEmpty && $0.allSatisfy { $0 == "0" } })
     else { return nil }
     return Int(first)
   }
@@ -208,7 +217,9 @@ struct AnswerCells {
     let digits = said.prefix { $0.isNumber }
     if let number = Int(digits), said.dropFirst(digits.count).first == " " { return number }
     // `A4`, as LimeSurvey codes it.
-    if said.first?.isLetter == true, let number = Int(said.drop { $0.isLetter }), said.prefix(while: { $0.isLetter }).count <= 2 {
+    if said.first?.isLetter == true, let number = Int(said.drop { $0.isLetter }),
+      said.prefix(while: { $0.isLetter }).count <= 2
+    {
       return number
     }
     throw Misfit(

@@ -42,7 +42,9 @@ struct ImportResponses: ParsableCommand {
   @ArgumentParser.Option(help: ArgumentHelp("What a column is for.", valueName: "column=question"))
   var map: [String] = []
 
-  @ArgumentParser.Option(help: ArgumentHelp("The column that says who it is: an id, a name, or what the list has of them.", valueName: "column"))
+  @ArgumentParser.Option(
+    help: ArgumentHelp(
+      "The column that says who it is: an id, a name, or what the list has of them.", valueName: "column"))
   var who: String?
 
   @ArgumentParser.Option(help: ArgumentHelp("What stands first in a date: dmy or mdy.", valueName: "dmy|mdy"))
@@ -85,7 +87,9 @@ struct ImportResponses: ParsableCommand {
     var titles = Titles()
     for question in asked.questions {
       titles.questions[question.id] = question.prompt
-      for option in question.question?.formOptions(in: phrases.language) ?? [] { titles.options[option.id] = option.title }
+      for option in question.question?.formOptions(in: phrases.language) ?? [] {
+        titles.options[option.id] = option.title
+      }
     }
     let reading = ResponseReading(
       table, asked, said: try said(table.columns, asked, phrases), sharedBy: loaded.workshop.oneVotePer,

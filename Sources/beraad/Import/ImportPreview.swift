@@ -46,7 +46,9 @@ struct ImportPreview {
     ]
   }
 
-  private func flat(_ text: String) -> String { Text.clean(text).split(whereSeparator: \.isNewline).joined(separator: " ") }
+  private func flat(_ text: String) -> String {
+    Text.clean(text).split(whereSeparator: \.isNewline).joined(separator: " ")
+  }
 
   private func use(of role: ColumnRole) -> ColumnUse {
     switch role {

@@ -20,7 +20,9 @@ struct PeopleFinder {
     // What several have in common means none of them.
     for key in doubled { people[key] = nil }
     if let shared = loaded.workshop.oneVotePer {
-      for person in listed.reversed() { if let value = person.attributes[shared] { people[value.lowercased()] = person.id } }
+      for person in listed.reversed() {
+        if let value = person.attributes[shared] { people[value.lowercased()] = person.id }
+      }
     }
     for person in listed { people[person.name.lowercased()] = person.id }
     for person in listed { people[person.id.text.lowercased()] = person.id }

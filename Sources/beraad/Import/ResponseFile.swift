@@ -5,7 +5,8 @@ import SessionFile
 /// The file with answers: CSV, or a spreadsheet that xlsx2csv makes CSV of.
 enum ResponseFile {
   static func read(_ path: String, _ phrases: Phrases) throws -> ResponseTable {
-    let bytes = path.lowercased().hasSuffix(".xlsx") ? try spreadsheet(path, phrases) : try InputFile.read(path, phrases)
+    let bytes =
+      path.lowercased().hasSuffix(".xlsx") ? try spreadsheet(path, phrases) : try InputFile.read(path, phrases)
     do { return try ResponseTable(bytes) } catch {
       throw Stop(.inputIsWrong, "\(path): \(error.fact.sentence(in: phrases.language))")
     }

@@ -75,7 +75,9 @@ struct ResponseReading {
       switch role {
       case .respondent: response.respondent = text
       case .given:
-        if text.isEmpty, tool == .limeSurvey { throw Misfit(line: row.line, column: columns[column], fault: .notFinished) }
+        if text.isEmpty, tool == .limeSurvey {
+          throw Misfit(line: row.line, column: columns[column], fault: .notFinished)
+        }
         guard !text.isEmpty else { continue }
         guard let given = moments.instant(text) else {
           throw Misfit(line: row.line, column: columns[column], fault: .timeUnreadable(text))

@@ -11,7 +11,9 @@ enum SurveyTool: String, CaseIterable {
     let heads = Set(columns.map(plainWords))
     if !heads.isDisjoint(with: ["submitdate", "lastpage", "startlanguage", "datum ingestuurd", "date submitted"]) {
       self = .limeSurvey
-    } else if !heads.isDisjoint(with: ["completion time", "tijd van voltooien", "voltooiingstijd", "tijdstip van voltooiing"]) {
+    } else if !heads.isDisjoint(with: [
+      "completion time", "tijd van voltooien", "voltooiingstijd", "tijdstip van voltooiing",
+    ]) {
       self = .forms
     } else if !heads.isDisjoint(with: ["timestamp", "tijdstempel"]) {
       self = .google
@@ -38,7 +40,9 @@ enum SurveyTool: String, CaseIterable {
   ]
   static let who = ["deelnemer", "participant", "token", "toegangscode", "access code"]
   /// Told of whom it was, where a name or an address stands on the list.
-  static let perhapsWho = ["email", "e mail", "e mailadres", "emailadres", "username", "gebruikersnaam", "name", "naam"]
+  static let perhapsWho = [
+    "email", "e mail", "e mailadres", "emailadres", "username", "gebruikersnaam", "name", "naam",
+  ]
   static let unused = [
     "start time", "begintijd", "starttijd", "last modified time", "laatst gewijzigd", "lastpage", "laatste pagina",
     "startlanguage", "begintaal", "seed", "startdate", "datestamp", "ipaddr", "refurl", "language", "taal",
