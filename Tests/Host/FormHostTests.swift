@@ -2,6 +2,7 @@ import Engine
 import Host
 import Link
 import Loop
+import Tally
 import Testing
 import Wire
 import Workshop
@@ -70,12 +71,12 @@ struct FormHostTests {
     #expect(stage.host?.session.electorate.isEmpty == false)
   }
 
-  @Test(arguments: [("p2", "verkeerd", Denial.wrongKey), ("niemand", nil, .noSuchSeat)])
-  func `nobody else does, and only for who is listed`(_ who: String, _ key: String?, _ denial: Denial) throws {
+  @Test(arguments: [("p2", "verkeerd", Denial.wrongKey), ("niemand", "", Denial.noSuchSeat)])
+  func `nobody else does, and only for who is listed`(_ who: String, _ key: String, _ denial: Denial) throws {
     let stage = try Stage()
     try stage.open(Self.workshop)
     let right = try #require(stage.host).facilitatorKey
-    let screen = try stage.link(.interviewer(key: key ?? right, who: who))
+    let screen = try stage.link(.interviewer(key: key.isEmpty ? right : key, who: who))
     stage.run { screen.denial != nil }
     #expect(screen.denial == denial)
   }
