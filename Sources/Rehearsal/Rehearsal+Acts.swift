@@ -142,8 +142,10 @@ extension Command {
       .endReport, .startTalk, .endTalk,
       .releaseSeat, .reviseSession:
       true
-    case .dropPlan, .sendMessage, .extendItem, .changeLength, .giveSpare, .insertItem, .splitItem,
-      .moveItem, .dropItem, .takeRemedy, .wrapUp, .giveTimeBack, .decideTie, .editOption, .withdrawOption, .mergeOptions,
+    case .dropPlan, .sendMessage, .extendItem,
+      .changeLength, .giveSpare, .insertItem, .splitItem,
+      .moveItem, .dropItem, .takeRemedy, .wrapUp, .giveTimeBack, .decideTie, .editOption, .withdrawOption,
+      .mergeOptions,
       .splitOption, .countHands, .castPaper, .seedLot, .admitEntry, .hideEntry, .showEntry,
       .mergeEntries,
       .unmergeEntry,

@@ -23,7 +23,8 @@ enum Keys {
       ]
     case .privacy: ["controller", "purpose", "basis", "keepDays", "contact"]
     case .groupSet: ["by", "count", "size", "leads"]
-    case .item: ["id", "title", "minutes", "atLeast", "at", "break", "optional", "priority", "lead", "notes", "activities"]
+    case .item:
+      ["id", "title", "minutes", "atLeast", "at", "break", "optional", "priority", "lead", "notes", "activities"]
     case .poll:
       [
         "poll", "prompt", "kind", "ballots", "reveal", "quorum", "limit", "breakdown", "tie", "receipts", "opens",

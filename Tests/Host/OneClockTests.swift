@@ -118,7 +118,8 @@ struct OneClockTests {
     workshop.agenda[1].anchor = turn
     let session = Session(beginning: workshop, people: .proef)
     let around = Surroundings(
-      now: workshop.starts, zone: zone, present: [], journal: JournalHealth(records: 0, fingerprint: ""), proposals: [:])
+      now: workshop.starts, zone: zone, present: [], journal: JournalHealth(records: 0, fingerprint: ""), proposals: [:]
+    )
     let view = session.facilitatorView(around) { _, _ in nil }
     #expect(view.items.map { view.head.zone.local($0.actual.starts).clock } == shown)
     #expect(view.items.map(\.actual.length) == [.minutes(30), .minutes(40), .minutes(15)])

@@ -10,7 +10,8 @@ extension Session {
   /// A session that record `seq` makes, with nobody in it.
   init(creating workshop: Workshop, at now: Instant, rehearsal: Bool = false, carried: [Carried] = [], seq: Int = 0) {
     self.init(
-      filed: workshop, workshop: workshop, createdAt: now, rehearsal: rehearsal, carried: carried, lastSeq: seq, lastAt: now)
+      filed: workshop, workshop: workshop, createdAt: now, rehearsal: rehearsal, carried: carried, lastSeq: seq,
+      lastAt: now)
     collections = CollectionState.all(of: workshop)
   }
 
@@ -66,7 +67,8 @@ extension Session {
       .entriesUnmerged, .entryShortlisted, .entryUnlisted, .entryUpvoted, .upvoteWithdrawn, .entryMarked,
       .entryUnmarked, .entryMoved, .entryPutOnWall:
       evolveCollection(record)
-    case .itemInserted, .itemRemoved, .itemSplit, .itemMoved, .itemDropped, .itemRestored, .itemPostponed, .endPostponed,
+    case .itemInserted, .itemRemoved, .itemSplit, .itemMoved, .itemDropped, .itemRestored, .itemPostponed,
+      .endPostponed,
       .roundsChanged, .wrapUpAsked, .wrapUpWithdrawn:
       evolveAgendaChange(record)
     case .contactAgreed, .contactWithdrawn, .matchConfirmed, .matchDropped, .matchReopened: evolvePairing(record)

@@ -60,7 +60,8 @@ extension Session {
     // A merge may have to admit and shortlist first, what is unmerged to get its own words back, and groups that are
     // started to be planned; every other command is called by its first event.
     switch step.name {
-    case .entry(_, .merge), .entry(_, .unmerge), .startGroups, .agenda(.leaveOutRound): steps[steps.count - 1].name = step.name
+    case .entry(_, .merge), .entry(_, .unmerge), .startGroups, .agenda(.leaveOutRound):
+      steps[steps.count - 1].name = step.name
     case _: break
     }
   }
@@ -129,7 +130,8 @@ extension Session {
     case .reportStarted(let id, _), .reportEnded(let id): .report(id)
     case .talkStarted(let id), .talkEnded(let id): .talk(id)
     case .sessionCreated, .participantAdded, .participantRevised, .participantRemoved, .seatReleased, .sessionRevised,
-      .messageSent, .itemEnded, .itemBent, .itemRemoved, .pollDropped, .optionsRestored, .paperCounted, .pollWithdrawn, .pollVoided, .ballotCast,
+      .messageSent, .itemEnded, .itemBent, .itemRemoved, .pollDropped, .optionsRestored, .paperCounted, .pollWithdrawn,
+      .pollVoided, .ballotCast,
       .entryProposed, .entryHeld,
       .entryUpvoted, .upvoteWithdrawn, .entryMarked, .entryUnmarked, .groupsDrawn, .participantSeated,
       .recallWithdrawn, .helpCalled, .helpAnswered, .leadTaken, .leadLeft, .contactAgreed, .contactWithdrawn,

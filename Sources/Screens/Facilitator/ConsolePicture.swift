@@ -48,7 +48,8 @@ struct ConsolePicture {
     let wantedActivities = min(listed.count + 2, max(5, part.rows / 3))
     let short = rowsOfShortfall
     let agendaRows = min(
-      view.items.count + (view.current == nil ? 4 : 5) + (view.forecast == nil ? 0 : 1), max(7, part.rows - wantedActivities - short))
+      view.items.count + (view.current == nil ? 4 : 5) + (view.forecast == nil ? 0 : 1),
+      max(7, part.rows - wantedActivities - short))
     let rows = part.rows([.fixed(agendaRows), .fixed(short), .fixed(1), .fixed(wantedActivities), .flexible()])
     drawAgenda(in: rows[0])
     drawShortfall(in: rows[1])

@@ -35,8 +35,8 @@ extension WallDrawing {
     if let name = who.name { canvas.write(name, at: body.origin, style: .accent.bold, width: body.columns) }
     body = body.inset(top: who.name == nil ? 0 : 1)
     let lines = canvas.write(
-      wrapped: who.title, in: Rect(x: body.left, y: body.top, columns: body.columns, rows: max(1, min(3, body.rows / 5))),
-      style: .bold)
+      wrapped: who.title,
+      in: Rect(x: body.left, y: body.top, columns: body.columns, rows: max(1, min(3, body.rows / 5))), style: .bold)
     body = body.inset(top: lines + (body.rows >= 12 ? 1 : 0))
     if view.head.wrapUp != nil {
       let rows = body.rows >= 14 ? 3 : 1
