@@ -83,19 +83,22 @@ extension Report {
   }
 
   private func kind(of poll: PollRecord) -> String {
-    let kind =
-      switch poll.kind {
-      case .choice:
-        poll.elect == nil ? words.choice(max: poll.max ?? 1) : words.phrases.kind(of: poll.question)
-      case .points: words.points(budget: poll.budget ?? 0, cap: poll.cap)
-      case .scale:
-        words.scale(
-          from: end(poll.scale?.from, poll.scale?.low), to: end(poll.scale?.to, poll.scale?.high))
-      case .quadratic, .rank, .grades, .grid, .consent, .gradients, .words, .pairs, .statements, .portfolio:
-        words.phrases.kind(of: poll.question)
-      }
     let added = poll.added == true ? " · \(words.addedPoll)" : ""
-    return "\(kind) · \(words.ballots(secret: poll.secret))\(added)"
+    return "\(shape(of: poll)) · \(words.ballots(secret: poll.secret))\(added)"
+  }
+
+  /// What a ballot of it looks like.
+  func shape(of poll: PollRecord) -> String {
+    switch poll.kind {
+    case .choice:
+      poll.elect == nil ? words.choice(max: poll.max ?? 1) : words.phrases.kind(of: poll.question)
+    case .points: words.points(budget: poll.budget ?? 0, cap: poll.cap)
+    case .scale:
+      words.scale(
+        from: end(poll.scale?.from, poll.scale?.low), to: end(poll.scale?.to, poll.scale?.high))
+    case .quadratic, .rank, .grades, .grid, .consent, .gradients, .words, .pairs, .statements, .portfolio:
+      words.phrases.kind(of: poll.question)
+    }
   }
 
   private func end(_ point: Int?, _ meaning: String?) -> String {

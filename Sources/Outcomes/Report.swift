@@ -43,6 +43,7 @@ struct Report {
     writeChosen()
     writeAgenda()
     writePolls()
+    writeForms()
     writeBreakouts()
     writeContributions()
     writeParkingLot()
@@ -88,7 +89,8 @@ struct Report {
     if session.state != .waiting {
       lines.append(
         words.participation(
-          listed: people.listed, voted: people.voted, admitted: people.admitted, leaders: people.leaders))
+          listed: people.listed, voted: outcome.polls.isEmpty && people.filledIn != nil ? nil : people.voted,
+          filledIn: people.filledIn, admitted: people.admitted, leaders: people.leaders))
     }
     if let started = session.started {
       lines.append(
@@ -105,6 +107,7 @@ struct Report {
     let left = outcome.leftOut
     let others = left.rounds - left.polls
     if let line = words.leftOut(polls: left.polls, rounds: max(0, others), entries: left.entries) { lines.append(line) }
+    if let forms = left.forms, forms > 0 { lines.append(words.formsLeftOut(forms)) }
     guard !lines.isEmpty else { return }
     heading(2, words.inShort)
     add(lines.map { "- \($0)" })

@@ -6,6 +6,7 @@ public enum ConsoleAction: String, CaseIterable, Sendable {
   case wayOut, giveSpare, insertItem, splitItem, itemEarlier, itemLater, dropItem, wrapUp
   // What is going on
   case addPoll, changeOptions, openPoll, closePoll, revealPoll, decideTie, runOff, drawLot, countHands, castPaper
+  case openForm, closeForm, revealForm
   case planGroups, planAnew, applyPlan, dropPlan, lockGroup, startGroups, endGroups, extendGroups, recallGroups
   case answerHelp
   case nextReport, startReport, endReport
@@ -40,7 +41,7 @@ public enum ConsoleAction: String, CaseIterable, Sendable {
       .session
     case .wayOut, .giveSpare, .insertItem, .splitItem, .itemEarlier, .itemLater, .dropItem, .wrapUp: .agenda
     case .addPoll, .changeOptions, .openPoll, .closePoll, .revealPoll, .decideTie, .runOff, .drawLot, .countHands,
-      .castPaper, .planGroups, .planAnew, .applyPlan, .dropPlan, .lockGroup,
+      .castPaper, .openForm, .closeForm, .revealForm, .planGroups, .planAnew, .applyPlan, .dropPlan, .lockGroup,
       .startGroups, .endGroups, .extendGroups, .recallGroups,
       .answerHelp,
       .nextReport, .startReport, .endReport, .startTalk, .endTalk:

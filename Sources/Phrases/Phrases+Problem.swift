@@ -100,7 +100,7 @@ extension ProblemFact {
     case .laterWork(let what):
       return ("'\(what)' kan nog niet in deze versie; haal het weg", "'\(what)' is not in this version yet; remove it")
     case .activityWithoutType(let first, let nearest):
-      let types = "poll, collect, breakout, reportBack, talk"
+      let types = "poll, form, collect, breakout, reportBack, talk"
       return (
         "'\(first)' is geen soort activiteit" + meant(nearest, nl: true, else: "; begin met een van: \(types)"),
         "'\(first)' is no type of activity" + meant(nearest, nl: false, else: "; begin with one of: \(types)")
@@ -291,6 +291,16 @@ extension ProblemFact {
         "de schaal heeft \(points) punten; hoogstens \(limit) mag, kies een grovere schaal",
         "the scale has \(points) points; at most \(limit) may be, choose a coarser scale"
       )
+    case .conditionUnreadable(let text): return notACondition(text)
+    case .conditionOnNoQuestion(let name, let nearest, let known): return noSuchQuestion(name, nearest, known)
+    case .conditionOnNoChoice(let name): return noChoice(name)
+    case .conditionOnNoAnswer(let answer, let question, let nearest, let known):
+      return noSuchAnswer(answer, question, nearest, known)
+    case .notInAForm(let kind): return notAlone(kind)
+    case .optionsNotFixed: return formOptionsStand
+    case .liveWhileSecret: return noLiveSecret
+    case .closesBeforeOpens: return closesTooEarly
+    case .asOfBeforeOpens: return countsNobody
     case .offersUnsigned: return offersAreSomebodys
     case .needsOffers(let key): return onlyOffers(key)
     case .contactNotPrivate(let name): return notPrivate(name)

@@ -22,6 +22,9 @@ struct Check: ParsableCommand {
   func run() throws {
     let session = try LoadedSession.read(path, messages)
     let phrases = Phrases(messages.resolved(session: session.workshop.language))
+    let mixing = session.mixingProblems(phrases)
+    for line in mixing.warnings + mixing.errors { printError("beraad: \(line)") }
+    if !mixing.errors.isEmpty { throw ExitCode.inputIsWrong }
     for line in PlanSummary(session: session, phrases: phrases).lines { print(line) }
   }
 }

@@ -19,6 +19,7 @@ extension Session {
         guard let round = state.current, round.phase.isOpen else { continue }
         veils[participant, default: [:]][poll] = Veil(round: round.number, casts: round.casts)
       }
+      formVeils[participant] = record.seq
       // Who sits there next has agreed to nothing yet.
       for id in collections.keys { collections[id]?.pairing?.contacts[participant] = nil }
       tell(record, .seatReleased(participant))

@@ -63,6 +63,10 @@ extension Session {
       .lotDrawn, .runoffCalled, .ballotCast:
       evolvePoll(record)
     case .optionEdited, .optionWithdrawn, .optionsMerged, .optionSplit, .optionsRestored: evolveOptions(record)
+    case .formOpened, .formWithdrawn, .answerGiven, .formSubmitted, .formAuthorised, .authorisationWithdrawn,
+      .formClosed,
+      .formRevealed, .responsesImported, .importWithdrawn:
+      evolveForm(record)
     case .entryProposed, .entryHeld, .entryAdmitted, .entryHidden, .entryShown, .entryEdited, .entriesMerged,
       .entriesUnmerged, .entryShortlisted, .entryUnlisted, .entryUpvoted, .upvoteWithdrawn, .entryMarked,
       .entryUnmarked, .entryMoved, .entryPutOnWall:

@@ -30,6 +30,9 @@ public struct Session: Equatable, Sendable {
   /// Of seats that were released: how many ballots each round that was open had then. Who sits there next does not see
   /// what was voted before.
   var veils: [ParticipantID: [ActivityID: Veil]] = [:]
+  /// Of seats that were released: the record that said so. Who sits there next does not see what was answered in forms
+  /// before it.
+  var formVeils: [ParticipantID: Int] = [:]
 
   /// In order of admission.
   public internal(set) var seats: [Seat] = []
@@ -65,6 +68,8 @@ public struct Session: Equatable, Sendable {
   var addedIndex: [ActivityID: Int] = [:]
   /// The options of polls that were changed by hand before they opened.
   var revisedOptions: [ActivityID: [Option]] = [:]
+  /// Forms that were opened or have answers, by id.
+  public internal(set) var forms: [ActivityID: FormState] = [:]
   /// Every collection, by id.
   public internal(set) var collections: [CollectionID: CollectionState] = [:]
   /// Breakouts whose groups were drawn, by id.

@@ -24,6 +24,8 @@ public struct FacilitatorView: Codable, Equatable, Sendable {
   public var hardEnd: Instant?
   /// In order of the agenda; the practice poll first, before the start.
   public var polls: [PollDesk]
+  /// In the order of the agenda.
+  public var forms: [FormDesk]
   /// In the order of the agenda, the parking lot last.
   public var collections: [CollectionDesk]
   /// In the order of the agenda.

@@ -16,6 +16,10 @@ extension Session {
       spare: schedule.spare, shortfall: isRunning ? shortfall(of: schedule.course, at: around.now) : nil,
       forecast: forecast(of: schedule.course, at: around.now), hardEnd: workshop.ends.map { $0 + shift + endPostponed },
       polls: (practice + commonPolls).map { pollDesk($0, around, pseudonym) },
+      forms: workshop.activities.compactMap { activity in
+        if case .form(let form) = activity { return formDesk(form, around, pseudonym) }
+        return nil
+      },
       collections: orderedCollections.map { collectionDesk($0, around) },
       breakouts: workshop.activities.compactMap { activity in
         if case .breakout(let breakout) = activity { return breakoutDesk(breakout, around, schedule) }
@@ -68,7 +72,7 @@ extension Session {
       switch activity {
       case .collect(let collect): ids.append(collect.collection)
       case .breakout(let breakout): ids += breakout.collections.map(\.collection)
-      case .poll, .reportBack, .talk: break
+      case .poll, .form, .reportBack, .talk: break
       }
     }
     var seen: Set<CollectionID> = []

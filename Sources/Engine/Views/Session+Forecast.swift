@@ -43,7 +43,7 @@ extension AgendaItem {
       case .breakout: return .groups
       case .reportBack: pace = .reports
       case .talk: pace = pace == .reports ? .reports : .talk
-      case .poll, .collect: break
+      case .poll, .form, .collect: break
       }
     }
     return pace

@@ -25,6 +25,7 @@ public struct WallView: Codable, Equatable, Sendable {
   public enum Scene: Codable, Equatable, Sendable {
     case agenda
     case poll(PollView, voted: Int, eligible: Int)
+    case form(FormWall)
     /// `round` is nil where people are not mixed; `recalled` while everybody is called back.
     case groups(prompt: String, seats: [Seats], ends: Instant?, round: Round?, recalled: Bool)
     /// The groups have ended, and there is no round to come.

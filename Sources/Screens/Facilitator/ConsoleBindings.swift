@@ -8,7 +8,7 @@ enum ConsoleContext: CaseIterable, Equatable, Sendable {
   // Before and after the start
   case waiting, running
   // By what stands on the desk
-  case poll, proposal, breakout, report, talk
+  case poll, form, proposal, breakout, report, talk
   // By the part that keys are in
   case agenda, activities, desk, findings, entries, offers, matches, people
 }
@@ -47,6 +47,7 @@ struct ConsoleBindings {
         row(.openPoll, "v"), row(.closePoll, "s"), row(.revealPoll, "o"), row(.runOff, []), row(.drawLot, []),
         row(.countHands, []), row(.castPaper, []), row(.changeOptions, []),
       ]
+    case .form: [row(.openForm, "v"), row(.closeForm, "s"), row(.revealForm, "o")]
     case .proposal: [row(.applyPlan, [.enter]), row(.dropPlan, [.escape])]
     case .breakout:
       [

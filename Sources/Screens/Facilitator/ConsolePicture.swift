@@ -100,6 +100,7 @@ struct ConsolePicture {
       case .words, .statements: return 30
       }
       return desk.poll.options.count * each + outcome.breakdown.count + 9
+    case .form(let id): return view.form(id).map { $0.results == nil ? 10 + $0.questions.count : 40 } ?? 4
     case .breakout(let id): return 4 + (view.breakout(id).map { rowsNeeded($0, columns: columns) } ?? 0)
     case .report: return 9 + screen.reportGroups.count + screen.turnRows.count
     case .talk: return 12

@@ -101,7 +101,7 @@ extension ConsoleAction {
     switch self {
     case .goTo, .minutes, .addMinute, .takeMinute, .wayOut, .giveSpare, .insertItem, .splitItem, .dropItem, .message,
       .addPoll, .changeOptions, .openPoll, .closePoll,
-      .revealPoll, .decideTie,
+      .revealPoll, .openForm, .closeForm, .revealForm, .decideTie,
       .runOff, .drawLot, .countHands, .castPaper,
       .extendGroups, .recallGroups, .startReport, .pick, .lockGroup,
       .searchPeople, .movePerson, .swapPeople, .nameHost, .releaseSeat, .admitPerson, .write, .searchMatches:

@@ -8,6 +8,7 @@ extension WallDrawing {
     switch scene {
     case .agenda: drawAgenda(on: &canvas, in: part)
     case .poll(let poll, let voted, let eligible): draw(poll, voted, eligible, on: &canvas, in: part)
+    case .form(let form): draw(form, on: &canvas, in: part)
     case .groups(prompt: _, let seats, ends: _, let round, recalled: _):
       if let step = round?.step { return draw(step, seats, round, on: &canvas, in: part) }
       let used = drawTimes(seats, on: &canvas, in: part)

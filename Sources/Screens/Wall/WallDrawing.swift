@@ -147,6 +147,13 @@ struct WallDrawing {
       case .revealed: return (phrases.wallResult, poll.prompt)
       case .void: return (phrases.wallVoid, poll.prompt)
       }
+    case .form(let form):
+      switch form.phase {
+      case .open, .pending: return (phrases.wallFormOpen, form.prompt)
+      case .closed: return (phrases.wallFormClosed, form.prompt)
+      case .revealed: return (phrases.wallResult, form.prompt)
+      case .void: return (phrases.wallVoid, form.prompt)
+      }
     case .groups(let prompt, let seats, ends: _, let round, let recalled):
       if recalled {
         let isLast = round.map { $0.number >= $0.count } ?? true
@@ -229,7 +236,7 @@ struct WallDrawing {
       if let ends = report.ends, let since = report.since { end = (ends, ends - since) }
     case .talk(let talk):
       if let ends = talk.ends, let since = talk.since { end = (ends, ends - since) }
-    case .agenda, .collect, .entry, .harvest, .over, .groups, .back: break
+    case .agenda, .form, .collect, .entry, .harvest, .over, .groups, .back: break
     }
     return end
   }

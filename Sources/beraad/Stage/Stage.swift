@@ -21,6 +21,8 @@ final class Stage<Screen: StageScreen> {
     case farewell(Farewell)
     /// The host does not know the facilitator's key.
     case wrongKey
+    /// The host does not take what its command line said.
+    case denied(Denial)
   }
 
   private(set) var screen: Screen
@@ -89,6 +91,7 @@ final class Stage<Screen: StageScreen> {
   private func take(_ message: HostMessage) {
     conversation.note(message)
     if case .denied(.wrongKey) = message { return end(.wrongKey) }
+    if Screen.endsWhenDenied, case .denied(let denial) = message { return end(.denied(denial)) }
     if case .view(let view) = message { screen.take(view, at: now) }
     if let signal = conversation.signal(of: message) { carryOut(screen.hear(signal)) }
     if case .farewell(let farewell) = message, farewell.isFinal { end(.farewell(farewell)) }
