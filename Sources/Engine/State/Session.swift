@@ -52,6 +52,8 @@ public struct Session: Equatable, Sendable {
   public internal(set) var postponed: [ItemID: Span] = [:]
   /// How much later than the hard end the session may end.
   public internal(set) var endPostponed = Span.zero
+  /// Of the minute; no part of what the session is.
+  var forecasts = ForecastMemo()
   /// Since when whoever speaks is asked to wrap up.
   public internal(set) var wrapUp: Instant?
   /// Since when the session is paused; nil while it goes on.
