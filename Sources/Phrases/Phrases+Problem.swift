@@ -312,35 +312,13 @@ extension ProblemFact {
         "the fields of '\(collection)' already stand with the activity 'collect: \(collection)'; remove them here"
       )
 
-    case .tableWithoutHeader:
-      return (
-        "de tabel is leeg; begin met een regel met de namen van de kolommen",
-        "the table is empty; begin with a line that names the columns"
-      )
-    case .columnUnnamed:
-      return (
-        "deze kolom heeft geen naam; geef er een of haal de kolom weg",
-        "this column has no name; give it one or remove it"
-      )
-    case .columnRepeated(let name):
-      return ("de kolom '\(name)' staat er dubbel; hernoem er een", "the column '\(name)' stands twice; rename one")
-    case .columnMissing(let name, let nearest):
-      return (
-        "de kolom '\(name)' ontbreekt" + (nearest.map { "; hernoem '\($0)' tot '\(name)'" } ?? "; voeg die toe"),
-        "the column '\(name)' is missing" + (nearest.map { "; rename '\($0)' to '\(name)'" } ?? "; add it")
-      )
-    case .quoteStray:
-      return (
-        "een aanhalingsteken midden in een cel; zet de hele cel tussen aanhalingstekens en verdubbel het daarin",
-        "a quote in the middle of a cell; put the whole cell in quotes and double it inside"
-      )
-    case .quoteUnclosed:
-      return ("dit aanhalingsteken wordt nergens gesloten; sluit het", "this quote is never closed; close it")
-    case .quoteFollowed:
-      return (
-        "achter een gesloten aanhalingsteken staat nog tekst; verdubbel het teken als het bij de tekst hoort",
-        "text follows a closed quote; double the quote if it is part of the text"
-      )
+    case .tableWithoutHeader: return emptyTable
+    case .columnUnnamed: return namelessColumn
+    case .columnRepeated(let name): return twoColumns(name)
+    case .columnMissing(let name, let nearest): return noColumn(name, nearest)
+    case .quoteStray: return strayQuote
+    case .quoteUnclosed: return openQuote
+    case .quoteFollowed: return textAfterQuote
     case .cellCount(let found, let expected): return cells(found, expected)
     case .cellEmpty(let column):
       return ("de cel '\(column)' is leeg; vul haar in", "the cell '\(column)' is empty; fill it in")
@@ -350,26 +328,10 @@ extension ProblemFact {
         "de lijst noemt niemand; voeg deelnemers toe, of haal 'participants' weg",
         "the list names nobody; add participants, or remove 'participants'"
       )
-    case .participantIDMalformed(let id):
-      return (
-        "'\(id)' kan geen id zijn; gebruik hoogstens 64 letters (a-z), cijfers, punten, streepjes",
-        "'\(id)' cannot be an id; use at most 64 letters (a-z), digits, dots, hyphens, underscores"
-      )
-    case .sameName(let name, let line):
-      return (
-        "'\(name)' staat ook op regel \(line); maak de namen verschillend, anders kiest iemand de verkeerde",
-        "'\(name)' is also on line \(line); make the names differ, or somebody picks the wrong one"
-      )
-    case .sameAccount(let account, let line):
-      return (
-        "het account '\(account)' staat al op regel \(line); een account is een persoon",
-        "the account '\(account)' is already on line \(line); one account is one person"
-      )
-    case .withoutGroup(let name, let attribute):
-      return (
-        "'\(name)' heeft geen '\(attribute)' en komt zo in geen groep; vul het in",
-        "'\(name)' has no '\(attribute)' and so joins no group; fill it in"
-      )
+    case .participantIDMalformed(let id): return notAnID(id)
+    case .sameName(let name, let line): return nameTwice(name, line)
+    case .sameAccount(let account, let line): return accountTwice(account, line)
+    case .withoutGroup(let name, let attribute): return groupless(name, attribute)
     case .groupSmall(let group, let size, let minimum): return small(group, size, minimum)
     case .groupWithoutLead(let group):
       return ("groep '\(group)' staat hier niet; voeg een regel toe", "group '\(group)' is not in here; add a line")
