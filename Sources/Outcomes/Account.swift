@@ -1,3 +1,4 @@
+import Engine
 import Phrases
 import Timeline
 import Workshop
@@ -20,7 +21,13 @@ extension Outcome {
       words.accountFingerprint(journal.fingerprint, records: journal.records),
       words.accountMade(
         "\(words.longDay(made.day)), \(made.clock)", zone: session.zone, names: export.names, all: export.all),
-    ] + (session.rehearsal ? [words.accountRehearsal] : [])
+    ] + forgottenLines(words) + (session.rehearsal ? [words.accountRehearsal] : [])
+  }
+
+  /// One line for all of them, with the fingerprint from before the first.
+  func forgottenLines(_ words: ReportPhrases) -> [String] {
+    guard let forgotten, let first = forgotten.first else { return [] }
+    return [words.accountForgotten(forgotten.count, original: first.fingerprint)]
   }
 
   private var turnouts: [Turnout] { polls.flatMap(\.rounds).filter { !$0.superseded }.compactMap(\.turnout) }

@@ -42,6 +42,7 @@ extension Outcome {
       people: People(session), carried: session.carried, agenda: agenda.items, polls: polls.records,
       pollsNotHeld: polls.notHeld, decisions: polls.decisions, collections: collections.records,
       shortlist: collections.shortlist, breakouts: Outcome.breakouts(source, collections.records),
+      forgotten: session.forgotten.isEmpty ? nil : session.forgotten,
       leftOut: LeftOut(polls: polls.hiddenPolls, rounds: polls.hiddenRounds, entries: collections.leftOut))
   }
 }

@@ -10,6 +10,7 @@ public enum OutcomeFormat: String, CaseIterable, Sendable { case md, html, csv, 
 public struct OutcomeFile: Equatable, Sendable {
   /// Its path in the folder of the export.
   public var name: String
+  /// What is in it.
   public var text: String
 }
 

@@ -16,6 +16,7 @@ extension Report {
     if outcome.polls.contains(where: { $0.rounds.contains { !$0.breakdown.isEmpty } }) {
       lines.append(words.breakdownMeans)
     }
+    lines += outcome.forgottenLines(words).map { "\(Markdown.text($0))." }
     let journal = outcome.journal
     lines.append(
       words.madeFrom(records: journal.records, fingerprint: journal.fingerprint, wall: journal.onWall))

@@ -1,9 +1,10 @@
 /// What a facilitator can do at the console, by name: keys, footer, help, palette and manual all name it by these.
 public enum ConsoleAction: String, CaseIterable, Sendable {
   // The session
-  case start, next, back, goTo, pause, minutes, addMinute, takeMinute, giveTimeBack, undo, message, end
+  case start, next, back, goTo, pause, minutes, addMinute, takeMinute, giveTimeBack, undo, message, writeReport, end
   // What is going on
-  case addPoll, changeOptions, openPoll, closePoll, revealPoll, decideTie, runOff, drawLot, countHands, castPaper
+  case addPoll, askConsent, changeOptions, openPoll, closePoll, revealPoll, decideTie, runOff, drawLot, countHands,
+    castPaper
   case planGroups, planAnew, applyPlan, dropPlan, lockGroup, startGroups, endGroups, extendGroups, recallGroups
   case answerHelp
   case nextReport, startReport, endReport
@@ -26,7 +27,7 @@ public enum ConsoleAction: String, CaseIterable, Sendable {
   public var changesSession: Bool {
     switch self {
     case .goTo, .reopenJournal: true
-    case .showPeople, .searchPeople, .showMatches, .searchMatches: false
+    case .showPeople, .searchPeople, .showMatches, .searchMatches, .writeReport: false
     case _: task != .console
     }
   }
@@ -34,9 +35,11 @@ public enum ConsoleAction: String, CaseIterable, Sendable {
   /// Under which heading it stands in the help.
   public var task: Task {
     switch self {
-    case .start, .next, .back, .goTo, .pause, .minutes, .addMinute, .takeMinute, .giveTimeBack, .undo, .message, .end:
+    case .start, .next, .back, .goTo, .pause, .minutes, .addMinute, .takeMinute, .giveTimeBack, .undo, .message,
+      .writeReport, .end:
       .session
-    case .addPoll, .changeOptions, .openPoll, .closePoll, .revealPoll, .decideTie, .runOff, .drawLot, .countHands,
+    case .addPoll, .askConsent, .changeOptions, .openPoll, .closePoll, .revealPoll, .decideTie, .runOff, .drawLot,
+      .countHands,
       .castPaper, .planGroups, .planAnew, .applyPlan, .dropPlan, .lockGroup,
       .startGroups, .endGroups, .extendGroups, .recallGroups,
       .answerHelp,

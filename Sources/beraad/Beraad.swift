@@ -11,6 +11,6 @@ struct Beraad: ParsableCommand {
     subcommands: [
       Run.self, Join.self, WallCommand.self, Attach.self, RoomCommand.self, Serve.self, Check.self,
       PlanCommand.self, New.self, Rehearse.self, Cards.self, Export.self, GroupsCommand.self, TallyCommand.self,
-      Verify.self,
+      Verify.self, Forget.self,
     ])
 }

@@ -83,9 +83,11 @@ extension Held {
     try poll("oordeel", 40) { place in .grades(map { levels[(place + $0 * 2) % (2 + $0 % 3)] }) }
     try poll("akkoord", 40) { place in
       place == 7
-        ? .consent(ConsentBallot(.object, reason: text ?? "De kosten zijn niet gedekt."))
+        ? .consent(ConsentBallot(.object, reason: text.map { String($0.prefix(200)) } ?? "De kosten zijn niet gedekt."))
         : .consent(
-          ConsentBallot(place % 5 == 0 ? .concern : .consent, reason: place == 5 ? text ?? "Let op het tempo." : nil))
+          ConsentBallot(
+            place % 5 == 0 ? .concern : .consent,
+            reason: place == 5 ? text.map { String($0.prefix(200)) } ?? "Let op het tempo." : nil))
     }
     try poll("gradaties", 40) { .gradients(4 + $0 % 5) }
     try poll("raster", 40) { place in .grid(map { levels[(place * $0 + $0) % 4] }) }
@@ -94,6 +96,6 @@ extension Held {
       .statements(map { ($0 + place) % 7 == 0 ? .pass : ($0 < 2) == (place % 3 == 0) ? .agree : .disagree })
     }
     try poll("begroting", 40) { .choice(Array(turned($0).prefix(2))) }
-    try poll("woorden", 40) { .words(text ?? ["vertrouwen, tijd", "samen, vertrouwen", "geld"][$0 % 3]) }
+    try poll("woorden", 40) { .words(["vertrouwen, tijd", "samen, vertrouwen", "geld"][$0 % 3]) }
   }
 }

@@ -53,7 +53,7 @@ extension Session {
     case .sessionCreated, .formatRaised: break
     case .participantAdded, .participantRevised, .participantRemoved, .seatReleased, .sessionRevised, .sessionStarted,
       .sessionPaused, .sessionResumed,
-      .sessionEnded, .messageSent, .hostStarted, .hostStopped, .clockStepped:
+      .sessionEnded, .messageSent, .hostStarted, .hostStopped, .clockStepped, .textForgotten:
       evolveSession(record)
     case .itemStarted, .itemEnded, .itemReopened, .itemExtended, .timeGivenBack: evolveAgenda(record)
     case .pollAdded, .pollDropped, .pollOpened, .pollWithdrawn, .pollClosed, .pollRevealed, .pollVoided, .tieDecided,

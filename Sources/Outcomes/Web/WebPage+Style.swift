@@ -18,6 +18,7 @@ extension WebPage {
     h3 { font-size: 1.15rem; margin: 2.2rem 0 0.4rem }
     h4 { font-size: 1rem; margin: 1.6rem 0 0.3rem }
     p { margin: 0 0 0.8rem }
+    p:has(+ ul), p:has(+ .wide) { break-after: avoid }
     em { font-style: normal; color: #4a4a4a; background: #ffffff; font-size: 0.95em }
     ul { margin: 0 0 1rem; padding-left: 1.3rem }
     li { margin: 0.15rem 0 }

@@ -104,7 +104,8 @@ extension ConsoleAction {
       .extendGroups, .recallGroups, .startReport, .pick, .lockGroup,
       .searchPeople, .movePerson, .swapPeople, .nameHost, .releaseSeat, .admitPerson, .write, .searchMatches:
       true
-    case .start, .next, .back, .pause, .giveTimeBack, .undo, .end, .planGroups, .planAnew, .applyPlan, .dropPlan,
+    case .start, .next, .back, .pause, .giveTimeBack, .undo, .writeReport, .askConsent, .end, .planGroups, .planAnew,
+      .applyPlan, .dropPlan,
       .startGroups,
       .endGroups, .answerHelp, .nextReport, .endReport, .startTalk, .endTalk, .admitEntry, .hideEntry, .shortlistEntry,
       .editEntry,
