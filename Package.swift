@@ -130,7 +130,7 @@ let package = Package(
       "Outcomes", ["Outcomes", "Canvas", "Engine", "Phrases", "Rotation", "Workshop", "Tally", "SessionFile"],
       exclude: ["Expected"]),
     tests("Tidy", []),
-    tests("Engine", ["Engine", "Rotation", "RotationRules", "Workshop", "Tally"]),
+    tests("Engine", ["Engine", "Rotation", "RotationRules", "Workshop", "Tally", "Timeline"]),
     tests(
       "Rehearsal",
       [

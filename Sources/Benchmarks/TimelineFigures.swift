@@ -34,10 +34,35 @@ struct TimelineFigures: ParsableCommand {
       guard check != 0 else { throw Failure("nothing was worked out") }
       return Pairing(figure: (own, pass), ratio: Double(own.median) / Double(max(1, pass.median)))
     }
+    let manners = course.stops.map { Manner($0.isBreak ? .rest : .plenary) }
+    let more = try best(of: rounds) {
+      var (ways, runs) = (Samples(), Samples())
+      var check = 0
+      for turn in 0..<100 {
+        let now = moment + Span(milliseconds: turn)
+        let (short, took) = timed { shortfall(of: course, at: now) }
+        let (forecast, ran) = timed {
+          course.forecast(manners, habits: .ruleOfThumb, runs: 200, seed: UInt64(turn), at: now)
+        }
+        ways.add(took)
+        runs.add(ran)
+        check &+= (short?.remedies.count ?? 1) &+ (forecast?.runs ?? 0)
+      }
+      guard check != 0 else { throw Failure("nothing was worked out") }
+      return Pairing(figure: (ways, runs), ratio: Double(ways.median) / Double(max(1, result.figure.0.median)))
+    }
     let (own, pass) = result.figure
     report.add(
       "\(items) items re-planned, p50 / p99", "\(time(own.median)) / \(time(own.percentile(99)))", aim: "under 1 ms",
       beside: "adding up \(items) lengths \(time(pass.median))", ratio: result.ratio)
+    let (ways, runs) = more.figure
+    report.add(
+      "the ways out of a plan that fails, p50 / p99", "\(time(ways.median)) / \(time(ways.percentile(99)))",
+      aim: "as many plans as there are ways out, and two", beside: "one plan \(time(own.median))", ratio: more.ratio)
+    report.add(
+      "200 runs of what is left, p50 / p99", "\(time(runs.median)) / \(time(runs.percentile(99)))",
+      aim: "200 plain passes and the draws", beside: "200 passes \(time(200 * pass.median))",
+      ratio: Double(runs.median) / Double(max(1, 200 * pass.median)))
     report.write()
   }
 

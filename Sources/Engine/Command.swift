@@ -1,4 +1,5 @@
 import Tally
+import Timeline
 import Workshop
 
 /// What somebody wishes. `decide` answers with events or a refusal.
@@ -14,6 +15,21 @@ public enum Command: Codable, Equatable, Sendable {
   case resume
   /// Adds to the running item, or takes away when negative.
   case extendItem(by: Span)
+  /// Adds to an item that is running or to come, or takes away when negative.
+  case changeLength(item: ItemID, by: Span)
+  /// Gives an item all time that nobody has before the next moment that is fixed.
+  case giveSpare(item: ItemID)
+  /// An item that the session file does not have, before one that is to come, or at the end.
+  case insertItem(title: String, length: Span, before: ItemID?)
+  /// Its last `rest` becomes an item of its own behind it.
+  case splitItem(item: ItemID, rest: Span)
+  case moveItem(item: ItemID, before: ItemID?)
+  /// Leaves an item out that has not begun, or no longer.
+  case dropItem(item: ItemID, on: Bool)
+  /// One of the ways out that are offered where the plan fails.
+  case takeRemedy(step: Remedy.Step)
+  /// Whoever speaks is asked to wrap up, or no longer.
+  case wrapUp(on: Bool)
   case giveTimeBack
   case endSession
   case undo

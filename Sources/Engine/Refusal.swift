@@ -26,6 +26,20 @@ public enum Refusal: Error, Codable, Equatable, Sendable {
   /// More time than any session has.
   case tooMuchTime
   case nothingToGiveBack
+  /// The item runs, or has run: what has happened is not changed.
+  case itemHasBegun(ItemID)
+  /// The item is left out: it has to be restored first.
+  case itemDropped(ItemID)
+  /// The agenda holds as many items as it can, or was changed that often.
+  case tooManyItems(limit: Int)
+  /// Nobody has time to give.
+  case nothingToSpare
+  /// What is left of the item has to be more than nothing, and so has what comes behind it.
+  case cannotSplit(most: Span)
+  /// The breakout has no round more that could be left out.
+  case noRoundToLeaveOut(ActivityID)
+  /// Nobody speaks now.
+  case nobodySpeaks
   /// Something changed between what the sender saw and what was sent.
   case overtaken(by: String?)
 
@@ -184,6 +198,8 @@ public enum Undoable: Codable, Equatable, Sendable {
   case next(ItemID), back(ItemID)
   case pause, resume
   case extend(ItemID, by: Span)
+  case agenda(AgendaChange)
+  case wrapUp
   case giveBack(Span)
   case openPoll(ActivityID), closePoll(ActivityID), revealPoll(ActivityID), decideTie(ActivityID)
   case drawLot(ActivityID)

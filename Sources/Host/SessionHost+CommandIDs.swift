@@ -40,7 +40,8 @@ extension SessionHost {
       return ahead.poll(poll)?.ballots == .secret ? .round(poll: poll, round: round) : nil
     case .propose(let id, _, _): return ahead.collections[id]?.signed == false ? .collection(id) : nil
     case .upvote(let id, _, _): return ahead.collections[id]?.namesSupporters == false ? .collection(id) : nil
-    case .startSession, .nextItem, .previousItem, .goTo, .pause, .resume, .extendItem, .giveTimeBack, .endSession,
+    case .startSession, .nextItem, .previousItem, .goTo, .pause, .resume, .extendItem, .changeLength, .giveSpare, .insertItem, .splitItem,
+      .moveItem, .dropItem, .takeRemedy, .wrapUp, .giveTimeBack, .endSession,
       .undo, .sendMessage, .addPoll, .editOption, .withdrawOption, .mergeOptions, .splitOption, .openPoll, .closePoll,
       .revealPoll, .decideTie, .countHands, .castPaper, .seedLot, .drawLot, .runOff,
       .admitEntry, .hideEntry, .showEntry,

@@ -8,6 +8,10 @@ struct ItemOutcome: Encodable, Equatable, Sendable {
   var title: String
   var lead: String?
   var isBreak: Bool
+  /// Whether the plan let it be dropped where time was short.
+  var isOptional: Bool
+  /// Whether the facilitator put it in; the plan has no time for it.
+  var isInserted: Bool
   var state: TimetableRow.Phase
   var planned: Times
   var plannedMilliseconds: Int
@@ -17,6 +21,8 @@ struct ItemOutcome: Encodable, Equatable, Sendable {
   var actualMilliseconds: Int?
   /// Of it, the time that did not count.
   var pausedMilliseconds: Int
+  /// What it gave of its length when it began, because the session was late.
+  var bentMilliseconds: Int
   /// By hand, below zero where it was taken.
   var addedMilliseconds: Int
   /// How much longer than planned, below zero where shorter; nil while it has not ended.
@@ -38,10 +44,12 @@ extension Outcome {
       let actual = run.map { ItemOutcome.Times(start: $0.started, end: end) }
       let length = run.flatMap { run in end.map { $0 - run.started } }
       return ItemOutcome(
-        id: item.id, title: item.title, lead: item.lead, isBreak: item.isBreak, state: row.phase,
+        id: item.id, title: item.title, lead: item.lead, isBreak: item.isBreak,
+        isOptional: item.priority != nil, isInserted: session.inserted.contains(item.id), state: row.phase,
         planned: ItemOutcome.Times(start: row.planned.start, end: row.planned.end),
         plannedMilliseconds: row.planned.length.milliseconds, actual: actual,
         actualMilliseconds: length?.milliseconds, pausedMilliseconds: run?.idle.milliseconds ?? 0,
+        bentMilliseconds: run?.bent.milliseconds ?? 0,
         addedMilliseconds: session.added[item.id, default: .zero].milliseconds,
         differenceMilliseconds: length.map { ($0 - row.planned.length).milliseconds })
     }

@@ -25,16 +25,18 @@ extension Report {
   private func row(for item: ItemOutcome) -> [String] {
     var title = Markdown.text(item.title)
     if item.isBreak { title += " (\(words.breakItem))" }
+    if item.isInserted { title += " (\(words.insertedItem))" }
     if let lead = item.lead { title += " – \(Markdown.text(lead))" }
     let actual: String
     switch item.state {
     case .skipped: actual = words.skipped
+    case .dropped: actual = words.dropped
     case .toCome: actual = words.toCome
     case .done, .running: actual = item.actual.map { times($0.start, $0.end) } ?? ""
     }
     return [
-      title, times(item.planned.start, item.planned.end), actual,
-      words.minutes(minutes(item.plannedMilliseconds)),
+      title, item.isInserted ? "–" : times(item.planned.start, item.planned.end), actual,
+      item.isInserted ? "–" : words.minutes(minutes(item.plannedMilliseconds)),
       item.actualMilliseconds.map { words.minutes(minutes($0)) } ?? "–",
       item.differenceMilliseconds.map { words.difference(minutes($0)) } ?? "–",
     ]

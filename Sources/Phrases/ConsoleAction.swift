@@ -2,6 +2,8 @@
 public enum ConsoleAction: String, CaseIterable, Sendable {
   // The session
   case start, next, back, goTo, pause, minutes, addMinute, takeMinute, giveTimeBack, undo, message, writeReport, end
+  // The agenda while it is held
+  case wayOut, giveSpare, insertItem, splitItem, itemEarlier, itemLater, dropItem, wrapUp
   // What is going on
   case addPoll, askConsent, changeOptions, openPoll, closePoll, revealPoll, decideTie, runOff, drawLot, countHands,
     castPaper
@@ -21,7 +23,7 @@ public enum ConsoleAction: String, CaseIterable, Sendable {
   case choose, dismiss, reopenJournal, redraw, suspend, quit
 
   /// What the help shows together.
-  public enum Task: CaseIterable, Sendable { case session, activities, entries, matches, people, console }
+  public enum Task: CaseIterable, Sendable { case session, agenda, activities, entries, matches, people, console }
 
   /// Whether it changes the session for everybody, rather than what this console shows.
   public var changesSession: Bool {
@@ -38,6 +40,7 @@ public enum ConsoleAction: String, CaseIterable, Sendable {
     case .start, .next, .back, .goTo, .pause, .minutes, .addMinute, .takeMinute, .giveTimeBack, .undo, .message,
       .writeReport, .end:
       .session
+    case .wayOut, .giveSpare, .insertItem, .splitItem, .itemEarlier, .itemLater, .dropItem, .wrapUp: .agenda
     case .addPoll, .askConsent, .changeOptions, .openPoll, .closePoll, .revealPoll, .decideTie, .runOff, .drawLot,
       .countHands,
       .castPaper, .planGroups, .planAnew, .applyPlan, .dropPlan, .lockGroup,

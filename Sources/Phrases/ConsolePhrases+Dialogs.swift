@@ -43,6 +43,20 @@ extension ConsolePhrases {
   package func askEndGroups(left: String) -> String {
     say(nl: "De groepen beëindigen? Zij hebben \(left).", en: "End the groups? They have \(left).")
   }
+  /// A plan waits to be applied.
+  package var askStartUnapplied: String {
+    say(
+      nl: "Er ligt een voorstel dat niet is toegepast (Enter past het toe). Toch beginnen met de oude indeling?",
+      en: "A proposal has not been applied (Enter applies it). Start with the old groups all the same?")
+  }
+  /// Other groups are at work, maybe of the same people.
+  package func askStartBeside(_ prompt: String) -> String {
+    say(
+      nl: "De groepen van \(prompt) zijn nog bezig. Toch beginnen? Deelnemers zitten dan in twee groepen.",
+      en: "The groups of \(prompt) are still at work. Start all the same? Participants then sit in two groups.")
+  }
+  /// The answer that starts them.
+  package var startIt: String { say(nl: "toch beginnen", en: "start") }
   /// `closing` are the titles of what is still going on.
   package func askEnd(closing titles: [String]) -> String {
     guard !titles.isEmpty else {

@@ -96,11 +96,6 @@ extension ConsolePhrases {
   package var minutesShort: String { say(nl: "min", en: "min") }
   package var end: String { say(nl: "Einde", en: "End") }
   package var fixed: String { say(nl: "vast", en: "fixed") }
-  package func fixedStands(_ title: String, _ clock: String) -> String {
-    say(
-      nl: "\(title) is vast om \(clock): wat nu loopt eindigt voor die tijd, ook met minuten erbij.",
-      en: "\(title) is fixed at \(clock): what runs now ends by then, with minutes added too.")
-  }
   package func spare(minutes: Int) -> String { say(nl: "\(minutes) min ruimte", en: "\(minutes) min to spare") }
   package var noActivity: String {
     say(nl: "Bij dit onderdeel hoort geen activiteit.", en: "There is no activity with this item.")

@@ -17,6 +17,10 @@ public enum CommandFault: Error, Equatable, Sendable {
   /// No path says where the key is, and none was given.
   case keyNotGiven
   case keyUnreadable(path: String, why: String)
+  /// `beraad lead` with neither a session whose groups it could look up nor a code.
+  case leaderNotSaid
+  /// No group of the session is called so, or nobody leads it; the groups that somebody leads.
+  case noSuchLedGroup(String, led: [String])
 }
 
 /// What does the same as a command without a terminal.
@@ -99,6 +103,23 @@ extension CommandFault {
       language.say(
         nl: "Het sleutelbestand \(path) kan niet gelezen worden: \(why).",
         en: "The key file \(path) cannot be read: \(why).")
+    case .leaderNotSaid:
+      language.say(
+        nl: "Zo weet beraad niet wie u bent; geef het pad van de sessie, of uw code met --code.",
+        en: "beraad cannot tell who you are; give the session's path, or your code with --code.")
+    case .noSuchLedGroup(let group, let led):
+      if led.isEmpty {
+        language.say(
+          nl: "In deze sessie leidt niemand een groep; noem gespreksleiders in leads.csv, of gebruik beraad join.",
+          en: "Nobody leads a group in this session; name leaders in leads.csv, or use beraad join.")
+      } else {
+        language.say(
+          nl:
+            "Geen groep met een gespreksleider heet \(language.quote(group)); geef een van deze: \(language.list(led)).",
+          en:
+            "No group that somebody leads is called \(language.quote(group)); give one of these: \(language.list(led))."
+        )
+      }
     }
   }
 }

@@ -74,6 +74,17 @@ extension Phrases {
       en: "Nobody leads your group now: write down what you find yourselves (Tab, then Enter).")
   }
 
+  /// The same at a table whose host stays: another one, or who reads this.
+  public func hostedWriteHow(isHost: Bool) -> String {
+    isHost
+      ? say(
+        nl: "U blijft aan deze tafel: schrijf op wat u samen vindt (Tab, dan Enter).",
+        en: "You stay at this table: write down what you find together (Tab, then Enter).")
+      : say(
+        nl: "Uw gastheer houdt het gesprek bij; iedereen mag opschrijven (Tab, dan Enter).",
+        en: "Your host keeps track; everybody may write things down (Tab, then Enter).")
+  }
+
   /// Who leads the group has gone, or none ever came.
   public func nobodyLeads(_ lists: String) -> String {
     say(

@@ -21,6 +21,8 @@ extension News.What {
       by < .zero
         ? say("\(language.length(-by)) van \(item(id)) af", "\(language.length(-by)) taken from \(item(id))")
         : say("\(language.length(by)) bij \(item(id)) erbij", "\(language.length(by)) added to \(item(id))")
+    case .agendaChanged(let change): change.news(in: language, naming: titles)
+    case .wrapUpAsked: say("Wie spreekt, is gevraagd af te ronden", "Whoever speaks is asked to wrap up")
     case .timeGivenBack(let by): say("\(language.length(by)) teruggegeven", "\(language.length(by)) given back")
     case .pollOpened(let id, let round, let eligible):
       say(

@@ -91,6 +91,7 @@ extension Phrases {
     case .done: say(nl: "geweest", en: "done")
     case .running: say(nl: "nu", en: "now")
     case .skipped: say(nl: "overgeslagen", en: "skipped")
+    case .dropped: say(nl: "vervalt", en: "dropped")
     case .toCome: nil
     }
   }

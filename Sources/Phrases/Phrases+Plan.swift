@@ -51,6 +51,9 @@ extension Phrases {
     say(nl: "minstens \(planLength(span))", en: "at least \(planLength(span))")
   }
 
+  /// What stands behind an item that may be dropped.
+  public var planOptional: String { say(nl: "mag weg", en: "optional") }
+
   /// What stands behind an item that does not move.
   public var planAnchored: String { say(nl: "vaste tijd", en: "fixed time") }
 

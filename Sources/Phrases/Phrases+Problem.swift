@@ -220,6 +220,10 @@ extension ProblemFact {
         "het plan loopt \(shortLength(over)) over het einde (\(clock)) heen en zal krimpen; kort het in",
         "the plan runs \(shortLength(over)) past the end (\(clock)) and will shrink; shorten it"
       )
+    case .anchorNeedsDropping(let clock, let short): return needsDropping((clock, clock), shortLength(short))
+    case .endNeedsDropping(let clock, let over):
+      return needsDropping(("het einde om \(clock)", "the end at \(clock)"), shortLength(over))
+    case .priorityWithoutOptional: return priorityOfWhatStays
     case .longerThanItem(let key, let length, let item):
       return (
         "'\(key)' (\(shortLength(length))) is langer dan het onderdeel (\(shortLength(item))); maak het korter",

@@ -53,6 +53,22 @@ extension Refusal {
         : say(
           "Zo veel tijd heeft dit onderdeel niet; ga naar het volgende als het klaar is.",
           "This item does not have that much time; go to the next one when it is done.")
+    case .itemHasBegun(let id):
+      say(
+        "\(title(id)) is al begonnen of voorbij; kies iets dat nog komt.",
+        "\(title(id)) has begun or is over; choose something that is to come.")
+    case .itemDropped(let id):
+      say("\(title(id)) vervalt; zet het eerst terug.", "\(title(id)) was dropped; restore it first.")
+    case .tooManyItems(let limit):
+      say("Er kan niets meer bij: \(limit) is het meeste.", "No more can be added: \(limit) is the most.")
+    case .nothingToSpare: say("Er is geen tijd over om te geven.", "There is no time left to give.")
+    case .cannotSplit(let most):
+      say(
+        "Splits minder af dan er nog is: \(language.length(.seconds(most.seconds))).",
+        "Split off less than there is left: \(language.length(.seconds(most.seconds))).")
+    case .noRoundToLeaveOut:
+      say("Er is hier geen ronde die nog weg kan.", "There is no round here that can still be left out.")
+    case .nobodySpeaks: say("Er loopt nu niets om af te ronden.", "Nothing is running that could be wrapped up.")
     case .nothingToGiveBack: say("Er is geen tijd om terug te geven.", "There is no time to give back.")
     case .overtaken(let by):
       if let by {

@@ -175,6 +175,10 @@ extension ReportPhrases {
   }
   /// In place of times: it was passed over.
   public var skipped: String { say(nl: "overgeslagen", en: "skipped") }
+  /// An item that the facilitator left out.
+  public var dropped: String { say(nl: "vervallen", en: "dropped") }
+  /// Behind an item that the plan does not have.
+  public var insertedItem: String { say(nl: "ingevoegd", en: "inserted") }
   /// In place of times: it has still to come.
   public var toCome: String { say(nl: "komt nog", en: "to come") }
   /// Behind a time from which on something goes on.

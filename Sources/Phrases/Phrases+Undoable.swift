@@ -19,6 +19,8 @@ extension Undoable {
           nl: "\(language.length(-by)) van \(item(id)) afnemen", en: "taking \(language.length(-by)) from \(item(id))")
         : language.say(
           nl: "\(language.length(by)) bij \(item(id)) optellen", en: "adding \(language.length(by)) to \(item(id))")
+    case .agenda(let change): change.sentence(in: language, naming: titles)
+    case .wrapUp: language.say(nl: "de vraag om af te ronden", en: "the request to wrap up")
     case .giveBack(let by):
       language.say(nl: "\(language.length(by)) teruggeven", en: "giving \(language.length(by)) back")
     case .openPoll(let id): language.say(nl: "peiling \(activity(id)) openen", en: "opening the poll \(activity(id))")

@@ -48,6 +48,10 @@ extension Phrases {
   }
   /// The time of who speaks is over.
   public var wallTimeUp: String { say(nl: "DE TIJD IS OM", en: "TIME IS UP") }
+  /// What whoever speaks is asked.
+  public var wrapUp: String { say(nl: "GRAAG AFRONDEN", en: "PLEASE WRAP UP") }
+  /// Before what comes after this item, on a speaker's screen.
+  public var speakerNext: String { say(nl: "Hierna:", en: "Next:") }
   /// All that the groups found.
   public var wallHarvest: String { say(nl: "DE OOGST", en: "THE HARVEST") }
   /// Questions and other entries.

@@ -54,6 +54,7 @@ extension WorkshopChange.ItemPart {
     case .title: language.say(nl: "titel", en: "title")
     case .length: language.say(nl: "duur", en: "length")
     case .atLeast: language.say(nl: "kortste duur", en: "least length")
+    case .priority: language.say(nl: "of het weg mag", en: "whether it may be dropped")
     case .anchor: language.say(nl: "vaste tijd", en: "fixed time")
     case .isBreak: language.say(nl: "pauze of niet", en: "break or not")
     case .lead: language.say(nl: "wie het leidt", en: "who leads it")

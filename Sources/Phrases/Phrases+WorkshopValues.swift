@@ -78,6 +78,7 @@ private struct Values {
     case .length: lengths(old.length, new.length)
     case .atLeast: lengths(old.atLeast, new.atLeast)
     case .anchor: times(old.anchor, new.anchor)
+    case .priority: arrow(old.priority.map(String.init) ?? "–", new.priority.map(String.init) ?? "–")
     case .lead: texts(old.lead ?? "–", new.lead ?? "–")
     case .isBreak, .notes: ""
     }

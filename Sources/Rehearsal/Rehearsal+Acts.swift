@@ -142,7 +142,8 @@ extension Command {
       .endReport, .startTalk, .endTalk,
       .releaseSeat, .reviseSession:
       true
-    case .dropPlan, .sendMessage, .extendItem, .giveTimeBack, .decideTie, .editOption, .withdrawOption, .mergeOptions,
+    case .dropPlan, .sendMessage, .extendItem, .changeLength, .giveSpare, .insertItem, .splitItem,
+      .moveItem, .dropItem, .takeRemedy, .wrapUp, .giveTimeBack, .decideTie, .editOption, .withdrawOption, .mergeOptions,
       .splitOption, .countHands, .castPaper, .seedLot, .admitEntry, .hideEntry, .showEntry,
       .mergeEntries,
       .unmergeEntry,

@@ -23,7 +23,7 @@ enum Keys {
       ]
     case .privacy: ["controller", "purpose", "basis", "keepDays", "contact"]
     case .groupSet: ["by", "count", "size", "leads"]
-    case .item: ["id", "title", "minutes", "atLeast", "at", "break", "lead", "notes", "activities"]
+    case .item: ["id", "title", "minutes", "atLeast", "at", "break", "optional", "priority", "lead", "notes", "activities"]
     case .poll:
       [
         "poll", "prompt", "kind", "ballots", "reveal", "quorum", "limit", "breakdown", "tie", "receipts", "opens",
@@ -56,8 +56,7 @@ enum Keys {
   static func later(_ subject: ProblemSubject) -> [String] {
     switch subject {
     case .session: ["map", "about", "holds", "programme", "sessions"]
-    case .groupSet: []
-    case .item: ["optional", "priority"]
+    case .groupSet, .item: []
     case .poll:
       // Of kinds that are not built.
       laterFormKeys

@@ -65,10 +65,14 @@ extension Reading {
         error(.wrongShape(key: "groups", expected: .groupSet), at: tree.place)
       }
     }
+    let mixing = mixing(of: part, set: set, place: part["groups"]?.place ?? part.place)
+    // Rounds that have no minutes share those of their item.
+    let rounds = mixing?.rounds ?? 1
+    let share = rounds > 1 && part["minutes"] == nil ? Span.seconds(item.length.seconds / rounds) : nil
     return Breakout(
       id: id, prompt: text("prompt", of: part, most: Limits.promptCharacters, lines: true, required: true) ?? "",
-      groupSet: set, length: isInSteps ? nil : length(of: part, in: item), collections: harvests(of: part),
-      mixing: mixing(of: part, set: set, place: part["groups"]?.place ?? part.place),
+      groupSet: set, length: isInSteps ? nil : length(of: part, in: item) ?? share, collections: harvests(of: part),
+      mixing: mixing,
       lengths: isInSteps ? lengthsOfSteps(of: part, in: item) : nil)
   }
 

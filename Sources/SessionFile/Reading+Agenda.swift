@@ -23,7 +23,7 @@ extension Reading {
       let isBreak = flag("break", of: part) ?? false
       var item = AgendaItem(
         id: itemID(of: part, title: title), title: title ?? "", length: length ?? .minutes(1), atLeast: atLeast,
-        anchor: anchor, isBreak: isBreak, lead: text("lead", of: part),
+        anchor: anchor, isBreak: isBreak, priority: priority(of: part), lead: text("lead", of: part),
         notes: text("notes", of: part, most: Limits.briefCharacters, lines: true))
       item.activities = activities(of: part, in: item, into: &draft)
       if isBreak, !item.activities.isEmpty, let entry = part["activities"] {
@@ -32,6 +32,14 @@ extension Reading {
       draft.workshop.agenda.append(item)
       draft.itemPlaces.append(Draft.ItemPlaces(item: part.place, at: part["at"]?.value.place))
     }
+  }
+
+  /// `optional: true` lets an item be dropped where time is short, those with the highest `priority` last.
+  private mutating func priority(of part: Section) -> Int? {
+    let isOptional = flag("optional", of: part) ?? false
+    let priority = number("priority", of: part, in: 0...Limits.highestPriority)
+    if !isOptional, priority != nil { error(.priorityWithoutOptional, at: part.placeOfValue("priority")) }
+    return isOptional ? priority ?? 0 : nil
   }
 
   private mutating func itemID(of part: Section, title: String?) -> ItemID {

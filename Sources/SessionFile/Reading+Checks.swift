@@ -63,8 +63,8 @@ extension Reading {
     }
   }
 
-  /// Anchors and the end against what must come before them: what cannot be met even when everything shrinks is an
-  /// error, what can be met only by shrinking a warning.
+  /// Anchors and the end against what must come before them: what cannot be met even when everything shrinks and all that
+  /// is optional is dropped is an error, what can be met only by shrinking or dropping a warning.
   mutating func checkTimetable(of draft: Draft) {
     guard draft.timesAreKnown, let zone else { return }
     let workshop = draft.workshop
@@ -75,6 +75,7 @@ extension Reading {
     }
     var planned = workshop.starts
     var earliest = workshop.starts
+    var barest = workshop.starts
     var previous = workshop.starts
     for (item, places) in zip(workshop.agenda, draft.itemPlaces) {
       if let anchor = item.anchor, let place = places.at {
@@ -82,8 +83,10 @@ extension Reading {
           error(.anchorBeforeStart(clock: clock(anchor), starts: clock(workshop.starts)), at: place)
         } else if anchor < previous {
           error(.anchorOutOfOrder(clock: clock(anchor), previous: clock(previous)), at: place)
+        } else if barest > anchor {
+          error(.anchorUnreachable(clock: clock(anchor), earliest: clock(barest)), at: place)
         } else if earliest > anchor {
-          error(.anchorUnreachable(clock: clock(anchor), earliest: clock(earliest)), at: place)
+          warn(.anchorNeedsDropping(clock: clock(anchor), short: earliest - anchor), at: place)
         } else if planned > anchor {
           warn(.anchorTight(clock: clock(anchor), short: planned - anchor), at: place)
         } else if planned < anchor {
@@ -91,14 +94,18 @@ extension Reading {
         }
         planned = anchor
         earliest = anchor
+        barest = anchor
         previous = anchor
       }
       planned = planned + item.length
       earliest = earliest + item.atLeast
+      if item.priority == nil { barest = barest + item.atLeast }
     }
     if let ends = workshop.ends, let place = draft.endsPlace {
-      if earliest > ends {
-        error(.endUnreachable(clock: clock(ends), earliest: clock(earliest)), at: place)
+      if barest > ends {
+        error(.endUnreachable(clock: clock(ends), earliest: clock(barest)), at: place)
+      } else if earliest > ends {
+        warn(.endNeedsDropping(clock: clock(ends), over: earliest - ends), at: place)
       } else if planned > ends {
         warn(.endTight(clock: clock(ends), over: planned - ends), at: place)
       }

@@ -8,6 +8,10 @@ public struct Course: Equatable, Sendable {
   public var starts: Instant
   /// The hard end, moved in the same way.
   public var ends: Instant?
+  /// How much later than that the facilitator lets it end.
+  public var postponed = Span.zero
+  /// The plan's own order, where items were moved in it; empty where the stops follow each other as planned.
+  public var order: [ItemID] = []
   /// The place of the running item in `stops`; nil before the start, between items and after the end.
   public var current: Int?
   /// Since when the session is paused.
@@ -35,14 +39,24 @@ public struct Stop: Equatable, Sendable {
   public var id: ItemID
   /// The length in the plan.
   public var planned: Span
-  /// The length with the minutes that were added or taken by hand, not below zero.
+  /// The length with the minutes that were added or taken by hand, and those that it gave when it began, not below zero.
   public var length: Span
   /// What it may shrink to, at most `length`.
   public var atLeast: Span
   /// Does not start before this, and should not start after it.
   public var anchor: Instant?
+  /// How much later than its anchor the facilitator lets it start.
+  public var postponed = Span.zero
   /// Gives time only when nothing else can.
   public var isBreak: Bool
+  /// Whether it may be dropped where time is short: nil where it must stay, else those with the highest go last.
+  public var priority: Int?
+  /// Whether the facilitator has dropped it: then it takes no time.
+  public var isDropped = false
+  /// Whether it is not in the plan: the facilitator has put it in, and `planned` is zero.
+  public var isAdded = false
+  /// What repeats in it.
+  public var rounds: Rounds?
   /// When it began, the last time that it did.
   public var started: Instant?
   /// When it ended.
@@ -53,7 +67,8 @@ public struct Stop: Equatable, Sendable {
   /// An item; lengths below zero are taken as zero, and `atLeast` as `length` where it is longer.
   public init(
     id: ItemID, planned: Span, length: Span? = nil, atLeast: Span? = nil, anchor: Instant? = nil,
-    isBreak: Bool = false, started: Instant? = nil, ended: Instant? = nil, paused: Span = .zero
+    isBreak: Bool = false, priority: Int? = nil, rounds: Rounds? = nil, started: Instant? = nil,
+    ended: Instant? = nil, paused: Span = .zero
   ) {
     self.id = id
     self.planned = max(.zero, planned)
@@ -61,6 +76,8 @@ public struct Stop: Equatable, Sendable {
     self.atLeast = min(self.length, max(.zero, atLeast ?? planned))
     self.anchor = anchor
     self.isBreak = isBreak
+    self.priority = priority
+    self.rounds = rounds
     self.started = started
     self.ended = ended
     self.paused = paused
@@ -73,6 +90,24 @@ public struct Stop: Equatable, Sendable {
   ) {
     self.init(
       id: item.id, planned: item.length, length: item.length + added, atLeast: item.atLeast,
-      anchor: item.anchor.map { $0 + shift }, isBreak: item.isBreak, started: started, ended: ended, paused: paused)
+      anchor: item.anchor.map { $0 + shift }, isBreak: item.isBreak, priority: item.priority, started: started,
+      ended: ended, paused: paused)
+  }
+
+  /// When it is to start at the latest, as the facilitator has it now.
+  var fixed: Instant? { anchor.map { $0 + postponed } }
+}
+
+/// Rounds that repeat in one item.
+public struct Rounds: Codable, Hashable, Sendable {
+  /// How many are still to begin.
+  public var count: Int
+  /// What each of them takes.
+  public var length: Span
+
+  /// So many rounds of that length, still to begin.
+  public init(count: Int, length: Span) {
+    self.count = count
+    self.length = length
   }
 }

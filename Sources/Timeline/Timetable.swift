@@ -34,6 +34,8 @@ public struct TimetableRow: Codable, Equatable, Sendable {
   /// How far an item has come.
   public enum Phase: String, Codable, Sendable {
     case done, skipped, running, toCome
+    /// The facilitator left it out.
+    case dropped
   }
 
   /// The item.
@@ -42,7 +44,7 @@ public struct TimetableRow: Codable, Equatable, Sendable {
   public var phase: Phase
   /// The plan as it was before the session.
   public var planned: Stretch
-  /// What is expected, or what happened to an item that is done; nil for a skipped item.
+  /// What is expected, or what happened to an item that is done; nil for one that was skipped or dropped.
   public var expected: Stretch?
   /// When it began.
   public var started: Instant?

@@ -8,6 +8,12 @@ public enum Limits {
   public static let aliasNodes = 10_000
   /// That one command adds to an item, or takes.
   public static let longestChange = Span.minutes(24 * 60)
+  /// That the facilitator puts in, moves, drops and shifts in one session.
+  public static let agendaChanges = 500
+  /// That a forecast is worked out from.
+  public static let forecastRuns = 100_000
+  /// Of those items that may be dropped, from 0 on.
+  public static let highestPriority = 9
   /// That people who are called back from their groups get to round off.
   public static let longestRecall = Span.minutes(30)
   /// By which a session runs earlier or later than planned: two hundred years.

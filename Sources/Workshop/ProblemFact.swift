@@ -57,6 +57,10 @@ public enum ProblemFact: Equatable, Sendable {
   case anchorIdle(clock: String, idle: Span)
   case endUnreachable(clock: String, earliest: String)
   case endTight(clock: String, over: Span)
+  /// They fit only without what is optional.
+  case anchorNeedsDropping(clock: String, short: Span)
+  case endNeedsDropping(clock: String, over: Span)
+  case priorityWithoutOptional
   case longerThanItem(key: String, length: Span, item: Span)
   case breakWithActivities
 

@@ -168,6 +168,8 @@ public struct AgendaItem: Codable, Equatable, Sendable {
   public var anchor: Instant?
   /// Whether it is a break.
   public var isBreak: Bool
+  /// Whether it may be dropped where time is short: nil where it must stay, else those with the highest go last.
+  public var priority: Int?
   /// Who leads it, as people read it; nil where nobody is named.
   public var lead: String?
   /// Only the facilitator sees these.
@@ -178,7 +180,7 @@ public struct AgendaItem: Codable, Equatable, Sendable {
   /// All of it, as its members say.
   public init(
     id: ItemID, title: String, length: Span, atLeast: Span? = nil, anchor: Instant? = nil, isBreak: Bool = false,
-    lead: String? = nil, notes: String? = nil, activities: [Activity] = []
+    priority: Int? = nil, lead: String? = nil, notes: String? = nil, activities: [Activity] = []
   ) {
     self.id = id
     self.title = title
@@ -186,6 +188,7 @@ public struct AgendaItem: Codable, Equatable, Sendable {
     self.atLeast = atLeast ?? length
     self.anchor = anchor
     self.isBreak = isBreak
+    self.priority = priority
     self.lead = lead
     self.notes = notes
     self.activities = activities

@@ -6,7 +6,7 @@ public enum WorkshopChange: Equatable, Sendable {
   }
   /// Of an agenda item, its activities apart.
   public enum ItemPart: String, Equatable, Sendable, CaseIterable {
-    case title, length, atLeast, anchor, isBreak, lead, notes
+    case title, length, atLeast, anchor, isBreak, priority, lead, notes
   }
 
   case session(Part)
@@ -71,6 +71,7 @@ extension Workshop {
           case .atLeast: old.atLeast != new.atLeast
           case .anchor: old.anchor != new.anchor
           case .isBreak: old.isBreak != new.isBreak
+          case .priority: old.priority != new.priority
           case .lead: old.lead != new.lead
           case .notes: old.notes != new.notes
           }

@@ -9,7 +9,7 @@ struct Beraad: ParsableCommand {
     commandName: "beraad", abstract: "A workshop facilitator for the terminal.",
     version: "0.1.0",
     subcommands: [
-      Run.self, Join.self, WallCommand.self, Attach.self, RoomCommand.self, Serve.self, Check.self,
+      Run.self, Join.self, Lead.self, WallCommand.self, Attach.self, RoomCommand.self, Serve.self, Check.self,
       PlanCommand.self, New.self, Rehearse.self, Cards.self, Export.self, GroupsCommand.self, TallyCommand.self,
       Verify.self, Forget.self,
     ])

@@ -124,7 +124,7 @@ struct Forget: ParsableCommand {
     if yes { return }
     guard isatty(0) == 1 else { throw Stop(.validationFailure, phrases.forgetNeedsYes) }
     print("\(question) \(phrases.forgetYesOrNo) ", terminator: "")
-    fflush(stdout)
+    fflush(nil)
     guard let answer = readLine(), phrases.isYes(answer) else {
       print(phrases.forgotNothing)
       throw ExitCode.success

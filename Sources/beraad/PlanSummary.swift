@@ -36,6 +36,7 @@ struct PlanSummary {
       var notes: [String] = []
       if item.anchor != nil { notes.append(phrases.planAnchored) }
       if item.atLeast < item.length { notes.append(phrases.planAtLeast(item.atLeast)) }
+      if item.priority != nil { notes.append(phrases.planOptional) }
       let tail = notes.isEmpty ? "" : " (\(notes.joined(separator: ", ")))"
       let room = Self.columns - 15 - Text.width(of: tail)
       let length = Text.padded(phrases.planLength(item.length), to: 7, .right)

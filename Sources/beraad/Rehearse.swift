@@ -13,6 +13,7 @@ struct Rehearse: ParsableCommand {
       Example:
         beraad rehearse Sessions/m50-webinar
         beraad rehearse Sessions/m50-webinar --bots 300 --seed 7 --headless
+        beraad rehearse Sessions/m50-webinar --times 200 --learn vorige.journal
 
       Simulated participants, group leaders and a facilitator go through the agenda over a real socket: they come late,
       drop out, change their minds and ask questions. The same seed gives the same journal, byte for byte. Journal and
@@ -21,6 +22,10 @@ struct Rehearse: ParsableCommand {
 
       In a terminal it shows the console, two hours in about half a minute. Elsewhere, or with --headless, it prints a
       line a step, as fast as it goes unless --speed is given.
+
+      With --times it runs only the clock, so many times: items take as long as they plausibly do (talks run over, groups
+      are slow, sessions start late), and it says how often the session ends on time and what breaks first. It draws from
+      rules of thumb, or from how items went in earlier journals. The same seed gives the same answer.
       """)
 
   @Argument(help: "A session file, or a folder that holds session.yaml.")
@@ -46,6 +51,15 @@ struct Rehearse: ParsableCommand {
     completion: .directory)
   var to: String?
 
+  @ArgumentParser.Option(help: "Run only the clock, so many times, and say how often the session ends on time.")
+  var times: Int?
+
+  @ArgumentParser.Option(
+    help: ArgumentHelp(
+      "With --times: learn from this journal how items run over; may be given again.", valueName: "JOURNAL"),
+    completion: .file(extensions: ["journal"]))
+  var learn: [String] = []
+
   @Flag(help: "Print a line a step, also in a terminal.")
   var headless = false
 
@@ -66,6 +80,10 @@ struct Rehearse: ParsableCommand {
     if let speed, !(speed > 0 && speed.isFinite) {
       throw ValidationError("--speed is a number above 0, such as 240.")
     }
+    if let times, !(1...Limits.forecastRuns).contains(times) {
+      throw ValidationError("--times is a number from 1 to \(Limits.forecastRuns).")
+    }
+    if times == nil, !learn.isEmpty { throw ValidationError("--learn goes with --times.") }
     for (option, count) in [("bots", bots), ("absent", absent), ("late", late)] {
       if let count, !(0...Limits.participants).contains(count) {
         throw ValidationError("--\(option) is a number from 0 to \(Limits.participants).")
@@ -75,6 +93,17 @@ struct Rehearse: ParsableCommand {
 
   func run() throws {
     let session = try LoadedSession.accepted(path, messages)
+    if let times {
+      let phrases = Phrases(messages.resolved(session: session.workshop.language))
+      do {
+        for line in try WillItFit(session: session, learn: learn, phrases: phrases).lines(times: times, seed: seed) {
+          printLine(line)
+        }
+      } catch {
+        throw error.said()
+      }
+      return
+    }
     do {
       try rehearse(session, Phrases(messages.resolved(session: session.workshop.language)))
     } catch let stop as Stop {

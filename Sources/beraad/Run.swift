@@ -138,7 +138,7 @@ struct Run: ParsableCommand {
     guard !found.session.isOver else { return nil }
     let phrases = opening.phrases
     let plan = opening.loaded.workshop
-    let changes = found.session.workshop.changes(to: plan)
+    let changes = found.session.filed.changes(to: plan)
     let people: [RosterChange]
     do { people = try opening.rosterChanges(of: found) } catch {
       throw Stop(error, of: opening.files, whileCreating: false, phrases)
@@ -156,7 +156,7 @@ struct Run: ParsableCommand {
     }
     printLine(
       changes.isEmpty ? phrases.changedList : phrases.changedPlan(opening.loaded.folder + opening.loaded.file))
-    let before = found.session.workshop
+    let before = found.session.filed
     for change in changes {
       let text = change.sentence(in: phrases.language, from: before, to: plan, opening.loaded.zone)
       tell(text)

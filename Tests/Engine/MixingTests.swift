@@ -250,7 +250,7 @@ import Workshop
     #expect(wall()?.round == WallView.Round(number: 1, count: 2, running: false))
     #expect(wall()?.seats.map(\.names.count) == [3, 3, 3])
     try world.act(.startGroups(breakout: "cafe"))
-    #expect(wall()?.round == WallView.Round(number: 1, count: 2, running: true))
+    #expect(wall()?.round == WallView.Round(number: 1, count: 2, length: .minutes(5), running: true))
     let first = wall()?.seats
     try world.act(.endGroups(breakout: "cafe"))
     let view = try leader()

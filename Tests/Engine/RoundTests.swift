@@ -1,4 +1,5 @@
 import Testing
+import Timeline
 import Workshop
 
 @testable import Engine
@@ -97,14 +98,16 @@ import Workshop
     #expect(card("ann", world)?.ends == start + .minutes(20) && card("dik", world)?.ends == start + .minutes(20))
   }
 
-  @Test func `what comes at a fixed time moves for no group`() throws {
+  @Test func `time for one group moves no other group, where something fixed follows either`() throws {
     var world = try world(length: nil) { $0.agenda[2].anchor = World.start + .minutes(15) }
     let start = world.now
     #expect(card("ann", world)?.ends == start + .minutes(15))
     try world.act(more("werkstad", .minutes(2)))
     #expect(card("ann", world)?.ends == start + .minutes(17))
     #expect(card("dik", world)?.ends == start + .minutes(15))
-    #expect(try itemEnds(world) == start + .minutes(15))
+    // The item has as much, and what is fixed is told to be late.
+    #expect(try itemEnds(world) == start + .minutes(17))
+    #expect(world.session.facilitatorView(world.around) { _, _ in nil }.shortfall?.by == .minutes(2))
   }
 
   @Test func `time for who is over theirs counts from now, and nobody is done before now`() throws {

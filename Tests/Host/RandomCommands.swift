@@ -1,5 +1,6 @@
 import Engine
 import Tally
+import Timeline
 import Workshop
 
 /// Commands as people and their mistakes send them: mostly about what is there, sometimes about what is not.
@@ -121,8 +122,30 @@ struct RandomCommands {
     }
   }
 
+  /// Changes of the agenda while it is held.
+  private mutating func agendaCommand(_ session: Session) -> Command {
+    let all = session.workshop.agenda.map(\.id)
+    let (item, other) = (pick(all, else: "elders"), pick(all, else: "elders"))
+    switch below(9) {
+    case 0: return .changeLength(item: item, by: .minutes(below(20) - 10))
+    case 1: return .giveSpare(item: item)
+    case 2: return .insertItem(title: text(), length: .minutes(below(10)), before: often() ? other : nil)
+    case 3: return .splitItem(item: item, rest: .minutes(below(8)))
+    case 4: return .moveItem(item: item, before: often() ? other : nil)
+    case 5, 6: return .dropItem(item: item, on: often())
+    case 7: return .wrapUp(on: often())
+    default:
+      let steps: [Remedy.Step] = [
+        .drop(item), .shorten(item, by: .minutes(below(9))), .leaveOutRound(item, saves: .minutes(5)),
+        .runOver(.end, by: .minutes(below(9))), .runOver(.anchor(item), by: .minutes(below(9))),
+      ]
+      return .takeRemedy(step: steps[below(steps.count)])
+    }
+  }
+
   private mutating func deskCommand(_ session: Session) -> Command {
     let id = collection()
+    if below(6) == 0 { return agendaCommand(session) }
     switch below(15) {
     case 0, 1, 2: return .openPoll(poll: poll())
     case 3, 4: return .closePoll(poll: poll())

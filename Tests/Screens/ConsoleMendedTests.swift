@@ -241,22 +241,6 @@ struct ConsoleMendedTests {
     #expect(screen.pane == .agenda)
   }
 
-  @Test func `minutes that a fixed time leaves no room for are told`() throws {
-    var play = try Webinar.waiting()
-    try play.wait(until: "10:00:00")
-    try play.act(.startSession(shift: .zero))
-    try play.wait(until: "10:09:00")
-    try play.act(.nextItem)
-    var screen = ConsoleFrameTests.screen(play)
-    #expect(Self.text(screen, at: play.now).contains("10:55 10:55 ┄ Korte pauze (vast)"))
-    #expect(Self.text(screen, at: play.now).contains("nog 46:00"))
-    for command in Self.commands(screen.handle(.character("+"), at: play.now)) { try play.act(command) }
-    _ = screen.hear(.done(tag: 1, at: play.now))
-    screen.update(play.facilitator)
-    #expect(screen.notice?.contains("‘Korte pauze’ is vast om 10:55") == true)
-    #expect(Self.text(screen, at: play.now).contains("nog 46:00"))
-  }
-
   @Test func `a closed poll that waits to be shown looks closed`() throws {
     var play = try Webinar.reporting()
     try play.act(.endReport(reportBack: "terugkoppeling"))

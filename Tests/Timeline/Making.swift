@@ -20,12 +20,12 @@ struct Seeded: RandomNumberGenerator {
 func at(_ minutes: Int) -> Instant { Instant(milliseconds: 1_607_677_200_000) + .minutes(minutes) }
 
 func stop(
-  _ id: ItemID, _ minutes: Int, atLeast: Int? = nil, anchor: Int? = nil, isBreak: Bool = false, started: Int? = nil,
-  ended: Int? = nil
+  _ id: ItemID, _ minutes: Int, atLeast: Int? = nil, anchor: Int? = nil, isBreak: Bool = false, priority: Int? = nil,
+  rounds: Rounds? = nil, started: Int? = nil, ended: Int? = nil
 ) -> Stop {
   Stop(
     id: id, planned: .minutes(minutes), atLeast: atLeast.map(Span.minutes), anchor: anchor.map(at), isBreak: isBreak,
-    started: started.map(at), ended: ended.map(at))
+    priority: priority, rounds: rounds, started: started.map(at), ended: ended.map(at))
 }
 
 /// A webinar of two hours: 5 + 50 (may be 35), a break at 55, 40 (may be 30) + 20, a hard end at 120.

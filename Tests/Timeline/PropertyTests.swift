@@ -19,7 +19,9 @@ struct PropertyTests {
         Stop(
           id: ItemID("i\(index)"), planned: length, length: length, atLeast: least,
           anchor: anchor ? clock + .minutes(Int.random(in: -20...20, using: &rng)) : nil,
-          isBreak: Int.random(in: 0..<4, using: &rng) == 0))
+          isBreak: Int.random(in: 0..<4, using: &rng) == 0,
+          priority: Int.random(in: 0..<3, using: &rng) == 0 ? Int.random(in: 0...9, using: &rng) : nil))
+      stops[index].isDropped = Int.random(in: 0..<8, using: &rng) == 0
       clock = clock + length
     }
     let ends = Bool.random(using: &rng) ? clock + .minutes(Int.random(in: -60...30, using: &rng)) : nil
@@ -29,6 +31,7 @@ struct PropertyTests {
     guard current >= 0 else { return (course, now) }
     for index in 0...current {
       course.stops[index].started = now
+      course.stops[index].isDropped = false
       now = now + Span(milliseconds: Int.random(in: 0...5_000_000, using: &rng))
       if index < current { course.stops[index].ended = now }
     }
@@ -160,13 +163,65 @@ struct PropertyTests {
       later.stops[current].length = end + late - started
       later.stops[current].atLeast = later.stops[current].length
       let after = timetable(of: later, at: now)
-      guard let next = course.stops[(current + 1)...].first(where: { $0.anchor != nil }) else {
+      guard let next = course.stops[(current + 1)...].first(where: { $0.anchor != nil && !$0.isDropped }) else {
         return after.overrun > .zero
       }
       return after.missed.contains { $0.item == next.id }
     }
     #expect(!isMissed(slack))
     #expect(isMissed(slack + Span(milliseconds: 1)))
+  }
+
+  /// What an item gets when it begins is what it was expected to get, where it begins when it was expected to.
+  @Test(arguments: seeds)
+  func `what is settled at the beginning is what was expected`(seed: Int) throws {
+    let (course, now) = Self.course(seed: seed)
+    let table = timetable(of: course, at: now)
+    guard let next = table.rows.firstIndex(where: { $0.phase == .toCome }) else { return }
+    let expected = try #require(table.rows[next].expected)
+    #expect(settledLength(of: next, in: course, at: expected.start) == expected.length)
+  }
+
+  @Test(arguments: seeds)
+  func `a way out does what it says, and is offered only where it helps`(seed: Int) throws {
+    let (course, now) = Self.course(seed: seed)
+    let table = timetable(of: course, at: now)
+    guard let short = shortfall(of: course, at: now) else {
+      #expect(table.overrun < Shortfall.least && table.missed.allSatisfy { $0.by < Shortfall.least })
+      return
+    }
+    #expect(short.by >= Shortfall.least)
+    #expect(!short.remedies.isEmpty && short.remedies.count <= Shortfall.mostRemedies)
+    for remedy in short.remedies {
+      #expect(remedy.left < short.by)
+      let after = timetable(of: course.taking(remedy.step), at: now)
+      let left: Span =
+        switch short.fixed {
+        case .end: after.overrun
+        case .anchor(let item): after.missed.first { $0.item == item }?.by ?? .zero
+        }
+      #expect(remedy.left == (left < Shortfall.least ? .zero : left))
+    }
+    // What is enough stands before what is not, and to run over is always among them, and enough.
+    let firstVain = short.remedies.firstIndex { $0.left > .zero } ?? short.remedies.count
+    #expect(short.remedies[firstVain...].dropLast().allSatisfy { $0.left > .zero })
+    #expect(short.remedies.last?.left == .zero)
+    #expect(shortfall(of: course, at: now) == short)
+  }
+
+  @Test(arguments: seeds)
+  func `a forecast is the same for the same seed, and counts every run once`(seed: Int) {
+    let (course, now) = Self.course(seed: seed)
+    let manners = course.stops.indices.map { Manner(Pace.allCases[$0 % Pace.allCases.count], turns: $0 % 3) }
+    func forecast(_ seed: UInt64) -> Forecast? {
+      course.forecast(manners, habits: .ruleOfThumb, runs: 50, seed: seed, at: now)
+    }
+    guard let first = forecast(1) else { return }
+    #expect(first == forecast(1))
+    #expect((0...50).contains(first.onTime))
+    #expect(first.breaks.reduce(0) { $0 + $1.runs } <= 50)
+    #expect(first.breaks.reduce(0) { $0 + $1.runs } >= 50 - first.onTime)
+    #expect(first.middle <= first.bad)
   }
 
   @Test(arguments: seeds)

@@ -29,23 +29,63 @@ struct TimetableTests {
     #expect(late.overrun == .minutes(10))
   }
 
-  @Test func `an anchor does not move while what comes before it can give`() {
+  @Test func `nothing is taken from what is running, and what is fixed after it is told to be late`() {
     let late = timetable(of: webinar(current: 1, [(0, 8), (8, nil)]), at: at(20))
-    #expect(late.minutes == [[0, 8], [8, 55], [55, 60], [60, 100], [100, 120]])
-    #expect(late.drift == .zero)
-    #expect(late.missed.isEmpty && late.rows[1].slack == .zero && late.overrun == .zero)
-    // Minutes that are added by hand do not move it either.
-    var longer = webinar(current: 1, [(0, 5), (5, nil)])
-    longer.stops[1].length += .minutes(3)
-    #expect(timetable(of: longer, at: at(20)).minutes[1...2] == [[5, 55], [55, 60]])
-    #expect(longer.expectedEnd(at: at(20)) == at(55) && longer.expectedEnd(at: at(58)) == at(55))
-    // What lies between gives before what is running does.
+    #expect(late.minutes == [[0, 8], [8, 58], [58, 63], [63, 100], [100, 120]])
+    #expect(late.missed == [MissedAnchor(item: "pauze", by: .minutes(3))])
+    #expect(late.rows[1].slack == .minutes(-3))
+    // What lies between gives before that.
     let early = webinar(current: 0, [(0, nil)])
     #expect(timetable(of: early, at: at(12)).minutes[0...2] == [[0, 12], [12, 55], [55, 60]])
-    // Where its least does not fit, it gives everything and the anchor is told to be missed.
-    let hopeless = timetable(of: webinar(current: 1, [(0, 23), (23, nil)]), at: at(30))
-    #expect(hopeless.minutes[1...2] == [[23, 58], [58, 63]])
-    #expect(hopeless.missed == [MissedAnchor(item: "pauze", by: .minutes(3))])
+  }
+
+  @Test func `what an item must give is settled when it begins`() {
+    let course = webinar([(0, 8)])
+    #expect(settledLength(of: 1, in: course, at: at(8)) == .minutes(47))
+    #expect(settledLength(of: 1, in: course, at: at(4)) == .minutes(50))
+    #expect(settledLength(of: 1, in: course, at: at(30)) == .minutes(35))
+    // An anchored item that begins early has its length.
+    #expect(settledLength(of: 2, in: course, at: at(40)) == .minutes(5))
+    #expect(settledLength(of: 3, in: course, at: at(64)) == .minutes(36))
+    var last = course
+    last.stops[4].isDropped = true
+    #expect(settledLength(of: 3, in: last, at: at(64)) == .minutes(40))
+    #expect(settledLength(of: 4, in: last, at: at(64)) == .minutes(20))
+  }
+
+  @Test func `what was dropped takes no time, and what was put in is not in the plan`() {
+    var course = webinar(current: 1, [(0, 5), (5, nil)])
+    course.stops[3].isDropped = true
+    var added = stop("energizer", 10)
+    added.isAdded = true
+    added.planned = .zero
+    course.stops.insert(added, at: 2)
+    let table = timetable(of: course, at: at(20))
+    #expect(table.minutes == [[0, 5], [5, 55], [55, 65], [65, 70], nil, [70, 90]])
+    #expect(table.plannedMinutes == [[0, 5], [5, 55], [55, 55], [55, 60], [60, 100], [100, 120]])
+    #expect(table.rows[4].phase == .dropped)
+    #expect(table.missed == [MissedAnchor(item: "pauze", by: .minutes(10))])
+    #expect(table.drift == .zero)
+  }
+
+  @Test func `what was moved keeps its place in the plan`() {
+    var course = webinar(current: 0, [(0, nil)])
+    course.order = course.stops.map(\.id)
+    course.stops.swapAt(3, 4)
+    let table = timetable(of: course, at: at(2))
+    #expect(table.minutes == [[0, 5], [5, 55], [55, 60], [60, 80], [80, 120]])
+    #expect(table.plannedMinutes == [[0, 5], [5, 55], [55, 60], [100, 120], [60, 100]])
+    #expect(table.drift == .zero)
+  }
+
+  @Test func `what the facilitator lets run over is late no longer`() {
+    var course = webinar(current: 1, [(0, 8), (8, nil)])
+    course.stops[2].postponed = .minutes(3)
+    course.postponed = .minutes(10)
+    let table = timetable(of: course, at: at(20))
+    #expect(table.minutes == [[0, 8], [8, 58], [58, 63], [63, 103], [103, 123]])
+    #expect(table.missed.isEmpty && table.overrun == .zero)
+    #expect(table.plannedMinutes == [[0, 5], [5, 55], [55, 60], [60, 100], [100, 120]])
   }
 
   @Test func `who is over ends no earlier than now`() {
@@ -137,8 +177,8 @@ struct TimetableTests {
     let course = webinar(current: 1, [(0, 5), (40, nil), (30, 40)])
     let table = timetable(of: course, at: at(40))
     #expect(table.rows.map(\.phase) == [.done, .running, .toCome, .toCome, .toCome])
-    #expect(table.minutes.suffix(3) == [[75, 80], [80, 110], [110, 130]])
-    #expect(table.overrun == .minutes(10))
+    #expect(table.minutes.suffix(3) == [[90, 95], [95, 125], [125, 145]])
+    #expect(table.overrun == .minutes(25))
   }
 
   @Test func `after the end only what happened is left`() {

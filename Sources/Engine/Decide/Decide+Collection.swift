@@ -26,6 +26,8 @@ extension Desk {
       }
     case .leader(let person, let led):
       if !collection.harvest { throw .notAllowed }
+      // A line of a group that no breakout has would be nobody's to report.
+      if id != parkingLot, !session.takesPart(led, inHarvestOf: id) { throw .notYourGroup }
       (by, group) = (person, id == parkingLot ? nil : led)
     case .facilitator, .host: break
     }

@@ -7,11 +7,16 @@ extension Desk {
     guard session.stage == .waiting else { throw .alreadyStarted }
     let longest = Limits.longestShift.milliseconds
     if !(-longest...longest).contains(shift.milliseconds) { throw .tooMuchTime }
-    guard let first = session.workshop.agenda.first else { throw .lastItem }
+    guard let first = session.workshop.agenda.first(where: { !session.dropped.contains($0.id) }) else {
+      throw .lastItem
+    }
     var events: [Event] = []
     if session.phase(of: Poll.practiceID).isOpen { events += closing(Poll.practiceID, cause: .practiceOver) }
+    // Clock times move along: what the first item gets is worked out with them moved.
+    var shifted = session
+    shifted.shift = shift
     events += [.sessionStarted(shift: shift), .itemStarted(item: first.id)]
-    return events + opened(with: first)
+    return events + bending(first, in: shifted.course) + opened(with: first)
   }
 
   func pause() throws(Refusal) -> [Event] {
@@ -62,8 +67,12 @@ extension Desk {
     return [.participantAdded(participant: id, attributes: attributes, leads: nil, admitted: true)]
   }
 
-  func reviseSession(_ workshop: Workshop) throws(Refusal) -> [Event] {
+  func reviseSession(_ filed: Workshop) throws(Refusal) -> [Event] {
+    // What the facilitator changed in the agenda stays changed.
+    let workshop = session.edited(filed)
     var touched: [String] = []
+    let ids = workshop.agenda.map(\.id)
+    for id in session.inserted.sorted() where ids.count(where: { $0 == id }) > 1 { touched.append(id.text) }
     if workshop.id != session.workshop.id { touched.append("id") }
     if session.stage != .waiting, workshop.starts != session.workshop.starts { touched.append("starts") }
     if workshop.oneVotePer != session.workshop.oneVotePer, session.polls.contains(where: { $0.key != Poll.practiceID })
@@ -91,7 +100,7 @@ extension Desk {
       }
     }
     if !touched.isEmpty { throw .revisionTouchesThePast(touched) }
-    return [.sessionRevised(session: workshop)]
+    return [.sessionRevised(session: filed)]
   }
 
   /// Text as it may stand in the journal and on a screen; refused when nothing is left of it, or too much.

@@ -27,6 +27,24 @@ extension Desk {
       guard let item = step.prior.runs?.last?.item else { throw .cannotUndo(step.name) }
       return [.itemStarted(item: item)]
     case .itemExtended(let item, let by): return [.itemExtended(item: item, by: -by)]
+    // It goes with the beginning that is taken back.
+    case .itemBent: return []
+    case .itemInserted(let item, _):
+      guard !session.runs.contains(where: { $0.item == item.id }) else { throw .cannotUndo(step.name) }
+      return [.itemRemoved(item: item.id)]
+    case .itemSplit(let item, let rest):
+      guard !session.runs.contains(where: { $0.item == rest.id }) else { throw .cannotUndo(step.name) }
+      return [.itemRemoved(item: rest.id), .itemExtended(item: item, by: rest.length)]
+    case .itemMoved(let item, _): return [.itemMoved(item: item, before: step.prior.itemFollowedBy)]
+    case .itemDropped(let item): return [.itemRestored(item: item)]
+    case .itemRestored(let item): return [.itemDropped(item: item)]
+    case .itemPostponed(let item, let by): return [.itemPostponed(item: item, by: -by)]
+    case .endPostponed(let by): return [.endPostponed(by: -by)]
+    case .roundsChanged(let breakout, _):
+      guard let rounds = step.prior.rounds else { throw .cannotUndo(step.name) }
+      return [.roundsChanged(breakout: breakout, rounds: rounds)]
+    case .wrapUpAsked: return [.wrapUpWithdrawn]
+    case .wrapUpWithdrawn: return [.wrapUpAsked]
     case .timeGivenBack(let by): return [.timeGivenBack(by: -by)]
     case .pollOpened(let poll, let round, _, _):
       guard let current = session.polls[poll]?.current, current.number == round else {

@@ -28,6 +28,30 @@ public enum Event: Codable, Equatable, Sendable {
   case itemReopened(item: ItemID)
   /// The item's length changes by `by`, which is negative when time is taken.
   case itemExtended(item: ItemID, by: Span)
+  /// It began with less than its length, because the session was late: what it gave stays given.
+  case itemBent(item: ItemID, by: Span)
+  /// An item that the session file does not have, before another one, or at the end.
+  case itemInserted(item: AgendaItem, before: ItemID?)
+  /// An item that was put in is taken back.
+  case itemRemoved(item: ItemID)
+  /// The end of an item becomes an item of its own, which comes behind it; what participants do stays with the first.
+  case itemSplit(item: ItemID, into: AgendaItem)
+  /// It comes before another one now, or at the end.
+  case itemMoved(item: ItemID, before: ItemID?)
+  /// It is left out.
+  case itemDropped(item: ItemID)
+  /// It is not left out after all.
+  case itemRestored(item: ItemID)
+  /// An anchored item may start later by `by`; earlier again when negative.
+  case itemPostponed(item: ItemID, by: Span)
+  /// The session may end later by `by`; earlier again when negative.
+  case endPostponed(by: Span)
+  /// The breakout has so many rounds from now on.
+  case roundsChanged(breakout: ActivityID, rounds: Int)
+  /// Whoever speaks is asked to wrap up.
+  case wrapUpAsked
+  /// They may go on after all.
+  case wrapUpWithdrawn
   /// Time that passed is taken back: items before it count as if the clock had stood still.
   case timeGivenBack(by: Span)
 

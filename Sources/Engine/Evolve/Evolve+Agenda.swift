@@ -5,6 +5,7 @@ extension Session {
     switch record.event {
     case .itemStarted(let id):
       moves += 1
+      wrapUp = nil
       if let prior = undonePrior(record)?.runs {
         runs = prior
       } else {
@@ -23,6 +24,7 @@ extension Session {
       runs[runs.count - 1].ended = record.at
     case .itemReopened(let id):
       moves += 1
+      wrapUp = nil
       guard let index = runs.lastIndex(where: { $0.item == id }) else { return }
       // What was paused during the runs that are dropped did not count for them, and does not for the one that goes on.
       let dropped = runs[(index + 1)...].reduce(Span.zero) { $0 + $1.idle }
@@ -45,6 +47,8 @@ extension Session {
       added[id, default: .zero] += by
       lengthen(within: id, by)
       if record.undoes == nil { tell(record, .itemExtended(id, by: by)) }
+    case .itemBent(let id, let by):
+      if record.undoes == nil, let last = runs.indices.last, runs[last].item == id { runs[last].bent += by }
     case .timeGivenBack(let by):
       moves += 1
       addIdle(by)
@@ -62,7 +66,7 @@ extension Session {
   }
 
   /// Who works or speaks in the item by a clock of their own gets the time that it gets.
-  private mutating func lengthen(within id: ItemID, _ by: Span) {
+  mutating func lengthen(within id: ItemID, _ by: Span) {
     for activity in item(id)?.activities ?? [] {
       if breakouts[activity.id]?.isRunning == true { breakouts[activity.id]?.added += by }
       if reports[activity.id]?.group != nil { reports[activity.id]?.added += by }

@@ -23,7 +23,8 @@ extension Session {
       for id in collections.keys { collections[id]?.pairing?.contacts[participant] = nil }
       tell(record, .seatReleased(participant))
     case .sessionRevised(let workshop):
-      self.workshop = workshop
+      filed = workshop
+      self.workshop = edited(workshop)
       reviseCollections()
       tell(record, .sessionRevised)
     case .sessionStarted(let shift):

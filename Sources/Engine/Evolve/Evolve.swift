@@ -10,7 +10,7 @@ extension Session {
   /// A session that record `seq` makes, with nobody in it.
   init(creating workshop: Workshop, at now: Instant, rehearsal: Bool = false, carried: [Carried] = [], seq: Int = 0) {
     self.init(
-      workshop: workshop, createdAt: now, rehearsal: rehearsal, carried: carried, lastSeq: seq, lastAt: now)
+      filed: workshop, workshop: workshop, createdAt: now, rehearsal: rehearsal, carried: carried, lastSeq: seq, lastAt: now)
     collections = CollectionState.all(of: workshop)
   }
 
@@ -55,7 +55,7 @@ extension Session {
       .sessionPaused, .sessionResumed,
       .sessionEnded, .messageSent, .hostStarted, .hostStopped, .clockStepped, .textForgotten:
       evolveSession(record)
-    case .itemStarted, .itemEnded, .itemReopened, .itemExtended, .timeGivenBack: evolveAgenda(record)
+    case .itemStarted, .itemEnded, .itemReopened, .itemExtended, .itemBent, .timeGivenBack: evolveAgenda(record)
     case .pollAdded, .pollDropped, .pollOpened, .pollWithdrawn, .pollClosed, .pollRevealed, .pollVoided, .tieDecided,
       .handsCounted, .paperCounted,
       .lotSeeded,
@@ -66,6 +66,9 @@ extension Session {
       .entriesUnmerged, .entryShortlisted, .entryUnlisted, .entryUpvoted, .upvoteWithdrawn, .entryMarked,
       .entryUnmarked, .entryMoved, .entryPutOnWall:
       evolveCollection(record)
+    case .itemInserted, .itemRemoved, .itemSplit, .itemMoved, .itemDropped, .itemRestored, .itemPostponed, .endPostponed,
+      .roundsChanged, .wrapUpAsked, .wrapUpWithdrawn:
+      evolveAgendaChange(record)
     case .contactAgreed, .contactWithdrawn, .matchConfirmed, .matchDropped, .matchReopened: evolvePairing(record)
     case .groupsPlanned, .participantMoved, .participantSeated, .hostNamed, .groupLocked, .groupUnlocked, .groupsDrawn,
       .groupsStarted, .groupsEnded,

@@ -7,6 +7,8 @@ extension Session {
     var prior = Step.Prior()
     switch record.event {
     case .itemReopened: prior.runs = runs
+    case .itemMoved(let item, _): prior.itemFollowedBy = follower(of: item)
+    case .roundsChanged(let breakout, _): prior.rounds = workshop.breakout(breakout)?.rounds
     case .optionEdited(let id, _, _), .optionWithdrawn(let id, _), .optionsMerged(let id, _, _),
       .optionSplit(let id, _, _):
       prior.options = poll(id).map { pendingOptions(of: $0) }
@@ -58,7 +60,7 @@ extension Session {
     // A merge may have to admit and shortlist first, what is unmerged to get its own words back, and groups that are
     // started to be planned; every other command is called by its first event.
     switch step.name {
-    case .entry(_, .merge), .entry(_, .unmerge), .startGroups: steps[steps.count - 1].name = step.name
+    case .entry(_, .merge), .entry(_, .unmerge), .startGroups, .agenda(.leaveOutRound): steps[steps.count - 1].name = step.name
     case _: break
     }
   }
@@ -72,6 +74,15 @@ extension Session {
     case .itemStarted(let item): runs.isEmpty ? nil : .next(item)
     case .itemReopened(let item): .back(item)
     case .itemExtended(let item, let by): .extend(item, by: by)
+    case .itemInserted(let item, _): .agenda(.insert(item.title))
+    case .itemSplit(let item, _): .agenda(.split(item))
+    case .itemMoved(let item, _): .agenda(.move(item))
+    case .itemDropped(let item): .agenda(.drop(item))
+    case .itemRestored(let item): .agenda(.restore(item))
+    case .itemPostponed(let item, let by): .agenda(.postpone(item, by: by))
+    case .endPostponed(let by): .agenda(.postponeEnd(by: by))
+    case .roundsChanged(let breakout, _): .agenda(.leaveOutRound(breakout))
+    case .wrapUpAsked, .wrapUpWithdrawn: .wrapUp
     case .timeGivenBack(let by): .giveBack(by)
     case .pollAdded(let poll, let place): place == nil ? .addPoll(poll.prompt) : nil
     case .pollOpened(let poll, _, _, _): isOfGroup(poll) ? nil : .openPoll(poll)
@@ -118,7 +129,7 @@ extension Session {
     case .reportStarted(let id, _), .reportEnded(let id): .report(id)
     case .talkStarted(let id), .talkEnded(let id): .talk(id)
     case .sessionCreated, .participantAdded, .participantRevised, .participantRemoved, .seatReleased, .sessionRevised,
-      .messageSent, .itemEnded, .pollDropped, .optionsRestored, .paperCounted, .pollWithdrawn, .pollVoided, .ballotCast,
+      .messageSent, .itemEnded, .itemBent, .itemRemoved, .pollDropped, .optionsRestored, .paperCounted, .pollWithdrawn, .pollVoided, .ballotCast,
       .entryProposed, .entryHeld,
       .entryUpvoted, .upvoteWithdrawn, .entryMarked, .entryUnmarked, .groupsDrawn, .participantSeated,
       .recallWithdrawn, .helpCalled, .helpAnswered, .leadTaken, .leadLeft, .contactAgreed, .contactWithdrawn,

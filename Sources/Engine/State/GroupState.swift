@@ -158,6 +158,8 @@ public struct News: Codable, Equatable, Sendable {
     case itemStarted(ItemID)
     case itemReopened(ItemID)
     case itemExtended(ItemID, by: Span)
+    case agendaChanged(AgendaChange)
+    case wrapUpAsked
     case timeGivenBack(Span)
     case pollOpened(ActivityID, round: Int, eligible: Int)
     case pollWithdrawn(ActivityID)

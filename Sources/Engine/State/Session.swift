@@ -12,7 +12,9 @@ public struct Session: Equatable, Sendable {
     case ended(at: Instant)
   }
 
-  /// The plan, as last revised.
+  /// The plan as the session file has it, as last revised.
+  public internal(set) var filed: Workshop
+  /// The same with what the facilitator has changed in the agenda since: what is held.
   public internal(set) var workshop: Workshop
   /// When the journal was begun.
   public internal(set) var createdAt: Instant
@@ -39,6 +41,18 @@ public struct Session: Equatable, Sendable {
   public internal(set) var runs: [ItemRun] = []
   /// Minutes that were added by hand, by item.
   public internal(set) var added: [ItemID: Span] = [:]
+  /// What the facilitator has changed in the agenda, in order; at most `Limits.agendaChanges` of their own accord.
+  var agendaEdits: [Event] = []
+  /// Items that the session file does not have.
+  public internal(set) var inserted: Set<ItemID> = []
+  /// Items that are left out.
+  public internal(set) var dropped: Set<ItemID> = []
+  /// How much later than their anchors items may start.
+  public internal(set) var postponed: [ItemID: Span] = [:]
+  /// How much later than the hard end the session may end.
+  public internal(set) var endPostponed = Span.zero
+  /// Since when whoever speaks is asked to wrap up.
+  public internal(set) var wrapUp: Instant?
   /// Since when the session is paused; nil while it goes on.
   public internal(set) var pausedSince: Instant?
   /// How long the session has stood still in all, without the pause that lasts.
@@ -126,6 +140,8 @@ public struct ItemRun: Codable, Equatable, Sendable {
   public var ended: Instant?
   /// Time within it that does not count: pauses, and what was given back.
   public var idle: Span
+  /// What it gave of its length when it began, because the session was late.
+  public var bent = Span.zero
 }
 
 /// What all were told.
@@ -153,6 +169,9 @@ public struct Step: Equatable, Sendable {
     var runs: [ItemRun]?
     var pausedSince: Instant?
     var standstill: Span?
+    /// Of an item that was moved: what it stood before; nil at the end.
+    var itemFollowedBy: ItemID?
+    var rounds: Int?
     var fields: [String: String]?
     var followedBy: EntryID?
     var collection: CollectionID?

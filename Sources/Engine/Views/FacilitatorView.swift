@@ -1,4 +1,5 @@
 import Tally
+import Timeline
 import Workshop
 
 /// All that the facilitator may see.
@@ -15,6 +16,12 @@ public struct FacilitatorView: Codable, Equatable, Sendable {
   public var behind: Span
   /// How far past the hard end, zero where it fits.
   public var over: Span
+  /// Time that nobody has before the next moment that is fixed; nil where nothing is fixed.
+  public var spare: Span?
+  /// What cannot be met any more, with the ways out; nil while everything can.
+  public var shortfall: Shortfall?
+  /// How often what is left of the session would end on time; nil where nothing is left.
+  public var forecast: Forecast?
   /// When the session must end; nil where the file does not say.
   public var hardEnd: Instant?
   /// In order of the agenda; the practice poll first, before the start.
@@ -80,6 +87,14 @@ public struct FacilitatorView: Codable, Equatable, Sendable {
     public var actual: Slot
     /// What was added by hand, negative when taken.
     public var added: Span
+    /// What it is expected to give because the session is late.
+    public var gives: Span
+    /// Whether it is left out.
+    public var isDropped: Bool
+    /// Whether the session file does not have it.
+    public var isInserted: Bool
+    /// Whether the session file lets it be left out where time is short.
+    public var isOptional: Bool
     /// What participants do in it, in order.
     public var activities: [ActivityID]
   }
@@ -228,6 +243,8 @@ public struct BreakoutDesk: Codable, Equatable, Sendable {
   public var running: Bool
   /// Whether everybody is called back: the round ends by itself.
   public var recalled: Bool
+  /// Since when the round runs, or when it ran.
+  public var since: Instant? = nil
   /// When it ends, or is expected to.
   public var ends: Instant?
   /// Its groups, in their order.

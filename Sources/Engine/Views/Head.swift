@@ -24,6 +24,8 @@ public struct Head: Codable, Equatable, Sendable {
   public var starts: Instant
   /// Since when the session is paused; nil while it goes on.
   public var pausedSince: Instant?
+  /// Since when whoever speaks is asked to wrap up; nil where nobody is.
+  public var wrapUp: Instant?
   /// The last message to all, for ten minutes.
   public var message: Message?
   /// The journal cannot be written: nothing counts until it can.
@@ -42,9 +44,8 @@ public struct HeadItem: Codable, Equatable, Sendable {
   public var isBreak: Bool
   /// When it starts, or started.
   public var starts: Instant
-  /// When its time is up, in the past when it was: with its own length, or earlier where something fixed comes after it;
-  /// of an item to come, when it is expected to end. While the session is paused what is left is `ends - Head.now`, and
-  /// stays so but for what is fixed.
+  /// When its time is up, in the past when it was; of an item to come, when it is expected to end. While the session is
+  /// paused what is left is `ends - Head.now`, and stays so.
   public var ends: Instant
   /// What it was given in all: amber when a fifth of it is left, red at a twentieth.
   public var length: Span

@@ -50,7 +50,7 @@ extension Session {
     return BreakoutDesk(
       id: breakout.id, item: workshop.item(of: breakout.id)?.id, prompt: breakout.prompt,
       phases: phases[breakout.id, default: 0], started: state != nil, running: state?.isRunning ?? false,
-      recalled: state?.recall != nil, ends: ends, groups: lines, mixed: breakout.mixing != nil,
+      recalled: state?.recall != nil, since: state?.startedAt, ends: ends, groups: lines, mixed: breakout.mixing != nil,
       hosted: breakout.mixing?.pattern == .worldCafe,
       round: state?.round ?? 0, rounds: breakout.rounds, inSteps: breakout.isInSteps,
       lengths: breakout.lengths,

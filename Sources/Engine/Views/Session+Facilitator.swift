@@ -1,4 +1,5 @@
 import Tally
+import Timeline
 import Workshop
 
 extension Session {
@@ -12,7 +13,8 @@ extension Session {
     return FacilitatorView(
       head: head(around, schedule), minutes: stage == .waiting ? MinutesView() : minutes, items: itemLines(schedule),
       current: currentRun.flatMap { position(of: $0.item) }, behind: schedule.behind, over: schedule.over,
-      hardEnd: workshop.ends.map { $0 + shift },
+      spare: schedule.spare, shortfall: isRunning ? shortfall(of: schedule.course, at: around.now) : nil,
+      forecast: forecast(of: schedule.course, at: around.now), hardEnd: workshop.ends.map { $0 + shift + endPostponed },
       polls: (practice + commonPolls).map { pollDesk($0, around, pseudonym) },
       collections: orderedCollections.map { collectionDesk($0, around) },
       breakouts: workshop.activities.compactMap { activity in
@@ -49,7 +51,8 @@ extension Session {
       FacilitatorView.ItemLine(
         id: item.id, title: item.title, lead: item.lead, notes: item.notes, isBreak: item.isBreak,
         anchored: item.anchor != nil, state: line.state, planned: line.planned, actual: line.actual,
-        added: added[item.id, default: .zero],
+        added: added[item.id, default: .zero], gives: line.given, isDropped: line.isDropped,
+        isInserted: inserted.contains(item.id), isOptional: item.priority != nil,
         activities: item.activities.map(\.id)
           + addedPolls.filter { $0.item == item.id }.map(\.poll.id))
     }

@@ -40,7 +40,8 @@ extension Session {
           title: seat.group.title, place: seat.group.place,
           others: breakout.isInSteps ? seat.members.filter { $0 != person }.map(around.name) : [])
       },
-      running: isRunning, over: state != nil && !isRunning && roundToCome(of: breakout) <= state?.round ?? 0,
+      running: isRunning,
+      over: state != nil && !isRunning && (isPassed(breakout) || roundToCome(of: breakout) <= state?.round ?? 0),
       recalled: state?.recall != nil, added: isRunning ? timeAdded(to: group.id, in: breakout) : .zero,
       helpCalled: state?.call(of: group.id) != nil, starts: times.starts, ends: times.ends, leading: leading,
       vote: leading == .you ? groupVote(of: place, at: around.now) : nil,
@@ -65,7 +66,8 @@ extension Session {
     of person: ParticipantID, in breakout: Breakout, _ present: Set<ParticipantID>
   ) -> SeatToCome? {
     let round = roundToCome(of: breakout)
-    guard round > breakouts[breakout.id]?.round ?? 0, var planned = plans[breakout.id]?[round] else { return nil }
+    guard !isPassed(breakout), round > breakouts[breakout.id]?.round ?? 0, var planned = plans[breakout.id]?[round]
+    else { return nil }
     func sits(_ members: [ParticipantID]) -> Bool { members.contains(person) }
     if present.contains(person), !planned.values.contains(where: sits), seat(person)?.leads == nil {
       planned = seating(planned, of: breakout, present)
@@ -98,7 +100,9 @@ extension Session {
   ) -> (round: Int, groups: [GroupID: [ParticipantID]])? {
     let state = breakouts[breakout.id]
     let round = roundToCome(of: breakout)
-    guard breakout.mixing != nil, state?.isRunning != true, round > state?.round ?? 0 else { return nil }
+    guard breakout.mixing != nil, state?.isRunning != true, !isPassed(breakout), round > state?.round ?? 0 else {
+      return nil
+    }
     return (round, plans[breakout.id]?[round].map { seating($0, of: breakout, present) } ?? [:])
   }
 
@@ -132,15 +136,6 @@ extension Session {
     case .running(let since): return (since, roundEnd(of: breakout, for: group, at: schedule.now))
     case .ended(let at): return (state.startedAt, at)
     }
-  }
-
-  /// The breakout that runs, else the next one to come, else the last one that ran.
-  var breakoutOfTheMoment: Breakout? {
-    let all = workshop.activities.compactMap { activity -> Breakout? in
-      if case .breakout(let breakout) = activity { return breakout }
-      return nil
-    }
-    return all.first { breakouts[$0.id]?.isRunning == true } ?? all.first { breakouts[$0.id] == nil } ?? all.last
   }
 
   /// A report back as somebody of a group sees it; `own` is nil for who belongs to none.

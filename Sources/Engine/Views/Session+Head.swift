@@ -7,7 +7,8 @@ extension Session {
 
   func head(_ around: Surroundings, _ schedule: Schedule) -> Head {
     let running = currentRun.flatMap { position(of: $0.item) }
-    let next = running.map { $0 + 1 } ?? (stage == .waiting ? 0 : workshop.agenda.count)
+    let first = running.map { $0 + 1 } ?? (stage == .waiting ? 0 : workshop.agenda.count)
+    let next = workshop.agenda.indices[first...].first { !schedule.lines[$0].isDropped }
     let message = messages.last.flatMap { around.now - $0.at <= Session.messageStays ? $0 : nil }
     let starts = workshop.starts + shift
     let edge = Span.minutes(24 * 60)
@@ -15,9 +16,10 @@ extension Session {
       session: workshop.id, title: workshop.title, language: workshop.language,
       zone: around.zone.around(min(around.now, starts) - edge, max(around.now, starts) + edge), now: around.now,
       stage: stage, rehearsal: rehearsal,
-      item: running.map { headItem(at: $0, schedule, endsUp: course.expectedEnd(at: around.now)) },
-      next: workshop.agenda.indices.contains(next) ? headItem(at: next, schedule) : nil,
-      starts: starts, pausedSince: pausedSince, message: message, trouble: around.journal.trouble)
+      item: running.map { headItem(at: $0, schedule, endsUp: schedule.course.expectedEnd(at: around.now)) },
+      next: next.map { headItem(at: $0, schedule) },
+      starts: starts, pausedSince: pausedSince, wrapUp: wrapUp, message: message,
+      trouble: around.journal.trouble)
   }
 
   private func headItem(at position: Int, _ schedule: Schedule, endsUp: Instant? = nil) -> HeadItem {
@@ -29,7 +31,7 @@ extension Session {
   }
 
   func agendaLines(_ schedule: Schedule) -> [AgendaLine] {
-    zip(workshop.agenda, schedule.lines).map { item, line in
+    zip(workshop.agenda, schedule.lines).filter { !$0.1.isDropped }.map { item, line in
       AgendaLine(
         id: item.id, title: item.title, lead: item.lead, isBreak: item.isBreak, state: line.state,
         starts: line.actual.starts, ends: line.actual.ends)

@@ -5,7 +5,8 @@ extension Session {
   public func leaderView(for id: ParticipantID, of groupID: GroupID, _ around: Surroundings) -> LeaderView? {
     guard seat(id) != nil else { return nil }
     let schedule = schedule(at: around.now)
-    let breakout = breakoutOfTheMoment
+    // In the other breakouts the group takes no part.
+    let breakout = breakoutOfTheMoment(for: groupID)
     let group =
       breakout.flatMap { groups(of: $0).first { $0.id == groupID } }
       ?? workshop.groupSets.lazy.flatMap(\.groups).first { $0.id == groupID }

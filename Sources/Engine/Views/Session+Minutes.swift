@@ -56,6 +56,6 @@ extension Session {
   /// Whether no work is left after the running item.
   var isInLastItem: Bool {
     guard let run = currentRun, let place = position(of: run.item) else { return false }
-    return workshop.agenda[(place + 1)...].allSatisfy(\.isBreak)
+    return workshop.agenda[(place + 1)...].allSatisfy { $0.isBreak || dropped.contains($0.id) }
   }
 }

@@ -85,9 +85,8 @@ extension Session {
     switch state.phase {
     case .running: since = state.startedAt
     case .ended(let at):
-      guard backSince(from: breakout) != nil || breakout.mixing != nil && roundToCome(of: breakout) > state.round else {
-        return nil
-      }
+      let hasRoundAhead = breakout.mixing != nil && !isPassed(breakout) && roundToCome(of: breakout) > state.round
+      guard backSince(from: breakout) != nil || hasRoundAhead else { return nil }
       since = at
     }
     if let card = groupCard(breakout, for: seat.id, around, schedule) { return (since, .breakout(card)) }

@@ -74,6 +74,8 @@ extension Session {
   private func seats(of breakout: Breakout, _ around: Surroundings, _ schedule: Schedule) -> WallView.Scene {
     let isMixed = breakout.mixing != nil
     let number = breakouts[breakout.id]?.round ?? 1
+    let times = times(of: breakout, schedule)
+    let length = times.starts.flatMap { starts in times.ends.map { $0 - starts } }
     return .groups(
       prompt: breakout.prompt,
       seats: breakout.isInSteps
@@ -81,11 +83,11 @@ extension Session {
         : seats(of: breakout, around, named: isMixed) {
           (members(of: $0, in: breakout), ownEnd(of: $0, in: breakout, schedule))
         },
-      ends: times(of: breakout, schedule).ends,
+      ends: times.ends,
       round: isMixed
         ? WallView.Round(
           number: number, count: breakout.rounds, step: breakout.step(of: number),
-          length: breakout.isInSteps ? breakout.length(of: number) : nil, running: true) : nil,
+          length: breakout.isInSteps ? breakout.length(of: number) : length, running: true) : nil,
       recalled: breakouts[breakout.id]?.recall != nil)
   }
 

@@ -30,7 +30,7 @@ extension PlanSheet {
       lines.add("SUMMARY", text: item.item.title)
       let description = description(of: item)
       if !description.isEmpty { lines.add("DESCRIPTION", text: description) }
-      lines.add("STATUS", item.phase == .skipped ? "CANCELLED" : "CONFIRMED")
+      lines.add("STATUS", item.phase == .skipped || item.phase == .dropped ? "CANCELLED" : "CONFIRMED")
       lines.add("END", "VEVENT")
     }
     lines.add("END", "VCALENDAR")

@@ -68,6 +68,7 @@ public struct PlanSheet: Sendable {
     if item.phase == .toCome, item.item.atLeast < item.item.length {
       notes.append(phrases.planAtLeast(item.item.atLeast))
     }
+    if item.phase == .toCome, item.item.priority != nil { notes.append(phrases.planOptional) }
     if rounded(item) != phrases.planLength(item.item.length) { notes.append(phrases.paperPlanned(item.item.length)) }
     return notes
   }

@@ -17,6 +17,9 @@ enum ConsoleContext: CaseIterable, Equatable, Sendable {
 struct ConsoleBindings {
   let words: ConsolePhrases
 
+  /// The key of each way out that is offered where the plan fails.
+  static let waysOut: [Character] = ["!", "@", "#", "$"]
+
   func rows(_ context: ConsoleContext) -> [Binding<ConsoleAction>] {
     switch context {
     case .everywhere:
@@ -37,7 +40,9 @@ struct ConsoleBindings {
     case .running:
       [
         row(.next, "n"), row(.back, "N"), row(.pause, " "), row(.addMinute, [.character("+")]),
-        row(.takeMinute, [.character("-")]), row(.minutes, []), row(.addPoll, []), row(.askConsent, []),
+        row(.takeMinute, [.character("-")]), row(.minutes, []), row(.giveSpare, ">"), row(.wrapUp, "A"),
+        row(.wayOut, Self.waysOut.map { .character($0) }, sign: "! @ # $"), row(.addPoll, []),
+        row(.askConsent, []),
       ]
     case .poll:
       [
@@ -52,7 +57,12 @@ struct ConsoleBindings {
       ]
     case .report: [row(.nextReport, "v"), row(.startReport, "V"), row(.endReport, "s")]
     case .talk: [row(.startTalk, "v"), row(.endTalk, "s")]
-    case .agenda, .activities, .desk: []
+    case .agenda:
+      [
+        row(.insertItem, "a"), row(.splitItem, "|"), row(.dropItem, "x"),
+        row(.itemEarlier, [.character("["), .shiftUp]), row(.itemLater, [.character("]"), .shiftDown]),
+      ]
+    case .activities, .desk: []
     case .findings:
       [
         row(.hideEntry, "x"), row(.shortlistEntry, "*"), row(.editEntry, "e"), row(.markEntry, "m"),

@@ -9,13 +9,17 @@ extension ConsolePicture {
   /// The whole session as a bar, then the items with their planned and actual times, then the end.
   mutating func drawAgenda(in part: Rect) {
     guard part.rows >= 4 else { return drawShortAgenda(in: part) }
-    drawSessionBar(in: part.row(0))
-    let heads = part.row(1), left = part.columns >= 46 ? 14 : 0
+    // Where there is room the plan stands below the bar, and below the end how often that is met.
+    let isRoomy = part.rows >= min(13, view.items.count + 5)
+    let bars = isRoomy ? 2 : 1
+    let hasForecast = isRoomy && view.forecast != nil
+    drawSessionBar(in: part.inset(bottom: part.rows - bars))
+    let heads = part.row(bars), left = part.columns >= 46 ? 14 : 0
     caption(words.agenda, pane: .agenda, in: heads.inset(left: left), right: [(columnHeads(part.columns), .dim)])
     if left > 0 { canvas.write(Text.padded(words.planned, to: 6) + words.actual, at: heads.origin, style: .dim) }
     // The running item has a row of its own below it for the time it has left.
     let hasClock = view.current != nil && view.head.item != nil && part.rows >= min(7, view.items.count + 4)
-    let rows = part.inset(top: 2, bottom: hasClock ? 2 : 1)
+    let rows = part.inset(top: bars + 1, bottom: (hasClock ? 2 : 1) + (hasForecast ? 1 : 0))
     let chosen =
       screen.pane == .agenda
       ? screen.items.row(in: agendaIDs) : view.current ?? (view.head.stage == .waiting ? 0 : view.items.count - 1)
@@ -31,7 +35,9 @@ extension ConsolePicture {
         y += 1
       }
     }
-    drawEnd(in: Rect(x: part.left, y: min(part.bottom - 1, y), columns: part.columns, rows: 1))
+    y = min(part.bottom - (hasForecast ? 2 : 1), y)
+    drawEnd(in: Rect(x: part.left, y: y, columns: part.columns, rows: 1))
+    if hasForecast { drawForecast(in: Rect(x: part.left, y: y + 1, columns: part.columns, rows: 1)) }
     if shown.count < view.items.count { moreSigns(shown, of: view.items.count, in: rows) }
   }
 
@@ -61,15 +67,18 @@ extension ConsolePicture {
     switch item.state {
     case .done: (sign, style) = (("✓", .dim), .dim)
     case .now: (sign, style) = (("▶", Style.accent.bold), Style.accent.bold)
+    case .toCome where item.isDropped: (sign, style) = (("✗", .dim), .dim)
+    case .toCome where item.isInserted: (sign, style) = (("+", .dim), .plain)
     case .toCome: (sign, style) = ((item.isBreak ? "┄" : " ", .dim), .plain)
     }
     var x = row.left
-    let planned = clock(item.planned.starts), actual = clock(item.actual.starts)
+    let planned = item.isInserted ? "" : clock(item.planned.starts)
+    let actual = item.isDropped ? "" : clock(item.actual.starts)
     if row.columns >= 46 {
       canvas.write(planned, at: Point(x: x, y: row.top), style: .dim)
       x += 6
     }
-    let differs = planned != actual
+    let differs = planned != actual && !item.isInserted
     canvas.write(
       actual, at: Point(x: x, y: row.top),
       style: item.state == .toCome && differs && row.columns >= 46 ? .warning : style)
@@ -78,71 +87,19 @@ extension ConsolePicture {
     let numbers = withLengths && row.columns >= 34 ? 10 : 0
     var title: [(String, Style)] = [(item.title, style)]
     if item.anchored { title.append((" (\(words.fixed))", .dim)) }
+    if item.isOptional, item.state == .toCome, !item.isDropped { title.append((" (\(words.optional))", .dim)) }
     canvas.write(title, at: Point(x: x, y: row.top), width: row.right - x - numbers)
     guard numbers > 0 else { return }
     let length = item.state == .now ? max(item.actual.ends, now) - item.actual.starts : item.actual.length
-    let skipped = item.state == .done && item.actual.length == .zero
+    let skipped = item.isDropped || item.state == .done && item.actual.length == .zero
+    let gives = item.state == .toCome && item.gives >= .minutes(1)
     canvas.write(
-      "\(item.planned.length.nearestMinutes)", at: Point(x: row.right - 9, y: row.top), style: .dim, width: 4,
-      align: .right)
+      item.isInserted ? "–" : "\(item.planned.length.nearestMinutes)", at: Point(x: row.right - 9, y: row.top),
+      style: .dim, width: 4, align: .right)
     let isLonger = length.nearestMinutes > item.planned.length.nearestMinutes
     canvas.write(
       skipped ? "–" : "\(length.nearestMinutes)", at: Point(x: row.right - 4, y: row.top),
-      style: isLonger && item.state != .done ? .warning : style, width: 4, align: .right)
-  }
-
-  /// When it all ends, against the hard end.
-  private mutating func drawEnd(in row: Rect) {
-    guard let last = view.items.last else { return }
-    let ends = last.actual.ends
-    var pieces: [(String, Style)] = []
-    if row.columns >= 46 { pieces.append((clock(view.hardEnd ?? last.planned.ends) + " ", .dim)) }
-    pieces.append((clock(ends) + "   ", .plain))
-    pieces.append((words.end, .plain))
-    if let hard = view.hardEnd {
-      let over = view.over.minutes, spare = (hard - ends).minutes
-      if over > 0 {
-        pieces.append(("  ■ " + words.overEnd(minutes: over), Style.bad.bold))
-      } else if spare > 0, view.head.stage == .running {
-        pieces.append(("  ● " + words.spare(minutes: spare), .good))
-      }
-    }
-    canvas.write(pieces, at: row.origin, width: row.columns)
-  }
-
-  /// The session in proportion: what is past, what is now, breaks, and where the clock stands.
-  mutating func drawSessionBar(in row: Rect) {
-    guard row.columns >= 10, let first = view.items.first, let last = view.items.last else { return }
-    let from = first.actual.starts
-    let until = max(last.actual.ends, view.hardEnd ?? last.actual.ends)
-    let whole = max(1, (until - from).milliseconds)
-    func time(_ cell: Int) -> Instant { from + Span(milliseconds: whole * (2 * cell + 1) / (2 * row.columns)) }
-    var x = 0
-    while x < row.columns {
-      let middle = time(x)
-      let item = view.items.last { $0.actual.starts <= middle && middle < $0.actual.ends }
-      let piece: (String, Style)
-      switch item?.state {
-      case .done: piece = (item?.isBreak == true ? "┄" : "▓", .dim)
-      case .now: piece = (middle < now ? "▓" : "░", .accent)
-      case .toCome: piece = (item?.isBreak == true ? "┄" : "░", .dim)
-      case nil: piece = (" ", .plain)
-      }
-      canvas.write([piece], at: Point(x: row.left + x, y: row.top))
-      x += 1
-    }
-    // A gap where one item ends and the next begins, as far as cells can tell them apart.
-    for item in view.items.dropFirst() {
-      let cell = (item.actual.starts - from).milliseconds * row.columns / whole
-      let before = (item.actual.starts - from).milliseconds > 0
-      let isBroad = item.actual.length.milliseconds * row.columns / whole >= 2
-      if before, isBroad, cell > 0, cell < row.columns, view.items.count * 3 < row.columns {
-        canvas.write(" ", at: Point(x: row.left + cell, y: row.top))
-      }
-    }
-    guard view.head.stage == .running else { return }
-    let cell = min(max(0, (now - from).milliseconds * row.columns / whole), row.columns - 1)
-    canvas.write("┃", at: Point(x: row.left + cell, y: row.top), style: Style.accent.bold)
+      style: isLonger && item.state != .done || gives ? .warning : style, width: 4, align: .right)
   }
 
   /// What was, what is and what comes, a line each; one line shows only what is.

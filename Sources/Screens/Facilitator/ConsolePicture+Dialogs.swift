@@ -15,6 +15,10 @@ extension ConsolePicture {
     case .tie(let poll, let options, let row, let chosen): drawTie(poll, options, row, chosen, in: whole)
     case .group(let seating, let row): drawSeating(seating, words.pickGroup(seating.name), row, in: whole)
     case .other(let seating, let row): drawSeating(seating, words.pickOther(seating.name), row, in: whole)
+    case .spare(let spare, let items, let row):
+      drawList(
+        words.pickSpare(language.length(spare)), items.map { id in [(itemTitle(id), .plain)] }, row,
+        keys: [("↑↓", words.toggle), ("Enter", words.giveIt), ("Esc", words.back)], in: whole)
     case .match(let choice, let row): drawMatchChoice(choice, row, in: whole)
     case .value(let name, _, let values, let row):
       let rows = values + [words.noGroup]
@@ -70,6 +74,8 @@ extension ConsolePicture {
     switch typing.purpose {
     case .message: title = words.typeMessage
     case .minutes: (title, done) = (words.typeMinutes, words.goOn)
+    case .newItem(let before): (title, done) = (words.typeNewItem(before: before.map(itemTitle)), words.goOn)
+    case .split(let item): (title, done) = (words.typeSplit(itemTitle(item)), words.label(of: .splitItem))
     case .reason(_, let chosen):
       title = words.typeReason
       let titles = chosen.map { screen.titles.of($0, in: language) }
@@ -105,6 +111,10 @@ extension ConsolePicture {
     canvas.write(
       typing.editor, in: Rect(x: part.left, y: part.top + lines.count, columns: part.columns, rows: rows))
     keys([("Enter", done), ("Esc", words.back)], in: part.row(part.rows - 1))
+  }
+
+  private func itemTitle(_ id: ItemID) -> String {
+    screen.titles.cut(view.items.first { $0.id == id }?.title ?? id.text)
   }
 
   private func name(of collection: CollectionID) -> String {
@@ -224,8 +234,8 @@ extension ConsolePicture {
     var lines: [[(String, Style)]] = []
     if rows.columns >= 96 {
       // Two columns of about the same height, so that all of it stands on the screen that the console is made for.
-      let left = Array(blocks[0] + blocks[1].dropLast())
-      let right = Array(blocks[2] + blocks[3] + blocks[4] + blocks[5].dropLast())
+      let left = Array(blocks[0] + blocks[1] + blocks[2].dropLast())
+      let right = Array(blocks[3] + blocks[4] + blocks[5] + blocks[6].dropLast())
       let half = max(rows.columns / 2, min(59, rows.columns - 55))
       for index in 0..<max(left.count, right.count) {
         var line: [(String, Style)] = index < left.count ? cut(left[index], to: half - 2) : []

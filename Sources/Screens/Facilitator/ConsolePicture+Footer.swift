@@ -76,6 +76,8 @@ extension ConsolePicture {
       if action == .addMinute { (row.sign, row.label) = ("+ −", words.minute) }
       if action == .up { row.sign = "↑↓" }
       if action == .decideTie, let poll = screen.poll { row.label = screen.tieLabel(poll) }
+      if action == .wrapUp, view.head.wrapUp != nil { row.label = words.wrapUpNoMore }
+      if action == .dropItem, screen.itemChosen?.isDropped == true { row.label = words.restoreIt }
       if action == .pause, view.head.pausedSince != nil { row.label = words.goOn }
       if action == .openPoll, screen.following == nil, let poll = screen.poll, poll.rounds > 0 {
         row.label = words.openAgain
@@ -147,7 +149,16 @@ extension FacilitatorScreen {
     case .people:
       return actions + [.searchPeople] + (view.seated == nil ? [] : [.movePerson, .swapPeople])
         + [.releaseSeat, .admitPerson, .dismiss, .help]
-    case .agenda: return actions + [.up, .goTo, .dismiss, .palette, .help]
+    case .agenda:
+      actions += [.up]
+      if let line = itemChosen {
+        if line.state == .toCome {
+          if view.head.stage == .running { actions.append(.goTo) }
+          actions += [.addMinute, .dropItem, .itemEarlier, .itemLater]
+        }
+        if line.state != .done { actions += [.splitItem] }
+      }
+      return actions + [.insertItem] + (isTimeSpare ? [.giveSpare] : []) + [.undo, .dismiss, .palette, .help]
     case .activities: return actions + [.up, .choose, .dismiss, .palette, .help]
     case .findings:
       actions += activityActions
@@ -172,10 +183,21 @@ extension FacilitatorScreen {
       actions.append(.end)
     }
     actions.append(.addMinute)
+    if view.shortfall != nil { actions.append(.wayOut) }
+    if isTimeSpare { actions.append(.giveSpare) }
+    if isSpeakingNow { actions.append(.wrapUp) }
     if let breakout, breakout.next != nil { actions.append(.lockGroup) }
     if view.undo != nil, view.undoRefusal == nil { actions.append(.undo) }
     return actions + [.palette, .help]
   }
+
+  /// Whether so much is left before the next moment that is fixed that somebody might get it.
+  private var isTimeSpare: Bool {
+    view?.head.stage == .running && view?.shortfall == nil && (view?.spare ?? .zero) >= .minutes(1)
+  }
+
+  /// Whether somebody has the floor.
+  private var isSpeakingNow: Bool { talk?.since != nil || report?.group != nil || view?.head.wrapUp != nil }
 
   /// What can be done with what stands on the desk.
   private var activityActions: [ConsoleAction] {

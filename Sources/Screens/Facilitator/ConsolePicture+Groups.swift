@@ -14,11 +14,9 @@ extension ConsolePicture {
     if led > 0 { facts.append(words.leadersPresent(leaders, of: led)) }
     var time: (String, Style)? = (words.notStarted, .dim)
     if desk.running {
-      let item = view.items.first { $0.id == desk.item }
       time =
-        desk.ends.map {
-          roundTime(
-            until: $0, of: desk.length(of: round) ?? item?.planned.length ?? .minutes(30), warning: desk.warning)
+        desk.ends.map { ends in
+          roundTime(until: ends, of: desk.since.map { ends - $0 } ?? .minutes(30), warning: desk.warning)
         } ?? (words.working, .accent)
       if desk.recalled, let ends = desk.ends {
         let left = max(.zero, screen.left(until: ends, at: now))
@@ -101,8 +99,13 @@ extension ConsolePicture {
     if let deputy = group.deputy {
       pieces += [("◆ ", .good), (deputy, .plain)]
     } else {
-      pieces.append(group.lead == nil ? ("  ", .dim) : group.leadPresent ? ("● ", .good) : ("▲ ", .warning))
-      pieces.append(group.leadName.map { ($0, group.leadPresent ? .plain : .warning) } ?? (words.noLeader, .dim))
+      let host = group.lead == nil ? group.host : nil
+      pieces.append(
+        host != nil
+          ? ("⌂ ", .accent) : group.lead == nil ? ("  ", .dim) : group.leadPresent ? ("● ", .good) : ("▲ ", .warning))
+      pieces.append(
+        host.map { ($0, .plain) } ?? group.leadName.map { ($0, group.leadPresent ? .plain : .warning) }
+          ?? (words.noLeader, .dim))
     }
     canvas.write(pieces, at: at(), width: columns.lead)
     x += columns.lead + 2
@@ -158,7 +161,7 @@ struct GroupColumns {
     let longestLead =
       (desk.groups.map { group in
         let vote = group.voting.map { Text.width(of: words.groupVotes($0.atLeast, of: $0.eligible)) + 3 } ?? 0
-        return vote + Text.width(of: group.deputy ?? group.leadName ?? words.noLeader)
+        return vote + Text.width(of: group.deputy ?? group.leadName ?? group.host ?? words.noLeader)
       }.max() ?? 0) + 2
     // The groups' own names first: a leader is found by the group.
     title = min(max(longestTitle, desk.inSteps ? Text.width(of: words.group) : 0), max(12, room - 3))
@@ -180,6 +183,11 @@ struct GroupColumns {
       + Text.padded(words.harvest, to: 5, .right) + " " + Text.padded(words.marked, to: 4, .right) + "  "
       + (lead > 0 ? Text.padded(words.leader, to: lead) : "") + (place > 0 ? "  " + words.place : "")
   }
+}
+
+extension BreakoutDesk.GroupLine {
+  /// Who stays at the table in a world café.
+  var host: String? { people.first(where: \.hosts)?.name }
 }
 
 extension BreakoutDesk {

@@ -83,6 +83,10 @@ extension ConsolePicture {
       canvas.write(
         "▲ " + words.awayToGiveBack(language.length(.seconds(away.seconds)), key: key), at: inner.origin,
         style: ground, width: inner.columns)
+    } else if let short = view.shortfall, !isWide {
+      ground = Style.bad.on(.bar)
+      canvas.fill(row, style: .bar)
+      canvas.write(shortInALine(short, columns: inner.columns), at: inner.origin, width: inner.columns)
     } else if let message = view.head.message, now - message.at <= Session.messageStays {
       ground = Style.warning.on(.bar)
       canvas.fill(row, style: .bar)

@@ -41,15 +41,22 @@ struct ProposalLines {
       lines.append(line)
     }
     section(words.changing, proposal.moves, of: proposal.moved, columns, words) { move in
-      [(move.name, .plain), ("  \(move.from ?? "") → ", .dim), (move.to ?? "", .accent)]
+      let way = [("  \(move.from ?? "") → ", Style.dim), (move.to ?? "", .accent)]
+      return [(Self.name(move, beside: way, columns), .plain)] + way
     }
     section(words.newHere, proposal.joining, of: proposal.joined, columns, words) { move in
-      [("+ ", Style.accent.bold), (move.name, .plain), (" → ", .dim), (move.to ?? "", .accent)]
+      let way = [(" → ", Style.dim), (move.to ?? "", .accent)]
+      return [("+ ", Style.accent.bold), (Self.name(move, beside: way, columns - 2), .plain)] + way
     }
     if !proposal.leaving.isEmpty {
       lines.append([])
       wrap(words.notThere(proposal.leaving), .dim, columns)
     }
+  }
+
+  /// Of a long name so much that where its bearer goes stands on the same line.
+  private static func name(_ move: BreakoutDesk.Move, beside way: Line, _ columns: Int) -> String {
+    Text.cut(move.name, to: max(8, columns - way.reduce(0) { $0 + Text.width(of: $1.0) }))
   }
 
   private mutating func wrap(_ text: String, _ style: Style, _ columns: Int) {

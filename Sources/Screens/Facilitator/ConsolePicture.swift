@@ -46,11 +46,15 @@ struct ConsolePicture {
   private mutating func drawLeft(in part: Rect) {
     let listed = screen.listed
     let wantedActivities = min(listed.count + 2, max(5, part.rows / 3))
-    let agendaRows = min(view.items.count + (view.current == nil ? 3 : 4), max(7, part.rows - wantedActivities))
-    let rows = part.rows([.fixed(agendaRows), .fixed(1), .fixed(wantedActivities), .flexible()])
+    let short = rowsOfShortfall
+    let agendaRows = min(
+      view.items.count + (view.current == nil ? 4 : 5) + (view.forecast == nil ? 0 : 1),
+      max(7, part.rows - wantedActivities - short))
+    let rows = part.rows([.fixed(agendaRows), .fixed(short), .fixed(1), .fixed(wantedActivities), .flexible()])
     drawAgenda(in: rows[0])
-    drawActivities(in: rows[2])
-    drawNotes(in: rows[3].inset(top: 1))
+    drawShortfall(in: rows[1])
+    drawActivities(in: rows[3])
+    drawNotes(in: rows[4].inset(top: 1))
   }
 
   /// The desk, with the entries that wait for the facilitator below it.
@@ -107,10 +111,13 @@ struct ConsolePicture {
     let part = body.inset(left: 1, right: 1)
     switch screen.effectivePane {
     case .agenda:
-      let notes = min(6, part.rows / 3)
-      let rows = part.rows([.flexible(), .fixed(notes)])
+      let short = rowsOfShortfall
+      // Where the plan fails, the whole agenda and the ways out matter more than notes.
+      let notes = short > 0 ? 0 : min(6, part.rows / 3)
+      let rows = part.rows([.flexible(), .fixed(short), .fixed(notes)])
       drawAgenda(in: rows[0])
-      drawNotes(in: rows[1].inset(top: 1))
+      drawShortfall(in: rows[1])
+      drawNotes(in: rows[2].inset(top: 1))
     case .activities: drawActivities(in: part)
     case .people: drawPeople(in: part)
     case .desk, .findings, .groups, .entries:
@@ -119,7 +126,14 @@ struct ConsolePicture {
       let rows = part.rows([.fixed(agendaRows), .fixed(strip), .fixed(part.rows >= 14 ? 1 : 0), .flexible()])
       drawShortAgenda(in: rows[0])
       drawActivityStrip(in: rows[1])
-      if rows[2].rows > 0 { canvas.rule(at: rows[2].origin, length: rows[2].columns) }
+      if rows[2].rows > 0 {
+        // Once it runs, the session in proportion parts the two as well as a line does.
+        if view.head.stage == .running {
+          drawSessionBar(in: rows[2])
+        } else {
+          canvas.rule(at: rows[2].origin, length: rows[2].columns)
+        }
+      }
       drawDesk(in: rows[3])
     }
   }

@@ -17,6 +17,8 @@ enum Dialog: Equatable, Sendable {
   case group(SeatChange, row: Int)
   /// Who changes places with somebody.
   case other(SeatChange, row: Int)
+  /// Which item gets the time that is left.
+  case spare(Span, items: [ItemID], row: Int)
   /// Whom somebody is matched with by hand.
   case match(MatchChoice, row: Int)
 }
@@ -99,6 +101,10 @@ struct Typing: Equatable, Sendable {
     /// Another wording for entries that are merged, field by field.
     case wording(CollectionID, [EntryID], fields: [Field], done: [String: String], at: Int)
     case personName
+    /// The minutes and the title of an item that is put in; nil puts it at the end.
+    case newItem(before: ItemID?)
+    /// How many minutes of the end of an item become one of their own.
+    case split(ItemID)
   }
 
   var purpose: Purpose

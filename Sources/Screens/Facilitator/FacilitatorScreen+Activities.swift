@@ -80,7 +80,7 @@ extension FacilitatorScreen {
     }
     if subject != .breakout(desk.id) { show(.breakout(desk.id)) }
     let sight = Sight(subject: desk.phases)
-    if action == .startGroups { return send(action, .startGroups(breakout: desk.id), sight) }
+    if action == .startGroups { return startGroups(desk, sight, view) }
     // Whoever was called back expects it.
     if let ends = desk.ends, desk.running, !desk.recalled {
       let left = left(until: ends, at: now)
@@ -92,6 +92,20 @@ extension FacilitatorScreen {
       }
     }
     return send(action, .endGroups(breakout: desk.id), sight)
+  }
+
+  /// Asks where that would pass over something: a plan that waits to be applied, or groups that are still at work.
+  private mutating func startGroups(_ desk: BreakoutDesk, _ sight: Sight, _ view: FacilitatorView) -> [Intent] {
+    let command = Command.startGroups(breakout: desk.id)
+    if desk.proposal != nil, !desk.running {
+      ask(words.askStartUnapplied, key: "v", words.startIt, command, sight)
+      return []
+    }
+    if let other = view.breakouts.first(where: { $0.running && $0.id != desk.id }) {
+      ask(words.askStartBeside(language.quote(other.prompt)), key: "v", words.startIt, command, sight)
+      return []
+    }
+    return send(.startGroups, command, sight)
   }
 
   /// The chosen group where it asks for help, else the first that does.

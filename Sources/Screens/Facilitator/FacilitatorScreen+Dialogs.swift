@@ -31,6 +31,7 @@ extension FacilitatorScreen {
     case .value(let name, let attribute, let values, let row): return value(key, name, attribute, values, row)
     case .group(let seating, let row): return seat(key, seating, row)
     case .other(let seating, let row): return seat(key, seating, row)
+    case .spare(let spare, let items, let row): return give(key, spare, items, row)
     case .match(let choice, let row): return match(key, choice, row)
     }
     return []
@@ -118,6 +119,12 @@ extension FacilitatorScreen {
       guard !text.isEmpty else { return [] }
       dialog = nil
       return admit(named: text)
+    case .newItem(let before):
+      guard !text.isEmpty else { return [] }
+      return insert(text, before: before)
+    case .split(let item):
+      guard !text.isEmpty else { return [] }
+      return split(item, text)
     case .wording(let collection, let entries, let fields, let done, let at):
       var done = done
       done[fields[at].id] = text

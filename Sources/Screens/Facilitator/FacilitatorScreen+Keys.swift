@@ -17,6 +17,9 @@ extension FacilitatorScreen {
       pick(number)
       return []
     }
+    if action == .wayOut, case .character(let sign) = key, let row = ConsoleBindings.waysOut.firstIndex(of: sign) {
+      return perform(action, "\(row + 1)", at: now)
+    }
     return perform(action, at: now)
   }
 

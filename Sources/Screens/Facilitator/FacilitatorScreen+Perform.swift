@@ -23,6 +23,8 @@ extension FacilitatorScreen {
     switch action {
     case .start, .next, .back, .goTo, .pause, .minutes, .addMinute, .takeMinute, .giveTimeBack, .undo, .message, .end:
       return performInSession(action, argument, view, at: now)
+    case .wayOut, .giveSpare, .insertItem, .splitItem, .itemEarlier, .itemLater, .dropItem, .wrapUp:
+      return performOnAgenda(action, argument, view)
     case .openPoll, .closePoll, .revealPoll, .decideTie: return performOnPoll(action, argument, view)
     case .countHands, .castPaper: return performOnVotes(action, argument, view)
     case .changeOptions: return changeOptions(argument, view)

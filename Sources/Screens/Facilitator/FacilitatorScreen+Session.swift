@@ -15,7 +15,9 @@ extension FacilitatorScreen {
     case .pause: return send(action, view.head.pausedSince == nil ? .pause : .resume, sight)
     case .addMinute, .takeMinute:
       let sign = action == .takeMinute ? -1 : 1
-      if sign > 0 { tellWhatStands(view) }
+      if pane == .agenda, argument.isEmpty, let line = itemChosen, line.state == .toCome {
+        return send(action, .changeLength(item: line.id, by: .minutes(sign)), sight)
+      }
       return argument.isEmpty
         ? send(action, .extendItem(by: .minutes(sign)), sight) : minutes(argument, view, sign: sign)
     case .minutes: return minutes(argument, view)
@@ -42,15 +44,6 @@ extension FacilitatorScreen {
     case _: break
     }
     return []
-  }
-
-  /// Minutes that are added to an item which bends to a fixed time do not show on its clock: that is said.
-  private mutating func tellWhatStands(_ view: FacilitatorView) {
-    guard let running = view.head.item, running.ends - running.starts < running.length, let current = view.current,
-      let fixed = view.items[(current + 1)...].first(where: \.anchored)
-    else { return }
-    let clock = view.head.zone.local(fixed.actual.starts).clock
-    (notice, announced) = (words.fixedStands(titles.of(fixed.id, in: language), clock), true)
   }
 
   /// What the end of the session closes, by title.

@@ -47,7 +47,8 @@ extension FacilitatorScreen {
     if isSpectator, action.changesSession { return false }
     return switch (view?.head.stage, action) {
     case (.waiting, .next), (.waiting, .back), (.waiting, .goTo), (.waiting, .pause), (.waiting, .minutes),
-      (.waiting, .addMinute), (.waiting, .takeMinute), (.waiting, .giveTimeBack):
+      (.waiting, .addMinute), (.waiting, .takeMinute), (.waiting, .giveTimeBack), (.waiting, .wayOut),
+      (.waiting, .giveSpare), (.waiting, .wrapUp):
       false
     case (.running, .start): false
     case (.ended, _): action.task == .console || action == .showPeople || action == .searchPeople
@@ -98,14 +99,16 @@ extension ConsoleAction {
   /// Whether the palette hands it what follows its word.
   var takesArgument: Bool {
     switch self {
-    case .goTo, .minutes, .addMinute, .takeMinute, .message, .addPoll, .changeOptions, .openPoll, .closePoll,
+    case .goTo, .minutes, .addMinute, .takeMinute, .wayOut, .giveSpare, .insertItem, .splitItem, .dropItem, .message,
+      .addPoll, .changeOptions, .openPoll, .closePoll,
       .revealPoll, .decideTie,
       .runOff, .drawLot, .countHands, .castPaper,
       .extendGroups, .recallGroups, .startReport, .pick, .lockGroup,
       .searchPeople, .movePerson, .swapPeople, .nameHost, .releaseSeat, .admitPerson, .write, .searchMatches:
       true
-    case .start, .next, .back, .pause, .giveTimeBack, .undo, .writeReport, .askConsent, .end, .planGroups, .planAnew,
-      .applyPlan, .dropPlan,
+    case .start, .next, .back, .pause, .itemEarlier, .itemLater, .wrapUp, .giveTimeBack, .undo, .writeReport,
+      .askConsent,
+      .end, .planGroups, .planAnew, .applyPlan, .dropPlan,
       .startGroups,
       .endGroups, .answerHelp, .nextReport, .endReport, .startTalk, .endTalk, .admitEntry, .hideEntry, .shortlistEntry,
       .editEntry,

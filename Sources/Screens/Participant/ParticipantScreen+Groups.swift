@@ -62,7 +62,7 @@ extension ParticipantScreen {
       case .member(let name): prose.paragraph(phrases.leadsNow(name), .accent)
       case .you: prose.paragraph(phrases.youLead, .accent)
       case .nobody:
-        if view?.writesHarvest == true { prose.paragraph(phrases.membersWriteHow, .accent) }
+        if view?.writesHarvest == true { prose.paragraph(writeHow(card), .accent) }
         prose.paragraph(phrases.takeLeadHow("l"), .accent)
       }
     }
@@ -74,6 +74,10 @@ extension ParticipantScreen {
     }
     gap()
     prose.members(card.members, phrases)
+  }
+
+  private func writeHow(_ card: GroupCard) -> String {
+    card.host.map { phrases.hostedWriteHow(isHost: $0 == .you) } ?? phrases.membersWriteHow
   }
 
   private func writeTime(of card: GroupCard, _ clock: HeadClock, to prose: inout Prose) {

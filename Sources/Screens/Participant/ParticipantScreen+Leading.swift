@@ -65,6 +65,8 @@ extension ParticipantScreen {
       case .you: nil
       case .leader: before == .you ? phrases.leaderLeadsAgain : phrases.leaderIsBack
       case .member(let name): phrases.nowLeads(name)
+      // A host keeps the table together.
+      case .nobody where view?.groupAtWork?.host != nil: nil
       case .nobody: lists.isEmpty ? phrases.nobodyLeadsNow : phrases.nobodyLeads(lists)
       }
     // Giving it up was one's own wish.

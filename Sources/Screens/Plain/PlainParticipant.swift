@@ -54,7 +54,7 @@ public struct PlainParticipant: Equatable, Sendable {
       // Who is called back has heard so.
       guard let view, let ends = card.ends, warnedFor != ends, !card.recalled else { continue }
       let left = HeadClock(head: view.head, now: now, phrases: phrases).left(until: ends)
-      guard left <= LeaderScreen.warning else { continue }
+      guard left <= card.warning else { continue }
       warnedFor = ends
       return [
         phrases.countdown(left),

@@ -156,12 +156,4 @@ extension WallDrawing {
       width: body.columns)
     canvas.write(wrapped: phrases.wallFingerprint, in: body.inset(top: body.rows >= 4 ? 2 : 1), style: .dim)
   }
-
-  private func draw(_ talk: TalkView, on canvas: inout Canvas, in part: Rect) {
-    canvas.write(talk.lead ?? "", at: part.origin, style: .accent.bold, width: part.columns)
-    guard let since = talk.since, let ends = talk.ends, part.rows >= 4 else { return }
-    let elapsed = (ends - since) - clock.left(until: ends)
-    canvas.progress(
-      elapsed: elapsed.seconds, of: (ends - since).seconds, at: part.row(2).origin, cells: part.columns)
-  }
 }

@@ -29,7 +29,7 @@ struct WallDrawing {
     draw(view.scene, on: &canvas, in: body)
   }
 
-  private func drawTop(on canvas: inout Canvas, in row: Rect) {
+  func drawTop(on canvas: inout Canvas, in row: Rect) {
     let time = clock.clock
     canvas.write(time, at: Point(x: row.right - 7, y: row.top), style: .bold)
     let rehearsal = view.head.rehearsal ? " \(phrases.rehearsal) " : ""
@@ -60,7 +60,7 @@ struct WallDrawing {
   }
 
   /// What all must read now.
-  private func drawBanner(on canvas: inout Canvas, in part: Rect) -> Int {
+  func drawBanner(on canvas: inout Canvas, in part: Rect) -> Int {
     var used = 0
     func say(_ text: String, _ style: Style) {
       guard used < part.rows else { return }
@@ -98,7 +98,8 @@ struct WallDrawing {
   private func drawHeading(on canvas: inout Canvas, in part: Rect) -> Int {
     var left = part
     var rows = 0
-    if let time = countdown {
+    // Whoever speaks has the whole screen for the timer.
+    if let time = countdown, !isTalk {
       let largest = Size(columns: part.columns * 45 / 100, rows: min(max(3, part.rows / 4), 15))
       if part.rows >= 10, let digits = BigDigits(time.digits, fitting: largest) {
         let origin = Point(x: part.right - digits.size.columns, y: part.top)
@@ -118,7 +119,10 @@ struct WallDrawing {
     left = Rect(x: left.left, y: left.top, columns: left.columns, rows: max(rows, part.rows >= 14 ? 4 : 2))
     let (label, title) = heading
     var used = 0
-    if isTimeUp {
+    if view.head.wrapUp != nil, !view.head.isOver {
+      canvas.write(" ▲ \(phrases.wrapUp) ", at: left.origin, style: Style.warning.bold.reversed, width: left.columns)
+      used = 1
+    } else if isTimeUp {
       canvas.write(" ■ \(phrases.wallTimeUp) ", at: left.origin, style: Style.bad.bold.reversed, width: left.columns)
       used = 1
     } else if let label {
@@ -129,7 +133,7 @@ struct WallDrawing {
     return max(rows, used)
   }
 
-  private var heading: (label: String?, title: String) {
+  var heading: (label: String?, title: String) {
     switch view.scene {
     case .agenda:
       if case .waiting = view.head.stage {
@@ -167,6 +171,12 @@ struct WallDrawing {
     }
   }
 
+  /// Whether somebody gives a talk.
+  private var isTalk: Bool {
+    if case .talk = view.scene { return true }
+    return false
+  }
+
   /// Everybody is called back from the groups.
   private var isRecalled: Bool {
     if case .groups(_, _, _, _, recalled: true) = view.scene { return true }
@@ -176,7 +186,7 @@ struct WallDrawing {
   /// The last two minutes of a round.
   private var isRoundingOff: Bool {
     guard case .groups(_, _, let ends?, let round, recalled: false) = view.scene else { return false }
-    return clock.left(until: ends) <= LeaderScreen.warning(of: round?.length)
+    return clock.left(until: ends) <= LeaderScreen.warning(of: round?.step == nil ? nil : round?.length)
   }
 
   /// Whether a group speaks whose time is over.
@@ -186,7 +196,30 @@ struct WallDrawing {
   }
 
   /// The nearest end: of what the wall shows, else of the item; before the start, the start.
-  private var countdown: (digits: String, sign: String, style: Style)? {
+  var countdown: (digits: String, sign: String, style: Style)? {
+    switch view.head.stage {
+    case .ended: return nil
+    case .waiting:
+      let left = view.head.starts - clock.now
+      guard left > .zero, left < .minutes(60) else { return nil }
+      return (phrases.clock(left), " ", .accent)
+    case .running:
+      guard let end = timed else { return nil }
+      let left = clock.left(until: end.ends)
+      let digits = left < .zero ? "+\(phrases.clock(left))" : phrases.clock(left)
+      if view.head.pausedSince != nil { return (digits, "‖", .warning) }
+      if isRecalled { return (digits, "◀", .warning) }
+      switch HeadClock.light(left: left, of: end.length) {
+      case .ample where isRoundingOff: return (digits, "▲", .warning)
+      case .ample: return (digits, "●", .good)
+      case .amber: return (digits, "▲", .warning)
+      case .red, .over: return (digits, "■", .bad)
+      }
+    }
+  }
+
+  /// What the countdown is of.
+  var timed: (ends: Instant, length: Span)? {
     var end = view.head.item.map { (ends: $0.ends, length: $0.length) }
     switch view.scene {
     case .poll(let poll, voted: _, eligible: _):
@@ -199,24 +232,6 @@ struct WallDrawing {
       if let ends = talk.ends, let since = talk.since { end = (ends, ends - since) }
     case .agenda, .collect, .entry, .harvest, .minutes, .over, .groups, .back: break
     }
-    switch view.head.stage {
-    case .ended: return nil
-    case .waiting:
-      let left = view.head.starts - clock.now
-      guard left > .zero, left < .minutes(60) else { return nil }
-      return (phrases.clock(left), " ", .accent)
-    case .running:
-      guard let end else { return nil }
-      let left = clock.left(until: end.ends)
-      let digits = left < .zero ? "+\(phrases.clock(left))" : phrases.clock(left)
-      if view.head.pausedSince != nil { return (digits, "‖", .warning) }
-      if isRecalled { return (digits, "◀", .warning) }
-      switch HeadClock.light(left: left, of: end.length) {
-      case .ample where isRoundingOff: return (digits, "▲", .warning)
-      case .ample: return (digits, "●", .good)
-      case .amber: return (digits, "▲", .warning)
-      case .red, .over: return (digits, "■", .bad)
-      }
-    }
+    return end
   }
 }

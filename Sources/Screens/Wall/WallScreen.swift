@@ -11,9 +11,14 @@ public struct WallScreen: Equatable, Sendable {
   var link = LinkState.connecting
   /// Why the host left; nil again as soon as it is back.
   var away: Farewell?
+  /// For whoever speaks: the timer, and nothing that takes their eyes off it.
+  let isForSpeaker: Bool
 
-  /// A wall that is not connected yet.
-  public init(language: Language) { phrases = Phrases(language) }
+  /// A wall that is not connected yet, or a speaker's own screen.
+  public init(language: Language, isForSpeaker: Bool = false) {
+    phrases = Phrases(language)
+    self.isForSpeaker = isForSpeaker
+  }
 
   /// Takes a newer view in.
   public mutating func update(_ view: WallView) {
@@ -60,7 +65,7 @@ public struct WallScreen: Equatable, Sendable {
     let drawing = WallDrawing(
       view: view, phrases: phrases, clock: HeadClock(head: view.head, now: frame.now, phrases: phrases), link: link,
       away: away)
-    drawing.draw(on: &canvas)
+    if isForSpeaker { drawing.drawSpeaker(on: &canvas) } else { drawing.draw(on: &canvas) }
     return canvas
   }
 }

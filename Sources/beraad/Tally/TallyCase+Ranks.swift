@@ -6,6 +6,7 @@ import Workshop
 extension TallyCase {
   /// Rankings, counted by all that is asked for.
   func countRanks() throws(InstanceFault) -> JSONObject {
+    if try isRankedChoice() { return try countRankedChoice() }
     let methods = try methods()
     for method in methods where RankMethodName(method) == nil {
       throw InstanceFault(.notCounted(method, known: RankMethodName.known), at: try members.need("method").place)
