@@ -44,6 +44,7 @@ extension Outcome {
       forms: forms.records,
       pollsNotHeld: polls.notHeld, decisions: polls.decisions, collections: collections.records,
       shortlist: collections.shortlist, breakouts: Outcome.breakouts(source, collections.records),
+      forgotten: session.forgotten.isEmpty ? nil : session.forgotten,
       leftOut: LeftOut(
         polls: polls.hiddenPolls, rounds: polls.hiddenRounds, entries: collections.leftOut, forms: forms.hidden))
   }

@@ -36,6 +36,8 @@ public struct Outcome: Encodable, Equatable, Sendable {
   var shortlist: [EntryReference]
   /// Work in groups, in the order of the agenda.
   var breakouts: [BreakoutRecord]
+  /// The texts that were taken out of this copy of the journal; nil where none were.
+  var forgotten: [Forgotten]?
   /// How much is not shown.
   public var leftOut: LeftOut
 }

@@ -39,7 +39,7 @@ extension Report {
       add(kind(of: poll) + ".")
       add(words.stillOpen)
       return
-    case .unrevealed: add("> \(words.unrevealed)")
+    case .unrevealed: notice(words.unrevealed)
     case .revealed: break
     }
     guard let counted = round.counted else { return }
@@ -78,7 +78,7 @@ extension Report {
       for record in receipts {
         table.rows.append(["`\(record.receipt.prefix(16))`", text(of: record.ballot, in: round)])
       }
-      add(table.lines)
+      add(table)
     }
   }
 
@@ -122,7 +122,7 @@ extension Report {
     for vote in votes {
       table.rows.append([Markdown.text(vote.name ?? vote.participant.text), text(of: vote.ballot, in: round)])
     }
-    add(table.lines)
+    add(table)
   }
 
   private func text(of ballot: Ballot, in round: RoundRecord) -> String {

@@ -11,7 +11,6 @@ struct Beraad: ParsableCommand {
     subcommands: [
       Run.self, Join.self, Lead.self, WallCommand.self, Attach.self, RoomCommand.self, Serve.self, Check.self,
       PlanCommand.self, InterviewCommand.self, ImportCommand.self, New.self, Rehearse.self, Cards.self, Export.self,
-      GroupsCommand.self, TallyCommand.self,
-      Verify.self,
+      GroupsCommand.self, TallyCommand.self, Verify.self, Forget.self,
     ])
 }

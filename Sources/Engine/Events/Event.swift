@@ -192,6 +192,9 @@ public enum Event: Codable, Equatable, Sendable {
   case hostStopped
   /// The wall clock was set: from here on it reads `by` more than session time would have gone on to.
   case clockStepped(by: Span)
+  /// This is a copy, in which the text of an entry reads otherwise: of the journal with this fingerprint after so many
+  /// records.
+  case textForgotten(collection: CollectionID, entry: EntryID, fingerprint: String, records: Int)
   /// What follows may hold kinds of format `to`.
   case formatRaised(to: Int)
 }

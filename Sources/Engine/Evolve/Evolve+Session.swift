@@ -64,6 +64,8 @@ extension Session {
       hostStartedAt = record.at
       tell(record, .hostStarted(away: time))
     case .hostStopped: hostStoppedAt = record.at
+    case .textForgotten(let collection, let entry, let fingerprint, let records):
+      forgotten.append(Forgotten(collection: collection, entry: entry, fingerprint: fingerprint, records: records))
     case .clockStepped(let by): tell(record, .clockStepped(by: by))
     default: break
     }

@@ -54,7 +54,7 @@ extension Session {
     case .sessionCreated, .formatRaised: break
     case .participantAdded, .participantRevised, .participantRemoved, .seatReleased, .sessionRevised, .sessionStarted,
       .sessionPaused, .sessionResumed,
-      .sessionEnded, .messageSent, .hostStarted, .hostStopped, .clockStepped:
+      .sessionEnded, .messageSent, .hostStarted, .hostStopped, .clockStepped, .textForgotten:
       evolveSession(record)
     case .itemStarted, .itemEnded, .itemReopened, .itemExtended, .itemBent, .timeGivenBack: evolveAgenda(record)
     case .pollAdded, .pollDropped, .pollOpened, .pollWithdrawn, .pollClosed, .pollRevealed, .pollVoided, .tieDecided,

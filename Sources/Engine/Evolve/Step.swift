@@ -142,7 +142,7 @@ extension Session {
       .recallWithdrawn, .helpCalled, .helpAnswered, .leadTaken, .leadLeft, .contactAgreed, .contactWithdrawn,
       .matchReopened,
       .hostStarted, .hostStopped,
-      .clockStepped, .formatRaised:
+      .clockStepped, .textForgotten, .formatRaised:
       nil
     }
   }

@@ -3,6 +3,8 @@ import Workshop
 
 /// Everything that happened so far, folded: what `evolve` makes of the journal's records.
 public struct Session: Equatable, Sendable {
+  /// The texts that were taken out of this copy of the journal, in order.
+  public internal(set) var forgotten: [Forgotten] = []
   /// Before, in or after the session.
   public enum Stage: Codable, Equatable, Sendable {
     case waiting

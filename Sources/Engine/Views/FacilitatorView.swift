@@ -6,6 +6,8 @@ import Workshop
 public struct FacilitatorView: Codable, Equatable, Sendable {
   /// What stands on every screen.
   public var head: Head
+  /// What was decided and picked out so far.
+  public var minutes = MinutesView()
   /// In the order of the agenda.
   public var items: [ItemLine]
   /// The running item's place in `items`.

@@ -11,7 +11,7 @@ extension Session {
     let practice = stage == .waiting ? [Poll.practice(in: workshop.language)] : []
     let voters = electorate.map(\.id)
     return FacilitatorView(
-      head: head(around, schedule), items: itemLines(schedule),
+      head: head(around, schedule), minutes: stage == .waiting ? MinutesView() : minutes, items: itemLines(schedule),
       current: currentRun.flatMap { position(of: $0.item) }, behind: schedule.behind, over: schedule.over,
       spare: schedule.spare, shortfall: isRunning ? shortfall(of: schedule.course, at: around.now) : nil,
       forecast: forecast(of: schedule.course, at: around.now), hardEnd: workshop.ends.map { $0 + shift + endPostponed },
@@ -66,7 +66,7 @@ extension Session {
   private var dividing: GroupSet? { workshop.groupSets.first { $0.attribute != nil } }
 
   /// In order of the agenda, harvests with their breakout, the parking lot last.
-  private var orderedCollections: [CollectionState] {
+  var orderedCollections: [CollectionState] {
     var ids: [CollectionID] = []
     for activity in workshop.activities {
       switch activity {

@@ -73,7 +73,9 @@ extension Session {
         offer(state.since, .talk(talkView(talk, schedule)))
       }
     }
-    return newest?.scene ?? .agenda
+    if let newest { return newest.scene }
+    let minutes = isInLastItem ? minutes : MinutesView()
+    return minutes.isEmpty ? .agenda : .minutes(minutes)
   }
 
   private func seats(of breakout: Breakout, _ around: Surroundings, _ schedule: Schedule) -> WallView.Scene {

@@ -35,6 +35,8 @@ public struct WallView: Codable, Equatable, Sendable {
     case collect(CollectView)
     case entry(EntryView, fields: [Field])
     case talk(TalkView)
+    /// In the last item: what was decided and picked out.
+    case minutes(MinutesView)
     case over
   }
 

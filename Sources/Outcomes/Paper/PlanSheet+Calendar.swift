@@ -8,7 +8,10 @@ extension PlanSheet {
   /// as its id and the session's stay, so that a later file moves what an earlier one put into a calendar; what was
   /// passed over is cancelled. The stamp is the journal's last moment, or without one the planned start, so that the same
   /// session gives the same file.
-  public var calendar: String {
+  public var calendar: String { calendar(about: []) }
+
+  /// The same with what is to be known of the whole, a fact a line.
+  func calendar(about: [String]) -> String {
     let session = source.session
     var lines = CalendarLines()
     lines.add("BEGIN", "VCALENDAR")
@@ -16,6 +19,7 @@ extension PlanSheet {
     lines.add("PRODID", "-//beraad//plan//\(phrases.language.rawValue.uppercased())")
     lines.add("CALSCALE", "GREGORIAN")
     lines.add("X-WR-CALNAME", text: head.title)
+    if !about.isEmpty { lines.add("X-WR-CALDESC", text: about.joined(separator: "\n")) }
     for item in items {
       lines.add("BEGIN", "VEVENT")
       lines.add("UID", "\(item.item.id).\(session.workshop.id)@beraad")

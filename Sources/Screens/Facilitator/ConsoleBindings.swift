@@ -24,7 +24,8 @@ struct ConsoleBindings {
     switch context {
     case .everywhere:
       [
-        row(.undo, "u"), row(.message, "b"), row(.giveTimeBack, "="), row(.end, "E"), row(.decideTie, "t"),
+        row(.undo, "u"), row(.message, "b"), row(.giveTimeBack, "="), row(.writeReport, []), row(.end, "E"),
+        row(.decideTie, "t"),
         row(.answerHelp, "H"), row(.write, "W"), row(.showPeople, "p"), row(.entries, "i"), row(.agenda, "g"),
         row(.follow, "f"), row(.goTo, "G"),
         row(.pick, [1, 2, 3, 4, 5, 6, 7, 8, 9].map { Key.character(Character("\($0)")) }, sign: "1–9"),
@@ -41,6 +42,7 @@ struct ConsoleBindings {
         row(.next, "n"), row(.back, "N"), row(.pause, " "), row(.addMinute, [.character("+")]),
         row(.takeMinute, [.character("-")]), row(.minutes, []), row(.giveSpare, ">"), row(.wrapUp, "A"),
         row(.wayOut, Self.waysOut.map { .character($0) }, sign: "! @ # $"), row(.addPoll, []),
+        row(.askConsent, []),
       ]
     case .poll:
       [

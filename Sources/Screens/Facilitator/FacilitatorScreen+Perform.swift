@@ -30,6 +30,8 @@ extension FacilitatorScreen {
     case .countHands, .castPaper: return performOnVotes(action, argument, view)
     case .changeOptions: return changeOptions(argument, view)
     case .addPoll: return addPoll(argument)
+    case .askConsent: return askConsent(view)
+    case .writeReport: return writeReport()
     case .runOff, .drawLot: return performOnTie(action, argument, view)
     case .planGroups, .planAnew, .startGroups, .endGroups, .answerHelp:
       return performOnGroups(action, view, at: now)

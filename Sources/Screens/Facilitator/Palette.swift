@@ -106,8 +106,8 @@ extension ConsoleAction {
       .extendGroups, .recallGroups, .startReport, .pick, .lockGroup,
       .searchPeople, .movePerson, .swapPeople, .nameHost, .releaseSeat, .admitPerson, .write, .searchMatches:
       true
-    case .start, .next, .back, .pause, .itemEarlier, .itemLater, .wrapUp, .giveTimeBack, .undo, .end, .planGroups,
-      .planAnew, .applyPlan, .dropPlan,
+    case .start, .next, .back, .pause, .itemEarlier, .itemLater, .wrapUp, .giveTimeBack, .undo, .writeReport,
+      .askConsent, .end, .planGroups, .planAnew, .applyPlan, .dropPlan,
       .startGroups,
       .endGroups, .answerHelp, .nextReport, .endReport, .startTalk, .endTalk, .admitEntry, .hideEntry, .shortlistEntry,
       .editEntry,

@@ -19,6 +19,7 @@ extension WallDrawing {
     case .collect(let collect): draw(collect, on: &canvas, in: part)
     case .entry(let entry, let fields): draw(entry, fields, on: &canvas, in: part)
     case .talk(let talk): draw(talk, on: &canvas, in: part)
+    case .minutes(let minutes): draw(minutes, on: &canvas, in: part)
     case .over: drawFingerprint(on: &canvas, in: part)
     }
   }

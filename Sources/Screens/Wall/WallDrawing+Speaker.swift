@@ -57,7 +57,7 @@ extension WallDrawing {
     switch view.scene {
     case .talk(let talk): return (talk.lead, talk.title)
     case .report(let report): return (report.groupTitle, report.prompt)
-    case .agenda, .poll, .form, .groups, .back, .harvest, .collect, .entry, .over:
+    case .agenda, .poll, .form, .groups, .back, .harvest, .collect, .entry, .minutes, .over:
       return (view.head.item?.lead, view.head.item?.title ?? view.head.title)
     }
   }

@@ -173,6 +173,7 @@ struct WallDrawing {
     case .collect(let collect): return (phrases.wallEntries(collect.count), collect.prompt)
     case .entry: return (nil, view.head.item?.title ?? "")
     case .talk(let talk): return (phrases.wallTalk, talk.title)
+    case .minutes: return (phrases.wallMinutes, view.head.item?.title ?? "")
     case .over: return (nil, phrases.wallOver)
     }
   }
@@ -236,7 +237,7 @@ struct WallDrawing {
       if let ends = report.ends, let since = report.since { end = (ends, ends - since) }
     case .talk(let talk):
       if let ends = talk.ends, let since = talk.since { end = (ends, ends - since) }
-    case .agenda, .form, .collect, .entry, .harvest, .over, .groups, .back: break
+    case .agenda, .form, .collect, .entry, .harvest, .minutes, .over, .groups, .back: break
     }
     return end
   }

@@ -30,6 +30,8 @@ final class Stage<Screen: StageScreen> {
   private let terminal: Terminal
   private let conversation: Conversation
   private let whenOver: (End) -> Void
+  /// Writes the documents, where that can be done here.
+  var onReport: (() -> Void)?
   private var input: Loop.Watch?
   private var watches: [Loop.Watch] = []
   private var tick: Loop.Timer?
@@ -71,6 +73,12 @@ final class Stage<Screen: StageScreen> {
     keepTime()
   }
 
+  /// Lets the screen say something that the link does not bring.
+  func tell(_ change: (inout Screen) -> Void) {
+    change(&screen)
+    draw()
+  }
+
   /// Session time, or the epoch before the first view, when no screen shows a time.
   private var now: Instant { conversation.link.now ?? Instant(milliseconds: 0) }
 
@@ -110,6 +118,7 @@ final class Stage<Screen: StageScreen> {
       case .stopHost: end(.stopHost)
       case .suspend: suspend()
       case .redraw: terminal.redraw()
+      case .writeReport: onReport?()
       case .send, .castWithReceipt, .find, .takeSeat, .giveName, .giveCode, .giveAccount, .leaveSeat, .reopenJournal:
         break
       }
