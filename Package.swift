@@ -62,18 +62,20 @@ let package = Package(
       swiftSettings: strict),
 
     // Floor 2.
+    room("Mustache", ["Workshop"]),
     room("Timeline", ["Workshop"]),
     room("Rotation", ["Workshop"]),
     room("Tally", ["Workshop"]),
 
     // Floor 3 and 4.
     room("Engine", ["Canvas", "Workshop", "Timeline", "Rotation", "Tally"]),
+    room("Figures", ["Engine", "Mustache", "Tally", "Workshop"]),
     room("Phrases", ["Engine", "Workshop", "Rotation", "Tally", "Timeline"]),
 
     // Floor 5.
     room("Screens", ["Engine", "Phrases", "Canvas", "Workshop", "Tally", "Timeline"]),
-    room("Outcomes", ["Engine", "Phrases", "JSON", "Canvas", "Workshop", "Rotation", "Tally", "Timeline"]),
-    room("SessionFile", ["Workshop", "CYAML", "CUnicode"]),
+    room("Outcomes", ["Engine", "Figures", "Mustache", "Phrases", "JSON", "Canvas", "Workshop", "Rotation", "Tally", "Timeline"]),
+    room("SessionFile", ["Engine", "Figures", "Mustache", "Workshop", "CYAML", "CUnicode"]),
     room("Journal", ["Engine", "Workshop", "JSON", "CNettle", "CSystem"]),
     room("Wire", ["Engine", "Workshop", "JSON"]),
     room("Loop", ["CUV", "CSystem"]),
@@ -88,7 +90,8 @@ let package = Package(
     .executableTarget(
       name: "beraad",
       dependencies: [
-        argumentParser, "Canvas", "CSystem", "Engine", "Host", "JSON", "Journal", "Link", "Loop", "Outcomes",
+        argumentParser, "Canvas", "CSystem", "Engine", "Figures", "Host", "JSON", "Journal", "Link", "Loop", "Mustache",
+        "Outcomes",
         "Phrases", "Rehearsal", "Rotation", "Screens", "SessionFile", "Tally", "Terminal", "Timeline", "Wire",
         "Workshop",
       ],
@@ -109,6 +112,7 @@ let package = Package(
     tests(
       "Journal", ["Engine", "JSON", "Journal", "Tally", "TerminalDriver", "Workshop", "beraad"], exclude: ["Formats"]),
     tests("Tally", ["Tally", "Workshop", "JSON"]),
+    tests("Mustache", ["Mustache"]),
     tests("Timeline", ["Timeline", "Workshop"]),
     // Holds plans against their rules, for tests of whoever makes them.
     .target(
@@ -127,7 +131,7 @@ let package = Package(
     tests("Pages", [argumentParser, "Canvas", "Phrases", "Screens", "TerminalDriver", "Workshop", "beraad"]),
     tests("Screens", ["Screens", "Phrases", "Engine", "Canvas", "Workshop", "Tally", "Timeline"]),
     tests(
-      "Outcomes", ["Outcomes", "Canvas", "Engine", "Phrases", "Rotation", "Workshop", "Tally", "SessionFile"],
+      "Outcomes", ["Figures", "Mustache", "Outcomes", "Canvas", "Engine", "Phrases", "Rotation", "Workshop", "Tally", "SessionFile"],
       exclude: ["Expected"]),
     tests("Tidy", []),
     tests("Engine", ["Engine", "Rotation", "RotationRules", "Workshop", "Tally", "Timeline"]),

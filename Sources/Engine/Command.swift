@@ -121,6 +121,10 @@ public enum Command: Codable, Equatable, Sendable {
   /// `group`: for which of one's own groups it was written, where a round may have ended since; nil for the one at work.
   case propose(collection: CollectionID, fields: [String: String], group: GroupID? = nil)
   case editEntry(collection: CollectionID, entry: EntryID, fields: [String: String])
+  /// Under which theme an entry stands; without one under none.
+  case sortEntry(collection: CollectionID, entry: EntryID, theme: String?)
+  /// Who takes an entry up, with whom, by when (`2020-06-01`); an empty owner: nobody any more.
+  case takeUpEntry(collection: CollectionID, entry: EntryID, owner: String, partners: [String], due: String?)
   case upvote(collection: CollectionID, entry: EntryID, on: Bool)
   case markEntry(collection: CollectionID, entry: EntryID, on: Bool)
   /// What a member wrote in the step before becomes an entry of the group that they are in now.

@@ -201,6 +201,10 @@ public enum Refusal: Error, Codable, Equatable, Sendable {
   case nameTaken(String)
   /// The revised session changes what has already happened, or is another session.
   case revisionTouchesThePast([String])
+  /// No such day is in any calendar, or it is not written as one.
+  case noSuchDay(String)
+  /// The new plan takes from earlier sessions what this one did not copy when it began.
+  case notCarried([String])
 }
 
 /// A wish about who sits with whom, as a refusal names it.
@@ -244,7 +248,7 @@ public enum Undoable: Codable, Equatable, Sendable {
 
   /// What was done to an entry.
   public enum EntryStep: String, Codable, Sendable {
-    case admit, hide, show, edit, move, merge, unmerge, shortlist, unlist, putOnWall, takeOffWall
+    case admit, hide, show, edit, move, merge, unmerge, shortlist, unlist, putOnWall, takeOffWall, sort, takeUp
   }
 
   /// What was done about two entries that may fit.

@@ -57,7 +57,7 @@ extension SessionHost {
       .moveInGroups, .swapInGroups, .nameHost, .lockGroup,
       .startGroups, .extendGroups, .recallGroups, .endGroups,
       .startReport, .nextReport, .endReport,
-      .startTalk, .endTalk, .answerHelp, .releaseSeat, .admitParticipant, .reviseSession, .editEntry, .markEntry,
+      .startTalk, .endTalk, .answerHelp, .releaseSeat, .admitParticipant, .reviseSession, .editEntry, .sortEntry, .takeUpEntry, .markEntry,
       .moveEntry, .callHelp, .openGroupVote, .markChosen, .takeLead, .confirmMatch,
       .dropMatch, .agreeContact, .seatLatecomers, .takeAlong:
       return nil

@@ -225,7 +225,7 @@ extension Command {
       .undo, .addPoll,
       .sendMessage, .admitEntry, .hideEntry, .showEntry, .mergeEntries, .unmergeEntry, .shortlistEntry, .putOnWall,
       .releaseSeat,
-      .admitParticipant, .reviseSession, .propose, .editEntry, .upvote, .markEntry, .moveEntry, .confirmMatch,
+      .admitParticipant, .reviseSession, .propose, .editEntry, .sortEntry, .takeUpEntry, .upvote, .markEntry, .moveEntry, .confirmMatch,
       .dropMatch, .agreeContact, .seatLatecomers, .takeAlong:
       nil
     }

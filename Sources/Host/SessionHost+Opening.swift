@@ -6,15 +6,18 @@ extension SessionHost {
   /// Begins a session: makes the three files and the first records, on the disk when this returns. Nothing is left
   /// behind when it throws.
   ///
-  /// - Parameter people: participants, then leaders; only id and attributes go into the journal.
+  /// - Parameters:
+  ///   - people: participants, then leaders; only id and attributes go into the journal.
+  ///   - taken: what the plan takes from earlier sessions.
   public static func create(
-    _ workshop: Workshop, people: [Person], rehearsal: Bool = false, in files: HostFiles, _ setup: HostSetup
+    _ workshop: Workshop, people: [Person], taking taken: Taken = .nothing, rehearsal: Bool = false,
+    in files: HostFiles, _ setup: HostSetup
   ) throws(HostFailure) -> SessionHost {
     let writer: JournalWriter
     let found = [files.people, files.secrets].filter { files.disk.exists($0) }
     do { writer = try JournalWriter.create(at: files.journal, on: files.disk) } catch { throw .journal(error) }
     do throws(HostFailure) {
-      return try begin(workshop, people, rehearsal, files, setup, writer)
+      return try begin(workshop, people, taken, rehearsal, files, setup, writer)
     } catch {
       for made in [files.journal, files.people, files.secrets] where !found.contains(made) {
         try? files.disk.remove(made)
@@ -25,7 +28,7 @@ extension SessionHost {
 
   /// Takes a journal that was made and never got its first record, as a host that was killed at once leaves it.
   static func begin(
-    _ workshop: Workshop, _ people: [Person], _ rehearsal: Bool, _ files: HostFiles, _ setup: HostSetup,
+    _ workshop: Workshop, _ people: [Person], _ taken: Taken, _ rehearsal: Bool, _ files: HostFiles, _ setup: HostSetup,
     _ writer: JournalWriter
   ) throws(HostFailure) -> SessionHost {
     let names = Names(listing: people, at: files.people, on: files.disk)
@@ -39,13 +42,16 @@ extension SessionHost {
     }
     let time = SessionTime(setup.clock, notBefore: nil)
     var events: [Event] = [
-      .sessionCreated(format: journalFormat, session: workshop, carried: [], rehearsal: rehearsal ? true : nil)
+      .sessionCreated(
+        format: journalFormat, session: workshop.taking(taken), carried: taken.carried,
+        rehearsal: rehearsal ? true : nil)
     ]
     for person in people {
       events.append(
         .participantAdded(
           participant: person.id, attributes: person.attributes, leads: person.leads, admitted: nil))
     }
+    events += workshop.entries(from: taken)
     do {
       let records = try writer.append(events, at: time.now)
       guard let session = Session(folding: records) else { preconditionFailure("a first record that makes no session") }

@@ -1,3 +1,4 @@
+import Engine
 import Workshop
 
 /// What was contributed to one collection, as far as it may be shown.
@@ -61,6 +62,12 @@ struct EntryRecord: Encodable, Equatable, Sendable {
   var id: EntryID
   /// By field.
   var fields: [String: String]
+  /// The theme that it stands under.
+  var theme: String?
+  /// Who takes it up, with whom, by when.
+  var takenUp: Commitment?
+  /// What of an earlier session it came from: `1-enquete/themas`; nil for what was said in this one.
+  var from: String?
   /// Where it came from, for a harvest.
   var group: GroupID?
   /// The author's name, where the collection is signed and the export has names.

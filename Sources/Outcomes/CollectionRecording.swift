@@ -61,7 +61,8 @@ struct CollectionRecording {
 
   private func record(of entry: Entry, in state: CollectionState) -> EntryRecord {
     EntryRecord(
-      id: entry.id, fields: entry.fields, group: entry.group,
+      id: entry.id, fields: entry.fields, theme: entry.theme, takenUp: entry.commitment, from: entry.from,
+      group: entry.group,
       by: name(of: entry, in: state),
       upvotes: state.upvotes(of: entry), shortlisted: entry.shortlisted, marked: entry.marked, edited: entry.isEdited,
       firstFields: source.all && entry.isEdited ? entry.firstFields : nil,

@@ -42,6 +42,11 @@ public struct Outcome: Encodable, Equatable, Sendable {
   public var leftOut: LeftOut
 }
 
+extension Outcome {
+  /// What the earlier session is called that a source names.
+  func title(of source: String) -> String { carried.first { $0.source == source }?.title ?? source }
+}
+
 /// What was held, and when.
 struct SessionOutcome: Encodable, Equatable, Sendable {
   /// How far the session has come.

@@ -31,11 +31,13 @@ struct PollRecord: Encodable, Equatable, Sendable {
   var roundsHeld: Int
   /// True where it came up during the session: its file does not have it.
   var added: Bool?
+  /// What an earlier session was asked for its options: `1-enquete/themas`.
+  var from: String?
   /// As the session has it, for the report's words.
   var question: Question
 
   enum CodingKeys: String, CodingKey {
-    case id, item, prompt, kind, secret, max, budget, cap, scale, elect, method, rounds, roundsHeld, added
+    case id, item, prompt, kind, secret, max, budget, cap, scale, elect, method, rounds, roundsHeld, added, from
   }
 }
 

@@ -112,7 +112,7 @@ extension PollRecord {
     self.init(
       id: poll.id, item: item, prompt: poll.prompt, kind: .choice, secret: poll.ballots == .secret, rounds: shown,
       roundsHeld: held.count, added: source.session.added(poll.id).flatMap { $0.group == nil ? true : nil },
-      question: poll.question)
+      from: poll.from?.text, question: poll.question)
     take(poll.question)
   }
 

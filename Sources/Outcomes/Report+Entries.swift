@@ -51,6 +51,8 @@ extension Report {
     guard isAnnotated else { return line }
     var notes: [String] = []
     if support, collection.upvotes { notes.append(words.support(entry.upvotes)) }
+    if let theme = entry.theme { notes.append(words.phrases.theme(Markdown.text(theme))) }
+    if let from = entry.from { notes.append(words.phrases.cameFrom(Markdown.text(outcome.title(of: from)))) }
     if let by = entry.by { notes.append(words.by(Markdown.text(by))) }
     if let first = entry.firstFields {
       notes.append(words.edited(from: words.quoted(wording(first, in: collection))))

@@ -84,7 +84,8 @@ extension Report {
 
   private func kind(of poll: PollRecord) -> String {
     let added = poll.added == true ? " · \(words.addedPoll)" : ""
-    return "\(shape(of: poll)) · \(words.ballots(secret: poll.secret))\(added)"
+    let from = poll.from.map { " · \(words.phrases.cameFrom(Markdown.text(outcome.title(of: $0))))" } ?? ""
+    return "\(shape(of: poll)) · \(words.ballots(secret: poll.secret))\(added)\(from)"
   }
 
   /// What a ballot of it looks like.

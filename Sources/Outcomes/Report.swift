@@ -51,6 +51,7 @@ struct Report {
     writeTitle()
     writeInShort()
     writeChosen()
+    writeTakenUp()
     writeAgenda()
     writePolls()
     writeForms()
@@ -112,7 +113,10 @@ struct Report {
     }
     if !outcome.carried.isEmpty {
       lines.append(
-        words.carried(outcome.carried.map { "\(Markdown.text($0.source)) (`\($0.fingerprint.prefix(16))`)" }))
+        words.carried(
+          outcome.carried.map {
+            "\(Markdown.text($0.source))\($0.title.map { ", " + Markdown.text($0) } ?? "") (`\($0.fingerprint.prefix(16))`)"
+          }))
     }
     let left = outcome.leftOut
     let others = left.rounds - left.polls

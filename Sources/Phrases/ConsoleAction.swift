@@ -14,7 +14,7 @@ public enum ConsoleAction: String, CaseIterable, Sendable {
   case startTalk, endTalk
   // Questions and other entries
   case admitEntry, hideEntry, shortlistEntry, editEntry, markEntry, mergeEntries, unmergeEntry, putOnWall
-  case raiseEntry, lowerEntry, write
+  case sortEntry, takeUpEntry, raiseEntry, lowerEntry, write
   // Offer and seek
   case showMatches, confirmMatch, dropMatch, matchByHand, searchMatches
   // People
@@ -50,7 +50,7 @@ public enum ConsoleAction: String, CaseIterable, Sendable {
       .nextReport, .startReport, .endReport, .startTalk, .endTalk:
       .activities
     case .admitEntry, .hideEntry, .shortlistEntry, .editEntry, .markEntry, .mergeEntries, .unmergeEntry, .putOnWall,
-      .raiseEntry, .lowerEntry, .write:
+      .sortEntry, .takeUpEntry, .raiseEntry, .lowerEntry, .write:
       .entries
     case .showMatches, .confirmMatch, .dropMatch, .matchByHand, .searchMatches: .matches
     case .showPeople, .searchPeople, .movePerson, .swapPeople, .nameHost, .releaseSeat, .admitPerson: .people

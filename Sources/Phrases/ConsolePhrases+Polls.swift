@@ -51,6 +51,7 @@ extension ConsolePhrases {
       en: "Open a runoff between \(language.list(options))?")
   }
   package var typeLotReason: String { say(nl: "Waarom beslist het lot?", en: "Why by lot?") }
+  package func cameFrom(_ title: String) -> String { Phrases(language).cameFrom(title) }
   package func optionsFrom(_ title: String) -> String {
     say(
       nl: "De opties komen uit \(language.quote(title)) zodra u opent.",

@@ -261,16 +261,22 @@ extension ProblemFact {
         "'\(name)' cannot be an attribute: it stays with the names, out of the journal; remove it"
       )
 
+    case .template(let fault, let nearest): return fault.sentences(nearest)
+    case .aboutWithoutMap: return colophonAlone
+    case .isProgramme(let file): return programmeNotSession(file)
+    case .sameSessionID(let id, let other): return sessionTwice(id, other)
+    case .sourceMalformed(let text): return noSource(text)
+    case .sourceCircular(let way): return inACircle(way)
+    case .sourceLater(let session): return comesLater(session)
+    case .sourceHeldLater(let session, let day, let clock): return heldLater(session, day, clock)
+    case .sourceOfPriced: return pricedElsewhere
+
     case .tooFewOptions(let count):
       return (
         "\(count == 0 ? "niets" : "een mogelijkheid") is te weinig om uit te kiezen; voeg er toe",
         "\(count == 0 ? "nothing" : "one option") is too little to choose from; add some"
       )
-    case .maxOverOptions(let max, let options):
-      return (
-        "'max' is \(max), maar er zijn \(options) mogelijkheden; maak 'max' kleiner",
-        "'max' is \(max), but there are \(options) options; make 'max' smaller"
-      )
+    case .maxOverOptions(let max, let options): return tooHighAMax(max, options)
     case .pluralityWithMax(let max): return onlyOneEach(max)
     case .moreThanOptions(let key, let value, let options): return tooManyOf(key, value, options)
     case .electChoosesNothing(let elect, let options): return nothingToChoose(elect, options)
@@ -286,11 +292,7 @@ extension ProblemFact {
         "de schaal loopt van \(from) tot \(to); 'to' moet groter zijn dan 'from'",
         "the scale runs from \(from) to \(to); 'to' must be more than 'from'"
       )
-    case .scaleTooFine(let points, let limit):
-      return (
-        "de schaal heeft \(points) punten; hoogstens \(limit) mag, kies een grovere schaal",
-        "the scale has \(points) points; at most \(limit) may be, choose a coarser scale"
-      )
+    case .scaleTooFine(let points, let limit): return tooFine(points, limit)
     case .conditionUnreadable(let text): return notACondition(text)
     case .conditionOnNoQuestion(let name, let nearest, let known): return noSuchQuestion(name, nearest, known)
     case .conditionOnNoChoice(let name): return noChoice(name)
@@ -306,11 +308,7 @@ extension ProblemFact {
     case .contactNotPrivate(let name): return notPrivate(name)
     case .contactWithoutParticipants: return contactNeedsPeople
     case .meetWithoutOffers(let name): return nobodyOffers(name)
-    case .fieldsTwice(let collection):
-      return (
-        "de velden van '\(collection)' staan al bij de activiteit 'collect: \(collection)'; haal ze hier weg",
-        "the fields of '\(collection)' already stand with the activity 'collect: \(collection)'; remove them here"
-      )
+    case .fieldsTwice(let collection): return fieldsAlready(collection)
 
     case .tableWithoutHeader: return emptyTable
     case .columnUnnamed: return namelessColumn

@@ -63,3 +63,24 @@ let noRunoffHere = (
   en:
     "a runoff fills no places that are left and counts nothing within a round; write 'tie: lot' or 'tie: facilitator'"
 )
+
+func tooFine(_ points: Int, _ limit: Int) -> (nl: String, en: String) {
+  (
+    "de schaal heeft \(points) punten; hoogstens \(limit) mag, kies een grovere schaal",
+    "the scale has \(points) points; at most \(limit) may be, choose a coarser scale"
+  )
+}
+
+func fieldsAlready(_ collection: String) -> (nl: String, en: String) {
+  (
+    "de velden van '\(collection)' staan al bij de activiteit 'collect: \(collection)'; haal ze hier weg",
+    "the fields of '\(collection)' already stand with the activity 'collect: \(collection)'; remove them here"
+  )
+}
+
+func tooHighAMax(_ max: Int, _ options: Int) -> (nl: String, en: String) {
+  (
+    "'max' is \(max), maar er zijn \(options) mogelijkheden; maak 'max' kleiner",
+    "'max' is \(max), but there are \(options) options; make 'max' smaller"
+  )
+}

@@ -71,6 +71,7 @@ extension ValueForm {
     case .id: ("een id van 1 tot 64 tekens a-z, 0-9 en -", "an id of 1 to 64 characters a-z, 0-9 and -")
     case .quorum: ("een quorum als 30 of 50%", "a quorum like 30 or 50%")
     case .options: ("een lijst, of {from: VERZAMELING, top: 12}", "a list, or {from: COLLECTION, top: 12}")
+    case .source: ("de naam van een map of bestand", "the name of a folder or a file")
     case .groupSet:
       (
         "de naam van een groepsindeling, {by: KENMERK}, {count: 7} of {size: 8}",
@@ -112,6 +113,11 @@ extension ProblemSubject {
     case .breakout: ("een 'breakout'", "a 'breakout'")
     case .reportBack: ("een 'reportBack'", "a 'reportBack'")
     case .talk: ("een 'talk'", "a 'talk'")
+    case .programme: ("het programma", "the programme")
+    case .map: ("de kaart (map)", "the map")
+    case .mapSection: ("een deel van de kaart", "a section of the map")
+    case .mapClaim: ("een bewering op de kaart", "a claim on the map")
+    case .mapBullet: ("een regel op de kaart", "a bullet on the map")
     }
   }
 }
@@ -128,6 +134,8 @@ extension Countable {
     case .groups: ("groepen", "groups")
     case .columns: ("kolommen", "columns")
     case .questions: ("vragen", "questions")
+    case .sessions: ("sessies", "sessions")
+    case .lines: ("regels", "lines")
     }
   }
 }
@@ -141,6 +149,8 @@ extension Reference {
     case .column: ("kolom", "column")
     case .groupSet: ("groepsindeling (groups)", "group set")
     case .participant: ("deelnemer (id)", "participant (id)")
+    case .session: ("sessie", "session")
+    case .outcome: ("verzameling of peiling", "collection or poll")
     }
   }
 }

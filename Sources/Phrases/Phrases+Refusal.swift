@@ -333,6 +333,13 @@ extension Refusal {
         "Het nieuwe sessiebestand verandert wat al gebeurd is (\(what.joined(separator: ", "))); laat dat staan.",
         "The new session file changes what has already happened (\(what.joined(separator: ", "))); leave that as it was."
       )
+    case .noSuchDay(let text):
+      say(
+        "'\(text)' is geen dag; schrijf 1-6-2020 of 2020-06-01.", "'\(text)' is no day; write 2020-06-01 or 1-6-2020.")
+    case .notCarried(let sources):
+      say(
+        "Wat uit \(sources.joined(separator: ", ")) komt, wordt overgenomen als een sessie begint; begin opnieuw.",
+        "What comes from \(sources.joined(separator: ", ")) is taken when a session begins; begin afresh.")
     }
   }
 }

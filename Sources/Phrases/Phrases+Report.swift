@@ -36,6 +36,12 @@ extension ReportPhrases {
       nl: "**Oefening.** De deelnemers waren gesimuleerd: niets in dit verslag is door iemand gezegd of gekozen.",
       en: "**Rehearsal.** The participants were simulated: nothing in this report was said or chosen by anybody.")
   }
+  /// The same in a few words, on a picture.
+  public var rehearsalInShort: String {
+    say(
+      nl: "OEFENING: de deelnemers waren gesimuleerd; niets hierop is door iemand gezegd of gekozen.",
+      en: "REHEARSAL: the participants were simulated; nothing on this was said or chosen by anybody.")
+  }
   /// Above the report of a session that goes on.
   public func running(at time: String) -> String {
     say(

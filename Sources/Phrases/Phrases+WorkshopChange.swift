@@ -43,6 +43,7 @@ extension WorkshopChange.Part {
     case .admission: language.say(nl: "wie meedoet en hoe", en: "who takes part and how")
     case .privacy: language.say(nl: "privacytekst", en: "privacy notice")
     case .oneVotePer: language.say(nl: "wie samen één stem hebben", en: "who has one vote together")
+    case .map: language.say(nl: "de kaart van de uitkomsten", en: "the outcome map")
     case .minimumGroup: language.say(nl: "kleinste groep in een uitsplitsing", en: "smallest group in a breakdown")
     }
   }

@@ -68,7 +68,7 @@ private struct Values {
     case .admission: arrow(old.admission.rawValue, new.admission.rawValue)
     case .oneVotePer: arrow(old.oneVotePer ?? "–", new.oneVotePer ?? "–")
     case .minimumGroup: arrow("\(old.minimumGroup)", "\(new.minimumGroup)")
-    case .id, .audience, .attributes, .privacy: ""
+    case .id, .audience, .attributes, .privacy, .map: ""
     }
   }
 

@@ -186,7 +186,7 @@ extension Command {
       .dropPlan, .nameHost, .lockGroup,
       .startTalk,
       .endTalk,
-      .extendGroups, .answerHelp, .releaseSeat, .admitParticipant, .reviseSession, .castBallot, .propose, .editEntry,
+      .extendGroups, .answerHelp, .releaseSeat, .admitParticipant, .reviseSession, .castBallot, .propose, .editEntry, .sortEntry, .takeUpEntry,
       .upvote,
       .markEntry, .moveEntry, .callHelp, .openGroupVote, .markChosen, .takeLead, .confirmMatch, .dropMatch,
       .agreeContact, .seatLatecomers, .takeAlong, .answerForm, .submitForm, .authoriseForm, .importResponses,

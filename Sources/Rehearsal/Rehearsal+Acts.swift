@@ -153,7 +153,7 @@ extension Command {
       .mergeEntries,
       .unmergeEntry,
       .shortlistEntry,
-      .putOnWall, .answerHelp, .admitParticipant, .castBallot, .propose, .editEntry, .upvote, .markEntry, .moveEntry,
+      .putOnWall, .answerHelp, .admitParticipant, .castBallot, .propose, .editEntry, .sortEntry, .takeUpEntry, .upvote, .markEntry, .moveEntry,
       .callHelp, .openGroupVote, .markChosen, .takeLead, .confirmMatch,
       .dropMatch, .agreeContact, .seatLatecomers, .takeAlong, .answerForm, .submitForm, .authoriseForm,
       .importResponses, .withdrawImport:

@@ -102,7 +102,8 @@ public final class Rehearsal {
     // Nobody depends on a rehearsal: one that is cut off is begun again.
     files.disk.sync = { (_) throws(SystemError) in }
     files.disk.syncFolder = { (_) throws(SystemError) in }
-    let host = try SessionHost.create(setup.workshop, people: company.people, rehearsal: true, in: files, hostSetup)
+    let host = try SessionHost.create(
+      setup.workshop, people: company.people, taking: setup.taken, rehearsal: true, in: files, hostSetup)
     try host.listen(at: setup.socket)
     self.host = host
     startedMilliseconds = Loop.monotonicMilliseconds()

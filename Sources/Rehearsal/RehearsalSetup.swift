@@ -1,3 +1,4 @@
+import Engine
 import Host
 import Workshop
 
@@ -5,6 +6,8 @@ import Workshop
 public struct RehearsalSetup {
   /// The session as its file has it.
   public var workshop: Workshop
+  /// What it takes from earlier sessions.
+  public var taken = Taken.nothing
   /// Participants, then leaders.
   public var roster: [Person]
   /// The session's time zone.

@@ -16,6 +16,9 @@ struct EntryForm: Equatable, Sendable {
   var isSending = false
   /// The entry that gets this wording; nil is a new one.
   var editing: EntryID?
+  /// What is said of that entry.
+  enum Purpose: Equatable, Sendable { case wording, theme, commitment }
+  var purpose = Purpose.wording
   /// Of a harvest: for which of one's own groups it is typed.
   var group: GroupID?
 

@@ -78,6 +78,8 @@ struct EntryList {
   private func note(_ entry: EntryView) -> String {
     var notes: [String] = []
     if entry.shortlisted { notes.append("★") }
+    if let theme = entry.theme { notes.append("#" + Text.cut(theme, to: 20)) }
+    if let commitment = entry.commitment { notes.append("→ " + Text.cut(commitment.owner, to: 20)) }
     if let by = entry.by, !entry.own { notes.append(Text.cut(by, to: 24)) }
     if let first = entry.groups.first {
       notes.append(Text.cut(first, to: 20) + (entry.groups.count > 1 ? " +\(entry.groups.count - 1)" : ""))

@@ -23,7 +23,7 @@ enum Keys {
     case .session:
       [
         "beraad", "id", "title", "language", "zone", "date", "starts", "ends", "audience", "participants", "attributes",
-        "admission", "privacy", "minimumGroup", "oneVotePer", "groups", "agenda",
+        "admission", "privacy", "minimumGroup", "oneVotePer", "groups", "agenda", "map", "about",
       ]
     case .privacy: ["controller", "purpose", "basis", "keepDays", "contact"]
     case .groupSet: ["by", "count", "size", "leads"]
@@ -52,20 +52,24 @@ enum Keys {
     case .scale: ["from", "to", "low", "high"]
     case .option: ["id", "title"]
     case .optionsFrom: ["from", "top"]
-    case .collect: ["collect", "prompt", "fields", "perPerson", "moderated", "upvotes", "signed", "contact"]
+    case .collect: ["collect", "prompt", "fields", "perPerson", "moderated", "upvotes", "signed", "contact", "from"]
     case .harvest: ["collect", "title", "fields", "upvotes"]
     case .field: ["label", "required", "lines", "for"]
     case .breakout: ["breakout", "groups", "prompt", "minutes", "collect", "rounds"] + mixing
     case .reportBack: ["reportBack", "of", "minutes", "prompt"]
     case .talk: ["talk", "lead", "minutes", "prompt"]
+    case .programme: ["beraad", "programme", "language", "sessions", "map", "about"]
+    case .map: ["question", "sections", "about"]
+    case .mapSection: ["title", "claims"]
+    case .mapClaim: ["claim", "holds", "bullets"]
+    case .mapBullet: ["text", "holds", "each", "top", "item"]
     }
   }
 
   /// Described in the format, not built yet.
   static func later(_ subject: ProblemSubject) -> [String] {
     switch subject {
-    case .session: ["map", "about", "holds", "programme", "sessions"]
-    case .groupSet, .item: []
+    case .session, .groupSet, .item: []
     case .statementsPoll: ["participantsAdd", "moderated"]
     case .privacy, .poll, .form, .question, .textQuestion, .choicePoll, .pointsPoll, .scalePoll, .quadraticPoll,
       .rankPoll, .gradesPoll, .gridPoll, .wordsPoll,
@@ -73,6 +77,7 @@ enum Keys {
       .reportBack,
       .talk:
       []
+    case .programme, .map, .mapSection, .mapClaim, .mapBullet: []
     }
   }
 
@@ -83,7 +88,8 @@ enum Keys {
       .wordsPoll, .pairsPoll, .statementsPoll, .portfolioPoll, .pricedItem, .form, .question, .textQuestion, .collect,
       .breakout, .reportBack, .talk,
       .groupSet,
-      .privacy, .scale, .optionsFrom, .field, .option, .harvest,
+      .privacy, .scale, .optionsFrom, .field, .option, .harvest, .programme, .map, .mapSection, .mapClaim,
+      .mapBullet,
     ]
     return order.first { known($0).contains(key) }
   }

@@ -1,3 +1,5 @@
+import Engine
+import Figures
 import Workshop
 
 /// The work of one `SessionFile.load`: each file once, all their problems together.
@@ -6,16 +8,22 @@ struct Loading {
   let folder: String
   /// The session file's name within it.
   let file: String
+  /// The names of the programme's sessions, where whoever loads them has read it.
+  let order: [String]?
   var problems: [Problem] = []
   /// Files in the order in which they were read, which is the order of their problems.
-  private var order: [String]
+  private var readFiles: [String]
   private(set) var language: Language?
   var roster: [Person] = []
 
-  init(folder: String, file: String) {
+  /// The earlier sessions that it takes from, each once.
+  var sources: [SourceSession] = []
+
+  init(folder: String, file: String, order: [String]? = nil) {
     self.folder = folder
     self.file = file
-    order = [file]
+    self.order = order
+    readFiles = [file]
   }
 
   mutating func run() -> (Workshop, Zone)? {
@@ -33,7 +41,12 @@ struct Loading {
     language = tree.mapping?.first { $0.key.text == "language" }?.value.text.flatMap(Language.init)
     let people = self.people(of: draft, &reading)
     reading.checkTimetable(of: draft)
+    sources = checkSources(of: &draft, &reading)
     reading.checkReferences(of: &draft, columns: people?.columns, people: people?.persons ?? [])
+    if !reading.templates.isEmpty {
+      let figures = SessionFigures(Session(beginning: draft.workshop, people: []), in: .utc, words: .none)
+      reading.checkTemplates(with: figures.value)
+    }
     if draft.privacyIsMissing { reading.warn(.noPrivacy, at: draft.place) }
     problems += reading.problems
     roster = people?.persons ?? []
@@ -64,7 +77,7 @@ struct Loading {
         Problem(file: namer ?? file, line: named?.place.line, column: named?.place.column, fact: fault.fact))
       return nil
     case .success(let bytes):
-      if !order.contains(name) { order.append(name) }
+      if !readFiles.contains(name) { readFiles.append(name) }
       let (text, findings) = CleanText.decode(bytes)
       for finding in findings { note(finding, in: name) }
       return text
@@ -77,7 +90,7 @@ struct Loading {
 
   /// By file, then by place; what an alias repeats stands once.
   func sorted() -> [Problem] {
-    let rank = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($0.element, $0.offset) })
+    let rank = Dictionary(uniqueKeysWithValues: readFiles.enumerated().map { ($0.element, $0.offset) })
     let ordered = problems.enumerated().sorted { a, b in
       let (left, right) = (a.element, b.element)
       let leftKey = (rank[left.file] ?? .max, left.line ?? 0, left.column ?? 0, a.offset)

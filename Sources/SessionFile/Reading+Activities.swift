@@ -4,11 +4,13 @@ extension Reading {
   mutating func collect(_ part: Section) -> Collect {
     checkKeys(of: part)
     let id = activityID("collect", of: part)
+    let from = entrySource(of: part)
+    if from != nil, part["fields"] == nil { withoutFields.insert(id) }
     let collect = Collect(
       id: id, prompt: text("prompt", of: part, most: Limits.promptCharacters, lines: true, required: true) ?? "",
       fields: fields(of: part) ?? [.text], perPerson: number("perPerson", of: part, in: 1...Limits.entriesOfAPerson),
       moderated: flag("moderated", of: part) ?? false, upvotes: flag("upvotes", of: part) ?? false,
-      signed: flag("signed", of: part) ?? false)
+      signed: flag("signed", of: part) ?? false, from: from)
     noteOffers(of: collect, part)
     return collect
   }
@@ -37,9 +39,23 @@ extension Reading {
         field.lines = number("lines", of: inner, in: 1...Limits.linesOfAField) ?? 1
         field.audiences = (texts("for", of: inner, most: Limits.nameCharacters) ?? []).map(\.0)
       }
-      fields.append(field)
+      fields += parts(of: field)
+    }
+    if fields.count > Limits.fieldsOfACollection, entries.count <= Limits.fieldsOfACollection {
+      error(.tooMany(.fields, count: fields.count, limit: Limits.fieldsOfACollection), at: tree.place)
     }
     return fields
+  }
+
+  /// What is asked for several apart is a field for each of them.
+  private func parts(of field: Field) -> [Field] {
+    if field.audiences.isEmpty { return [field] }
+    return field.audiences.map { audience in
+      Field(
+        id: "\(field.id)-\(slug(audience))", label: "\(field.label ?? field.id) – \(audience)",
+        required: field.required,
+        lines: field.lines, audiences: [audience], partOf: field.id)
+    }
   }
 
   mutating func breakout(_ part: Section, in item: AgendaItem, into draft: inout Draft) -> Breakout {

@@ -32,6 +32,8 @@ extension Reading {
       case .collection: known = collections
       case .groupSet: known = draft.groupSets.map(\.id)
       case .participant: known = listed
+      // These are looked up where their files are read.
+      case .session, .outcome: continue
       }
       if !known.contains(reference.name) {
         let near = nearest(reference.name, in: known)

@@ -17,13 +17,16 @@ extension Reading {
     let top = number("top", of: inner, in: 2...Limits.optionsOfAPoll)
     guard let (name, place) = raw("from", of: inner, required: true) else { return .fixed([]) }
     if name.contains("/") {
-      error(.laterWork("from: \(name)"), at: place)
-    } else {
-      if polls.contains(name) { return .best(of: ActivityID(name), top: top) }
-      references.append(Pending(kind: .collection, name: name, place: place))
+      taking = source(name, top: top, at: place)
+      return .fixed([])
     }
+    if polls.contains(name) { return .best(of: ActivityID(name), top: top) }
+    references.append(Pending(kind: .collection, name: name, place: place))
     return .from(collection: CollectionID(name), top: top)
   }
+
+  /// How many options there can be at the most, where that is known.
+  func mostOptions(of options: OptionSource) -> Int? { taking == nil ? options.most : taking?.top }
 
   /// Titles, or `{id: …, title: …}`; the id of a bare title is its slug.
   mutating func optionList(

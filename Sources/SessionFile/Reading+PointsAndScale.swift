@@ -7,7 +7,7 @@ extension Reading {
     let cap = number("cap", of: part, in: 1...Limits.pointsOfABudget)
     let spendAll = flag("spendAll", of: part) ?? false
     if let budget, let cap {
-      let count = options.most
+      let count = mostOptions(of: options)
       if cap > budget {
         error(.capOverBudget(cap: cap, budget: budget), at: part.placeOfValue("cap"))
       } else if spendAll, let count, count > 0, cap * count < budget {
@@ -20,10 +20,13 @@ extension Reading {
 
   mutating func scale(_ part: Section) -> Question {
     let place = part.placeOfValue("statements")
-    let statements = list("statements", of: part, required: true).map {
-      optionList(
-        $0, key: "statements", least: 1, limit: Limits.statementsOfAPoll, counted: .statements, at: place)
-    }
+    let statements =
+      takes("statements", of: part)
+      ? []
+      : list("statements", of: part, required: true).map {
+        optionList(
+          $0, key: "statements", least: 1, limit: Limits.statementsOfAPoll, counted: .statements, at: place)
+      }
     var scale = Scale(from: 1, to: 5)
     if let tree = value("scale", of: part), let inner = section(tree, .scale, key: "scale") {
       checkKeys(of: inner)

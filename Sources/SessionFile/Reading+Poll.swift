@@ -7,11 +7,13 @@ extension Reading {
     let prompt = text("prompt", of: part, most: Limits.promptCharacters, lines: true, required: true) ?? ""
     let kind = word(
       "kind", of: part, choices: Keys.kinds, required: true)
+    taking = nil
     let question = kind.map { self.question($0, of: &part) } ?? .choice(options: .fixed([]), max: 1)
     // Without a known kind nobody can say which of the keys belong.
     kind == nil ? checkLaterKeys(of: part) : checkKeys(of: part)
     polls.insert(id.text)
-    var poll = Poll(id: id, prompt: prompt, question: question)
+    var poll = Poll(id: id, prompt: prompt, question: question, from: taking)
+    taking = nil
     poll.ballots = word("ballots", of: part, choices: ["secret", "named"]).flatMap(Poll.Ballots.init) ?? .secret
     poll.reveal =
       word("reveal", of: part, choices: ["live", "onClose", "manual"]).flatMap(Poll.Reveal.init) ?? .onClose

@@ -53,6 +53,7 @@ extension Reading {
 
   private mutating func rows(_ key: String, of part: Section, least: Int, limit: Int) -> [Option] {
     let place = part.placeOfValue(key)
+    if takes(key, of: part) { return [] }
     return list(key, of: part, required: true).map {
       optionList($0, key: key, least: least, limit: limit, counted: .options, at: place)
     } ?? []
@@ -63,12 +64,12 @@ extension Reading {
     let method = word("method", of: part, choices: ["plurality", "approval", "phragmen", "equalShares"])
     let max = number("max", of: part, in: 1...Limits.optionsOfAPoll)
     let elect = number("elect", of: part, in: 1...Limits.optionsOfAPoll)
-    let most = options.most ?? Limits.optionsOfAPoll
+    let most = mostOptions(of: options) ?? Limits.optionsOfAPoll
     if let max, max > most, most > 0 {
       error(.maxOverOptions(max: max, options: most), at: part.placeOfValue("max"))
     }
     if method == "plurality", let max, max > 1 { error(.pluralityWithMax(max), at: part.placeOfValue("max")) }
-    if let elect, let count = options.most, elect >= count, count > 0 {
+    if let elect, let count = mostOptions(of: options), elect >= count, count > 0 {
       error(.electChoosesNothing(elect: elect, options: count), at: part.placeOfValue("elect"))
     }
     if method == "plurality", let elect, elect > 1 {
@@ -103,7 +104,14 @@ extension Reading {
     let ballot = word("ballot", of: part, choices: ["approval", "points"])
     return .portfolio(
       items: items, costs: costs, budget: budget ?? 1, points: ballot == "points" ? Question.pointsOfAPortfolio : nil,
-      from: part["options"] == nil ? nil : options(of: part))
+      from: part["options"] == nil ? nil : chosen(of: part))
+  }
+
+  /// Of things that have a cost, those that came out of something else in the same session.
+  private mutating func chosen(of part: Section) -> OptionSource {
+    let options = options(of: part)
+    if taking != nil { error(.sourceOfPriced, at: part.placeOfValue("options")) }
+    return options
   }
 
   private mutating func rank(_ part: Section) -> Question {
@@ -111,13 +119,13 @@ extension Reading {
     let method = word("method", of: part, as: RankMethod.self) ?? .schulze
     let elect = number("elect", of: part, in: 1...Limits.optionsOfAPoll)
     let atMost = number("atMost", of: part, in: 1...Limits.optionsOfAPoll)
-    if let atMost, let count = options.most, atMost > count, count > 0 {
+    if let atMost, let count = mostOptions(of: options), atMost > count, count > 0 {
       error(.moreThanOptions(key: "atMost", value: atMost, options: count), at: part.placeOfValue("atMost"))
     }
     if let elect, elect > 1, method != .stv {
       error(.electsOne(method: method.rawValue, several: ["stv"]), at: part.placeOfValue("elect"))
     }
-    if let elect, let count = options.most, elect >= count, count > 0 {
+    if let elect, let count = mostOptions(of: options), elect >= count, count > 0 {
       error(.electChoosesNothing(elect: elect, options: count), at: part.placeOfValue("elect"))
     }
     return .rank(options: options, method: method, elect: elect ?? 1, atMost: atMost)

@@ -5,7 +5,7 @@ extension Reading {
   mutating func session(_ tree: Tree) -> Draft? {
     guard let section = section(tree, .session, key: file) else { return nil }
     if let programme = section["programme"] ?? section["sessions"] {
-      error(.laterWork(section["programme"] == nil ? "sessions" : "programme"), at: programme.place)
+      error(.isProgramme(file), at: programme.place)
       return nil
     }
     checkKeys(of: section)
@@ -39,6 +39,7 @@ extension Reading {
     draft.privacyIsMissing = section["privacy"] == nil
     groupSets(of: section, into: &draft)
     agenda(of: section, into: &draft)
+    draft.workshop.map = map(of: section)
     return draft
   }
 

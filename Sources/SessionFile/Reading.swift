@@ -17,6 +17,14 @@ struct Reading {
   var meets: [(collection: String, place: Place)] = []
   /// The first line of each id, by what it names.
   private var claimed: [IDSpace: [String: Int]] = [:]
+  /// What is taken from earlier sessions, and where it says so.
+  var sources: [(source: Source, place: Place)] = []
+  /// Collects with `from:` that do not say what their entries hold.
+  var withoutFields: Set<ActivityID> = []
+  /// What the poll that is being read takes its options from.
+  var taking: Source?
+  /// Texts with tags, and conditions of claims.
+  var templates: [PendingTemplate] = []
   /// The polls read so far.
   var polls: Set<String> = []
   /// The session's language, once read.

@@ -5,21 +5,23 @@ public enum SessionFile {
   /// `path` is a session file, or a folder that holds `session.yaml`. Reads it, the tables and the briefs that it
   /// names; writes nothing. Costs a few milliseconds; about a second for 100,000 participants.
   public static func load(path: String) -> Result<LoadedSession, RejectedSession> {
-    var folder = ""
-    var file = path
-    if FileBytes.isFolder(path) {
-      folder = path.hasSuffix("/") ? path : path + "/"
-      file = "session.yaml"
-      if case .failure(let fault) = FileBytes.read(folder + file, named: file, limit: .max),
-        fault.fact == .fileMissing(file)
-      {
-        return .failure(rejection(withoutSession: path, folder: folder))
-      }
-    } else if let slash = path.lastIndex(of: "/") {
-      folder = String(path[...slash])
-      file = String(path[path.index(after: slash)...])
+    switch place(of: path, holding: "session.yaml") {
+    case .success(let found): return load(found.folder, found.file, askedFor: path)
+    case .failure(let rejected): return .failure(rejected)
     }
-    var loading = Loading(folder: folder, file: file)
+  }
+
+  /// A session or a programme, whichever stands there.
+  public static func open(path: String) -> Result<OpenedFile, RejectedSession> {
+    if isProgramme(path) { return loadProgramme(path: path).map(OpenedFile.programme) }
+    return load(path: path).map(OpenedFile.session)
+  }
+
+  /// - Parameter order: the names of the programme's sessions, where the asker has read it.
+  static func load(
+    _ folder: String, _ file: String, askedFor path: String, order: [String]? = nil
+  ) -> Result<LoadedSession, RejectedSession> {
+    var loading = Loading(folder: folder, file: file, order: order)
     let read = loading.run()
     let problems = loading.sorted()
     guard let (workshop, zone) = read, !problems.contains(where: { $0.severity == .error }) else {
@@ -33,17 +35,36 @@ public enum SessionFile {
     }
     return .success(
       LoadedSession(
-        workshop: workshop, roster: loading.roster, zone: zone, warnings: problems, folder: folder, file: file))
+        workshop: workshop, roster: loading.roster, zone: zone, warnings: problems, folder: folder, file: file,
+        sources: loading.sources))
   }
 
-  private static func rejection(withoutSession path: String, folder: String) -> RejectedSession {
-    if case .success = FileBytes.read(folder + "programme.yaml", named: "programme.yaml", limit: .max) {
-      let problem = Problem(file: "programme.yaml", line: 1, column: 1, fact: .laterWork("programme.yaml"))
-      return RejectedSession(problems: [problem], isMissing: false, language: nil)
+  /// The folder, with its slash, and the file in it that a path names; `name` is what a folder is to hold.
+  static func place(of path: String, holding name: String) -> Result<(folder: String, file: String), RejectedSession> {
+    guard FileBytes.isFolder(path) else {
+      guard let slash = path.lastIndex(of: "/") else { return .success(("", path)) }
+      return .success((String(path[...slash]), String(path[path.index(after: slash)...])))
+    }
+    let folder = path.hasSuffix("/") ? path : path + "/"
+    if holds(folder, name) { return .success((folder, name)) }
+    if holds(folder, "programme.yaml") {
+      let problem = Problem(file: "programme.yaml", line: 1, column: 1, fact: .isProgramme("programme.yaml"))
+      return .failure(RejectedSession(problems: [problem], isMissing: false, language: nil))
     }
     let problem = Problem(file: path, line: nil, column: nil, fact: .noSessionInFolder(path))
-    return RejectedSession(problems: [problem], isMissing: true, language: nil)
+    return .failure(RejectedSession(problems: [problem], isMissing: true, language: nil))
   }
+
+  static func holds(_ folder: String, _ name: String) -> Bool {
+    guard case .failure(let fault) = FileBytes.read(folder + name, named: name, limit: .max) else { return true }
+    return fault.fact != .fileMissing(name)
+  }
+}
+
+/// What a path led to.
+public enum OpenedFile: Equatable, Sendable {
+  case session(LoadedSession)
+  case programme(LoadedProgramme)
 }
 
 /// A session file that may be run.
@@ -60,6 +81,8 @@ public struct LoadedSession: Equatable, Sendable {
   public var folder: String
   /// The session file's name within `folder`.
   public var file: String
+  /// The earlier sessions that it takes from, each once, in the order in which it names them.
+  public var sources: [SourceSession]
 }
 
 /// A session file that may not be run, and why.

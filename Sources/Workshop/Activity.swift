@@ -65,12 +65,14 @@ public struct Poll: Codable, Equatable, Sendable {
   public var receipts: Bool
   /// By hand, or with its item.
   public var opens: Opening
+  /// Where its options come from, when that is an earlier session.
+  public var from: Source?
 
   /// All of it, as its members say.
   public init(
     id: ActivityID, prompt: String, question: Question, ballots: Ballots = .secret, reveal: Reveal = .onClose,
     quorum: Quorum? = nil, limit: Span? = nil, breakdown: [String] = [], tie: TieRule = .facilitator,
-    receipts: Bool = false, opens: Opening = .byHand
+    receipts: Bool = false, opens: Opening = .byHand, from: Source? = nil
   ) {
     self.id = id
     self.prompt = prompt
@@ -83,6 +85,7 @@ public struct Poll: Codable, Equatable, Sendable {
     self.tie = tie
     self.receipts = receipts
     self.opens = opens
+    self.from = from
   }
 }
 
@@ -112,11 +115,13 @@ public struct Collect: Codable, Equatable, Sendable {
   /// Of offer and seek: the columns of the list of participants that somebody who agrees lets matches have, beside the
   /// name. Nil for other collections.
   public var contact: [String]?
+  /// Where its first entries come from, when that is an earlier session.
+  public var from: Source?
 
   /// All of it, as its members say.
   public init(
     id: ActivityID, prompt: String, fields: [Field] = [.text], perPerson: Int? = nil, moderated: Bool = false,
-    upvotes: Bool = false, signed: Bool = false, contact: [String]? = nil
+    upvotes: Bool = false, signed: Bool = false, contact: [String]? = nil, from: Source? = nil
   ) {
     self.id = id
     self.prompt = prompt
@@ -126,6 +131,7 @@ public struct Collect: Codable, Equatable, Sendable {
     self.upvotes = upvotes
     self.signed = signed
     self.contact = contact
+    self.from = from
   }
 
   /// The collection of the same name.
@@ -144,9 +150,15 @@ public struct Field: Codable, Equatable, Sendable {
   public var lines: Int
   /// Whom it is asked for, each of them apart: an advice for a mayor and one for a council member.
   public var audiences: [String]
+  /// Of what is asked for several apart, one of them: the name in the session file that all of these share.
+  public var partOf: String?
 
   /// All of it, as its members say.
-  public init(id: String, label: String? = nil, required: Bool = false, lines: Int = 1, audiences: [String] = []) {
+  public init(
+    id: String, label: String? = nil, required: Bool = false, lines: Int = 1, audiences: [String] = [],
+    partOf: String? = nil
+  ) {
+    self.partOf = partOf
     self.id = id
     self.label = label
     self.required = required

@@ -18,6 +18,16 @@ public enum Limits {
   public static let longestRecall = Span.minutes(30)
   /// By which a session runs earlier or later than planned: two hundred years.
   public static let longestShift = Span.minutes(200 * 366 * 24 * 60)
+  /// Of one outcome map.
+  public static let sectionsOfAMap = 6
+  /// Of one section of an outcome map.
+  public static let claimsOfASection = 8
+  /// Of one claim of an outcome map, and of what stands below one of these.
+  public static let bulletsOfAClaim = 12
+  /// Of one text on an outcome map.
+  public static let mapTextCharacters = 600
+  /// Of one programme.
+  public static let sessionsOfAProgramme = 50
   /// Of one session.
   public static let agendaItems = 500
   /// Fixed, or taken from a collection.

@@ -71,6 +71,27 @@ public enum ProblemFact: Equatable, Sendable {
   case accountColumnMissing
   case columnReserved(String)
 
+  // Programmes.
+  /// The file, or the folder, is a programme, where one of its sessions is asked for.
+  case isProgramme(String)
+  /// Two sessions of a programme have one id.
+  case sameSessionID(String, other: String)
+  /// `from: themas`, where it is to name a session as well.
+  case sourceMalformed(String)
+  /// The session takes, perhaps by way of others, from itself: the way round.
+  case sourceCircular([String])
+  /// The session that it takes from comes later in the programme.
+  case sourceLater(String)
+  /// The session that it takes from is held on a later day, or at a later hour of the same one.
+  case sourceHeldLater(String, Day, clock: String)
+  /// Things that have a cost are those of the session's own file.
+  case sourceOfPriced
+
+  // Templates and the outcome map.
+  case template(TemplateFault, nearest: String?)
+  /// A colophon without a map to stand on.
+  case aboutWithoutMap
+
   // Polls and collections.
   case tooFewOptions(count: Int)
   case maxOverOptions(max: Int, options: Int)
@@ -170,6 +191,7 @@ public enum ProblemFact: Equatable, Sendable {
 /// What a value has to look like.
 public enum ValueForm: Equatable, Sendable, CaseIterable {
   case mapping, list, text, wholeNumber, flag, date, time, moment, opening, duration, id, quorum, options, groupSet
+  case source
 }
 
 /// What a key belongs to.
@@ -177,17 +199,18 @@ public enum ProblemSubject: Equatable, Sendable, CaseIterable {
   case session, privacy, groupSet, item, poll, choicePoll, pointsPoll, scalePoll, scale, option, optionsFrom
   case form, question, textQuestion
   case quadraticPoll, rankPoll, gradesPoll, gridPoll, wordsPoll, pairsPoll, statementsPoll, portfolioPoll, pricedItem
-  case collect, harvest, field, breakout, reportBack, talk
+  case collect, harvest, field, breakout, reportBack, talk, programme
+  case map, mapSection, mapClaim, mapBullet
 }
 
 /// What there may be too many of.
 public enum Countable: Equatable, Sendable, CaseIterable {
-  case items, options, statements, participants, activities, fields, groups, columns, questions
+  case items, options, statements, participants, activities, fields, groups, columns, questions, sessions, lines
 }
 
 /// What a name in one place refers to in another.
 public enum Reference: Equatable, Sendable, CaseIterable {
-  case breakout, collection, attribute, column, groupSet, participant
+  case breakout, collection, attribute, column, groupSet, participant, session, outcome
 }
 
 /// What a YAML scanner stumbles over, as far as it can be told apart.

@@ -29,12 +29,15 @@ public struct Workshop: Codable, Equatable, Sendable {
   public var groupSets: [GroupSet]
   /// The items in the order of the agenda.
   public var agenda: [AgendaItem]
+  /// What its outcomes are laid out in; nil where the file has none.
+  public var map: OutcomeMap?
 
   /// All of it, as its members say.
   public init(
     id: SessionID, title: String, language: Language, zone: String, starts: Instant, ends: Instant? = nil,
     audience: String? = nil, attributes: [String] = [], admission: Admission = .roster, privacy: Privacy? = nil,
-    minimumGroup: Int = 3, oneVotePer: String? = nil, groupSets: [GroupSet] = [], agenda: [AgendaItem]
+    minimumGroup: Int = 3, oneVotePer: String? = nil, groupSets: [GroupSet] = [], agenda: [AgendaItem],
+    map: OutcomeMap? = nil
   ) {
     self.id = id
     self.title = title
@@ -50,6 +53,7 @@ public struct Workshop: Codable, Equatable, Sendable {
     self.oneVotePer = oneVotePer
     self.groupSets = groupSets
     self.agenda = agenda
+    self.map = map
   }
 }
 

@@ -2,7 +2,8 @@
 public enum WorkshopChange: Equatable, Sendable {
   /// Of the session as a whole.
   public enum Part: String, Equatable, Sendable, CaseIterable {
-    case id, title, language, zone, starts, ends, audience, attributes, admission, privacy, minimumGroup, oneVotePer
+    case id, title, language, zone, starts, ends, audience, attributes, admission, privacy, minimumGroup, oneVotePer,
+      map
   }
   /// Of an agenda item, its activities apart.
   public enum ItemPart: String, Equatable, Sendable, CaseIterable {
@@ -52,6 +53,7 @@ extension Workshop {
       case .privacy: privacy != other.privacy
       case .minimumGroup: minimumGroup != other.minimumGroup
       case .oneVotePer: oneVotePer != other.oneVotePer
+      case .map: map != other.map
       }
     }.map(WorkshopChange.session)
   }

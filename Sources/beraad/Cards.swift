@@ -109,11 +109,12 @@ struct Cards: ParsableCommand {
 
   /// Makes the session, so that there are codes; whoever runs it goes on with that.
   private func begin(_ opening: OpenSession) throws {
+    let taken = try TakenOutcomes(phrases: opening.phrases).read(for: opening.loaded)
     let loop = try Loop()
     let setup = HostSetup(loop: loop, zone: opening.loaded.zone)
     do {
       let host = try SessionHost.create(
-        opening.loaded.workshop, people: opening.loaded.roster, in: opening.files, setup)
+        opening.loaded.workshop, people: opening.loaded.roster, taking: taken, in: opening.files, setup)
       host.stop { loop.soon { loop.stop() } }
       loop.run()
     } catch {

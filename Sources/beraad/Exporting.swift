@@ -1,5 +1,6 @@
 import ArgumentParser
 import Engine
+import Figures
 import Glibc
 import Host
 import Journal
@@ -19,11 +20,13 @@ struct Exporting {
     case csv, json, ics
     /// Every ballot of polls of ranks.
     case preflib
+    /// The outcome map, where the session file has one.
+    case map
     /// The contact details of matched people who agreed.
     case contacts
 
     /// What is written unless something else is asked for: it needs nothing installed, and single ballots are not in it.
-    static let standard: [Format] = [.md, .html, .csv, .json, .ics, .contacts]
+    static let standard: [Format] = [.md, .html, .csv, .json, .ics, .map, .contacts]
   }
 
   var journal: String
@@ -34,6 +37,10 @@ struct Exporting {
   var all = false
   /// How tables are written.
   var tables = TableStyle.excel
+  /// Templates of publications, by their paths.
+  var templates: [String] = []
+  /// Where a template is looked for that is not where it was said to be.
+  var templateFolder = ""
   var phrases: Phrases
 
   struct Done {
@@ -41,6 +48,8 @@ struct Exporting {
     var leftOut: LeftOut
     /// What is to be known of contact details; nil where nobody was matched.
     var contacts: String?
+    /// Of the outcome map: what is not on it, and why.
+    var offTheMap: [String] = []
     /// What the reader should know beside.
     var warnings: [String]
   }
@@ -49,7 +58,7 @@ struct Exporting {
   var defaultFolder: String { "\(HostFiles.stem(of: journal))-outcomes" }
 
   /// Reads the journal without its lock and writes the files, all of them or none.
-  func run() throws(Stop) -> Done {
+  func run() throws -> Done {
     if names || all { try checkOwner() }
     let read = try ReadSession(journal: journal, phrases)
     let session = read.session
@@ -65,6 +74,7 @@ struct Exporting {
     // Before anything is written: a program that is missing is said at once.
     let documents = try Documents(formats, of: made, phrases)
     var contacts: String?
+    var offTheMap: [String] = []
     var files = try OutputFiles(in: folder ?? defaultFolder, phrases)
     for format in formats {
       if let own = OutcomeFormat(rawValue: format.rawValue) {
@@ -72,12 +82,21 @@ struct Exporting {
         for name in made.stale(own) { files.remove(name) }
       } else if let document = documents.made[format] {
         try files.add("report.\(format.rawValue)", document, isPrivate: names || all)
+      } else if format == .map {
+        offTheMap = try MapFiles(phrases: phrases).add(read, zone ?? .utc, to: &files, isPrivate: names || all)
       } else {
         contacts = try addContacts(of: session, to: &files, &warnings)
       }
     }
+    if !templates.isEmpty {
+      let language = session.workshop.language
+      let figures = SessionFigures(session, in: zone ?? .utc, words: FigureWords(language))
+      warnings += try TemplateFiles(phrases: phrases, language: language, beside: templateFolder).add(
+        templates, with: figures.value, untold: figures.untold, to: &files, isPrivate: names || all)
+    }
     return Done(
-      paths: try files.finish(), leftOut: made.outcome.leftOut, contacts: contacts, warnings: warnings)
+      paths: try files.finish(), leftOut: made.outcome.leftOut, contacts: contacts, offTheMap: offTheMap,
+      warnings: warnings)
   }
 
   private func text(_ format: OutcomeFormat, _ made: OutcomeFiles) throws(Stop) -> [OutcomeFile] {

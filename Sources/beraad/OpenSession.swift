@@ -10,7 +10,7 @@ import Workshop
 
 /// A session on its way to being hosted: its plan, its files and its socket. What `serve`, `run` and `rehearse` share.
 struct OpenSession {
-  let loaded: LoadedSession
+  private(set) var loaded: LoadedSession
   let files: HostFiles
   let socket: String
   let phrases: Phrases
@@ -30,10 +30,13 @@ struct OpenSession {
   }
 
   /// What the journal that is there holds; nil where a new session begins. Takes the journal's lock.
-  func existing() throws -> SessionHost.Resumption? {
+  mutating func existing() throws -> SessionHost.Resumption? {
     guard files.disk.exists(files.journal) else { return nil }
     do throws(HostFailure) {
-      if let found = try SessionHost.open(files, expecting: loaded.workshop.id) { return found }
+      if let found = try SessionHost.open(files, expecting: loaded.workshop.id) {
+        loaded.workshop = loaded.workshop.keepingTaken(of: found.session.workshop)
+        return found
+      }
     } catch {
       throw Stop(error, of: files, whileCreating: false, phrases)
     }
@@ -59,6 +62,7 @@ struct OpenSession {
     _ found: SessionHost.Resumption?, takingIn revision: Revision? = nil, _ setup: HostSetup,
     notice: (String) -> Void
   ) throws -> SessionHost {
+    let taken = found == nil ? try TakenOutcomes(phrases: phrases).read(for: loaded) : .nothing
     do throws(HostFailure) {
       if isDefaultSocket { try HostSocket.prepareFolder(of: socket, unixGroup: unixGroup) }
       try HostSocket.check(socket, unixGroup: unixGroup, on: setup.loop)
@@ -66,7 +70,7 @@ struct OpenSession {
       let lostNames = found != nil && !takesInRoster && !files.disk.exists(files.people)
       let lostSecrets = found.map { !$0.session.isOver && !files.disk.exists(files.secrets) } ?? false
       let left = takesInRoster ? [] : try rosterChanges(of: found)
-      let host = try host(found, takesInRoster: takesInRoster, setup)
+      let host = try host(found, takesInRoster: takesInRoster, taken, setup)
       if let found {
         if let torn = found.torn { notice(phrases.movedTail(torn.path, bytes: torn.bytes)) }
         notice(phrases.wentOn(files.journal, records: found.session.lastSeq + 1))
@@ -91,10 +95,10 @@ struct OpenSession {
   }
 
   private func host(
-    _ found: SessionHost.Resumption?, takesInRoster: Bool, _ setup: HostSetup
+    _ found: SessionHost.Resumption?, takesInRoster: Bool, _ taken: Taken, _ setup: HostSetup
   ) throws(HostFailure) -> SessionHost {
     if let found { return try SessionHost.resume(found, takingIn: takesInRoster ? loaded.roster : nil, setup) }
-    return try SessionHost.create(loaded.workshop, people: loaded.roster, in: files, setup)
+    return try SessionHost.create(loaded.workshop, people: loaded.roster, taking: taken, in: files, setup)
   }
 
   /// Puts the three files of an earlier session aside, under names with the first number that is free:

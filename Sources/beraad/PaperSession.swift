@@ -26,14 +26,21 @@ struct PaperSession {
       source = try PaperSession.source(of: loaded, by: files, phrases)
     } else {
       source = PaperSource(
-        session: Session(beginning: loaded.workshop, people: loaded.roster), zone: loaded.zone,
+        session: Session(beginning: PaperSession.plan(of: loaded, phrases), people: loaded.roster), zone: loaded.zone,
         names: Dictionary(loaded.roster.map { ($0.id, $0.name) }) { first, _ in first }, phrases: phrases)
     }
     source.round = round
+    for earlier in loaded.sources { source.sourceTitles[earlier.name] = earlier.title }
     problems = try PaperSession.plan(&source).map { breakout, problem in
       phrases.rotationProblem(problem, in: "\(loaded.folder)\(loaded.file) (\(breakout))")
     }
     self.source = source
+  }
+
+  /// The plan with what it takes from earlier sessions, where these were held.
+  private static func plan(of loaded: LoadedSession, _ phrases: Phrases) -> Workshop {
+    guard let taken = try? TakenOutcomes(phrases: phrases).read(for: loaded) else { return loaded.workshop }
+    return loaded.workshop.taking(taken)
   }
 
   private static func source(of loaded: LoadedSession, by files: HostFiles, _ phrases: Phrases) throws -> PaperSource {
@@ -44,7 +51,9 @@ struct PaperSession {
         .inputIsWrong, phrases.otherSession(files.journal, session.workshop.id, expected: loaded.workshop.id))
     }
     for warning in read.warnings { Stop.warn(warning) }
-    if session.workshop != loaded.workshop { Stop.warn(phrases.planDiffers(loaded.folder + loaded.file)) }
+    if session.workshop != loaded.workshop.keepingTaken(of: session.workshop) {
+      Stop.warn(phrases.planDiffers(loaded.folder + loaded.file))
+    }
     let zone = Zones.zone(named: session.workshop.zone)
     if zone == nil { Stop.warn(phrases.unknownZone(session.workshop.zone)) }
     var names: [ParticipantID: String] = [:]

@@ -19,15 +19,18 @@ struct PlanCommand: ParsableCommand {
       ID-plan.html beside the journal, for a browser to print on A4: the timetable, then for the wall each round's \
       tables and everybody by name; only its owner may read it.
 
+      Of a programme it is the whole track, session after session, each as it stands.
+
       Example:
         beraad plan Sessions/wereldcafe
+        beraad plan Sessions/denktraject --format ics >denktraject.ics
         beraad plan my-session --format html
         beraad plan my-session --format ics >my-session.ics
       """)
 
   enum Format: String, CaseIterable, ExpressibleByArgument { case text, md, html, ics }
 
-  @Argument(help: "A session file, or a folder that holds session.yaml.")
+  @Argument(help: "A session or programme file, or a folder that holds session.yaml or programme.yaml.")
   var path: String
 
   @ArgumentParser.Option(help: "text, md, html or ics.")
@@ -46,9 +49,39 @@ struct PlanCommand: ParsableCommand {
   @OptionGroup var messages: LanguageOption
 
   func run() throws {
-    let loaded = try LoadedSession.read(path, messages)
-    let phrases = Phrases(messages.resolved(session: loaded.workshop.language))
-    do { try print(loaded, phrases) } catch let stop as Stop { throw stop.said() }
+    let opened = try OpenedFile.read(path, messages)
+    let phrases = Phrases(messages.resolved(session: opened.language))
+    do {
+      switch opened {
+      case .session(let loaded): try print(loaded, phrases)
+      case .programme(let programme): try print(programme, phrases)
+      }
+    } catch let stop as Stop {
+      throw stop.said()
+    }
+  }
+
+  private func print(_ programme: LoadedProgramme, _ phrases: Phrases) throws {
+    if journal != nil || round != nil { throw Stop(.validationFailure, phrases.oneSessionOnly) }
+    let sheets = try programme.sessions.map { session in
+      let loaded = session.loaded
+      let files = HostFiles(journal: "\(loaded.folder)\(loaded.workshop.id).journal")
+      let paper = try PaperSession(loaded, files, phrases)
+      for problem in paper.problems { Stop.warn(problem) }
+      if !paper.problems.isEmpty { throw ExitCode.inputIsWrong }
+      return PlanSheet(paper.source)
+    }
+    let plan = ProgrammePlan(title: programme.title, sheets: sheets, phrases: phrases)
+    switch format {
+    case .text: printText(plan.text)
+    case .md: printText(plan.markdown)
+    case .ics: printText(plan.calendar)
+    case .html:
+      let files = HostFiles(journal: "\(programme.folder)\(programme.id).journal")
+      for path in try PaperFiles([("plan", plan.html, true)], of: files, in: to, phrases).paths {
+        printLine(phrases.written(path))
+      }
+    }
   }
 
   private func print(_ loaded: LoadedSession, _ phrases: Phrases) throws {

@@ -44,13 +44,21 @@ struct PlanSummary {
       for activity in item.activities {
         out.append(line(activity))
         if let note = phrases.planMatching(activity) {
-          out += Text.wrap(note, width: Self.columns - 24).map { String(repeating: " ", count: 24) + $0 }
+          out += below(note)
+        }
+        if let source = activity.source {
+          let title = session.sources.first { $0.name == source.session }?.title
+          out += below(phrases.takesFrom(source, title: title))
         }
       }
       next = next + item.length
     }
     out.append("\(session.zone.local(next).clock)          \(phrases.planEnd)")
     return out
+  }
+
+  private func below(_ note: String) -> [String] {
+    Text.wrap(note, width: Self.columns - 24).map { String(repeating: " ", count: 24) + $0 }
   }
 
   private func line(_ activity: Activity) -> String {

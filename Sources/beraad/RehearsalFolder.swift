@@ -21,7 +21,7 @@ struct RehearsalFolder {
 
   /// The journal first: as long as it is there, the others are known to be its own.
   private var names: [String] {
-    ["\(id).journal", "\(id).people.csv", "\(id).secrets", "report.md", "outcomes.json"]
+    ["\(id).journal", "\(id).people.csv", "\(id).secrets", "report.md", "outcomes.json", "map.svg", "map.md"]
   }
 
   /// Makes the folder. What is there must be an earlier rehearsal's of the same session, and stays until this one is
@@ -62,7 +62,7 @@ struct RehearsalFolder {
       }
     }
     rmdir(workplace)
-    return [names[0], names[3], names[4]].map { "\(path)/\($0)" }
+    return ([names[0]] + names[3...]).map { "\(path)/\($0)" }.filter(disk.exists)
   }
 
   /// Takes away what was made; an earlier rehearsal stays as it is.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Engine
 import Host
 import Phrases
 import Rehearsal
@@ -13,12 +14,15 @@ struct Rehearse: ParsableCommand {
       Example:
         beraad rehearse Sessions/m50-webinar
         beraad rehearse Sessions/m50-webinar --bots 300 --seed 7 --headless
+        beraad rehearse Sessions/denktraject
         beraad rehearse Sessions/m50-webinar --times 200 --learn vorige.journal
 
       Simulated participants, group leaders and a facilitator go through the agenda over a real socket: they come late,
       drop out, change their minds and ask questions. The same seed gives the same journal, byte for byte. Journal and
       export come in rehearsal/ID in the current folder when it is over, in place of an earlier rehearsal's, never of
       anything else; broken off, it leaves nothing.
+
+      Of a programme the sessions are played in their order, each taking from the outcomes of those before.
 
       In a terminal it shows the console, two hours in about half a minute. Elsewhere, or with --headless, it prints a
       line a step, as fast as it goes unless --speed is given.
@@ -28,7 +32,7 @@ struct Rehearse: ParsableCommand {
       rules of thumb, or from how items went in earlier journals. The same seed gives the same answer.
       """)
 
-  @Argument(help: "A session file, or a folder that holds session.yaml.")
+  @Argument(help: "A session or programme file, or a folder that holds session.yaml or programme.yaml.")
   var path: String
 
   @ArgumentParser.Option(help: "So many times faster than real time (default in a terminal: 240).")
@@ -50,6 +54,12 @@ struct Rehearse: ParsableCommand {
     help: ArgumentHelp("The folder for journal and export (default: rehearsal/ID).", valueName: "DIR"),
     completion: .directory)
   var to: String?
+
+  @ArgumentParser.Option(
+    name: .customLong("template"),
+    help: ArgumentHelp("Of a programme: a publication from this template too, as export makes it.", valueName: "FILE"),
+    completion: .file())
+  var templates: [String] = []
 
   @ArgumentParser.Option(help: "Run only the clock, so many times, and say how often the session ends on time.")
   var times: Int?
@@ -92,9 +102,12 @@ struct Rehearse: ParsableCommand {
   }
 
   func run() throws {
-    let session = try LoadedSession.accepted(path, messages)
+    let opened = try OpenedFile.read(path, messages, warning: false)
+    let phrases = Phrases(messages.resolved(session: opened.language))
     if let times {
-      let phrases = Phrases(messages.resolved(session: session.workshop.language))
+      guard case .session(let session) = opened else {
+        throw Stop(.validationFailure, phrases.oneSessionOnly).said()
+      }
       do {
         for line in try WillItFit(session: session, learn: learn, phrases: phrases).lines(times: times, seed: seed) {
           printLine(line)
@@ -105,24 +118,57 @@ struct Rehearse: ParsableCommand {
       return
     }
     do {
-      try rehearse(session, Phrases(messages.resolved(session: session.workshop.language)))
+      switch opened {
+      case .session(let session):
+        let taken = try TakenOutcomes(phrases: phrases, forRehearsal: true).read(for: session)
+        try rehearse(session, taking: taken, in: to ?? "rehearsal/\(session.workshop.id)", phrases)
+      case .programme(let programme): try rehearse(programme, phrases)
+      }
     } catch let stop as Stop {
       throw stop.said()
     }
   }
 
-  private func rehearse(_ session: LoadedSession, _ phrases: Phrases) throws {
+  /// One session after the other, each in a folder of its own; then what came of the whole.
+  private func rehearse(_ programme: LoadedProgramme, _ phrases: Phrases) throws {
+    let folder = to ?? "rehearsal/\(programme.id)"
+    func journal(_ name: String) -> String {
+      let id = programme.sessions.first { $0.name == name }?.loaded.workshop.id.text ?? ""
+      return "\(folder)/\(ProgrammeExport.folder(of: name))/\(id).journal"
+    }
+    let taking = TakenOutcomes(phrases: phrases, forRehearsal: true) { journal($0.name) }
+    for (index, session) in programme.sessions.enumerated() {
+      if index > 0 { printLine("") }
+      printLine(phrases.programmePart(index + 1, of: programme.sessions.count, session.loaded.workshop.title))
+      let taken = try taking.read(for: session.loaded)
+      try rehearse(
+        session.loaded, taking: taken, in: "\(folder)/\(ProgrammeExport.folder(of: session.name))", phrases)
+    }
+    var export = ProgrammeExport(programme: programme, folder: folder, phrases: phrases)
+    export.journal = { journal($0.name) }
+    export.writesSessions = false
+    export.templates = templates
+    let done = try export.run()
+    printLine("")
+    for warning in done.warnings { printLine(warning) }
+    for path in done.paths { printLine(phrases.written(path)) }
+  }
+
+  private func rehearse(
+    _ session: LoadedSession, taking taken: Taken, in place: String, _ phrases: Phrases
+  ) throws {
     let id = session.workshop.id
-    let folder = try RehearsalFolder.prepare(to ?? "rehearsal/\(id)", for: id, phrases)
+    let folder = try RehearsalFolder.prepare(place, for: id, phrases)
     // Broken off or refused, it leaves nothing: what it made so far goes, and an earlier rehearsal stays.
     var isKept = false
     defer { if !isKept { folder.discard() } }
     let sockets = try TemporaryFolder("beraad-rehearsal", phrases)
     defer { sockets.remove(["host.sock"]) }
     var setup = RehearsalSetup(
-      workshop: session.workshop, roster: session.roster, zone: session.zone,
+      workshop: session.workshop.taking(taken), roster: session.roster, zone: session.zone,
       files: HostFiles(journal: folder.journal), socket: "\(sockets.path)/host.sock")
     setup.seed = seed
+    setup.taken = taken
     setup.voters = bots
     setup.absent = absent
     setup.late = late
@@ -135,7 +181,7 @@ struct Rehearse: ParsableCommand {
       summary = try RehearsalPlay(setup, phrases, ascii: ascii).run(on: terminal)
     }
     _ = try Exporting(
-      journal: folder.journal, folder: folder.workplace, formats: [.md, .json], phrases: phrases
+      journal: folder.journal, folder: folder.workplace, formats: [.md, .json, .map], phrases: phrases
     ).run()
     let kept = try folder.keep(phrases)
     isKept = true

@@ -42,7 +42,7 @@ struct Run: ParsableCommand {
   }
 
   private func play() throws -> ExitCode {
-    let opening = try OpenSession(path: path, options)
+    var opening = try OpenSession(path: path, options)
     let phrases = opening.phrases
     // Before anything is made: without a terminal there is no console.
     try Client.checkTerminal(options, phrases.language, instead: .serve)

@@ -38,7 +38,7 @@ struct Serve: ParsableCommand {
   }
 
   private func serve() throws {
-    let opening = try OpenSession(path: path, options)
+    var opening = try OpenSession(path: path, options)
     let phrases = opening.phrases
     var found = try opening.existing()
     if let earlier = found, beginsAfresh {

@@ -11,8 +11,9 @@ struct GalleryTests {
   static let exhibits = (try? FileManager.default.contentsOfDirectory(atPath: root).sorted()) ?? []
 
   static func problems(of exhibit: String) -> [Problem] {
-    switch SessionFile.load(path: root + exhibit) {
-    case .success(let session): session.warnings
+    switch SessionFile.open(path: root + exhibit) {
+    case .success(.session(let session)): session.warnings
+    case .success(.programme(let programme)): programme.warnings
     case .failure(let rejected):
       // The folder's own path differs from machine to machine.
       rejected.problems.map { problem in

@@ -236,7 +236,7 @@ extension Desk {
     }
   }
 
-  private func checkOwnGroup(_ entry: Entry, of collection: CollectionID) throws(Refusal) {
+  func checkOwnGroup(_ entry: Entry, of collection: CollectionID) throws(Refusal) {
     switch sender {
     case .leader(let person, let group): if entry.group != group && entry.by != person { throw .notYourGroup }
     case .participant(let person):

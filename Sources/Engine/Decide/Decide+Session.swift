@@ -105,6 +105,10 @@ extension Desk {
       }
     }
     if !touched.isEmpty { throw .revisionTouchesThePast(touched) }
+    // What is taken from earlier sessions was copied when this one began.
+    let taken = Set(session.carried.map(\.source))
+    let missing = workshop.sources.map(\.text).filter { !taken.contains($0) }
+    if !missing.isEmpty { throw .notCarried(missing) }
     return [.sessionRevised(session: filed)]
   }
 

@@ -85,6 +85,10 @@ extension Desk {
         return [.entryEdited(collection: collection, entry: entry, text: only, fields: nil)]
       }
       return [.entryEdited(collection: collection, entry: entry, text: nil, fields: before)]
+    case .entrySorted(let collection, let entry, _):
+      return [.entrySorted(collection: collection, entry: entry, theme: step.prior.theme)]
+    case .entryTakenUp(let collection, let entry, _):
+      return [.entryTakenUp(collection: collection, entry: entry, commitment: step.prior.commitment)]
     case .entryMoved(let collection, let entry, _):
       return [.entryMoved(collection: collection, entry: entry, before: step.prior.followedBy)]
     case .entriesMerged(let collection, let into, let from):

@@ -78,6 +78,10 @@ public func decide(
     return Decision(try desk.propose(fields, to: collection, for: group))
   case .editEntry(let collection, let entry, let fields):
     return Decision(try desk.editEntry(entry, of: collection, fields: fields))
+  case .sortEntry(let collection, let entry, let theme):
+    return Decision(try desk.sort(entry, of: collection, under: theme))
+  case .takeUpEntry(let collection, let entry, let owner, let partners, let due):
+    return Decision(try desk.takeUp(entry, of: collection, owner: owner, partners: partners, due: due))
   case .upvote(let collection, let entry, let on): return Decision(try desk.upvote(entry, of: collection, on: on))
   case .markEntry(let collection, let entry, let on): return Decision(try desk.mark(entry, of: collection, on: on))
   case .takeAlong(let collection, let entry): return Decision(try desk.takeAlong(entry, of: collection))
@@ -153,7 +157,10 @@ struct Desk {
       }
     case .leader:
       switch command {
-      case .propose, .editEntry, .markEntry, .moveEntry, .callHelp, .openGroupVote, .closePoll, .markChosen: return
+      case .propose, .editEntry, .markEntry, .moveEntry, .sortEntry, .takeUpEntry, .callHelp, .openGroupVote,
+        .closePoll,
+        .markChosen:
+        return
       default: throw .notAllowed
       }
     }

@@ -119,6 +119,9 @@ public enum Event: Codable, Equatable, Sendable {
   case entryProposed(
     collection: CollectionID, entry: EntryID, text: String?, fields: [String: String]?, by: ParticipantID?,
     voter: VoterID?, group: GroupID?, held: Bool?)
+  /// Came from an earlier session when this one was begun: `of` is what it is called in `from`, one of `carried`.
+  case entryCarried(
+    collection: CollectionID, entry: EntryID, text: String?, fields: [String: String]?, from: String, of: String)
   case entryHeld(collection: CollectionID, entry: EntryID)
   case entryAdmitted(collection: CollectionID, entry: EntryID)
   case entryHidden(collection: CollectionID, entry: EntryID)
@@ -128,6 +131,10 @@ public enum Event: Codable, Equatable, Sendable {
   case entriesUnmerged(collection: CollectionID, into: EntryID, from: [EntryID])
   case entryShortlisted(collection: CollectionID, entry: EntryID)
   case entryUnlisted(collection: CollectionID, entry: EntryID)
+  /// Under which theme it stands; nil under none.
+  case entrySorted(collection: CollectionID, entry: EntryID, theme: String?)
+  /// Who takes it up; nil: nobody any more.
+  case entryTakenUp(collection: CollectionID, entry: EntryID, commitment: Commitment?)
   case entryUpvoted(collection: CollectionID, entry: EntryID, voter: VoterID?, participant: ParticipantID?)
   case upvoteWithdrawn(collection: CollectionID, entry: EntryID, voter: VoterID?, participant: ParticipantID?)
   /// A group leader takes an entry along to the plenary.
@@ -212,11 +219,14 @@ public struct Carried: Codable, Equatable, Sendable {
   public var source: String
   /// The last chain value of that session's journal.
   public var fingerprint: String
+  /// That session's title, as people read it.
+  public var title: String?
 
   /// All of it, as its members say.
-  public init(source: String, fingerprint: String) {
+  public init(source: String, fingerprint: String, title: String? = nil) {
     self.source = source
     self.fingerprint = fingerprint
+    self.title = title
   }
 }
 

@@ -13,6 +13,12 @@ extension Session {
       // What people think by themselves is theirs until their four says it.
       if isEarly { return }
       tell(record, .entryProposed(collection, id, held: held ?? false, group: group))
+    case .entryCarried(let collection, let id, let text, let fields, let from, of: _):
+      let wording = fields ?? text.map { [firstField(of: collection): $0] } ?? [:]
+      collections[collection]?.append(
+        Entry(
+          id: id, proposedAt: record.at, fields: wording, firstFields: wording, by: nil, author: nil, group: nil,
+          from: from, held: false))
     case .entryHeld(let collection, let id): change(collection, id) { $0.held = true }
     case .entryAdmitted(let collection, let id):
       change(collection, id) { $0.held = false }
@@ -55,6 +61,12 @@ extension Session {
       if let key = voter?.text ?? participant?.text { change(collection, id) { $0.upvoters.remove(key) } }
     case .entryMarked(let collection, let id): change(collection, id) { $0.marked = true }
     case .entryUnmarked(let collection, let id): change(collection, id) { $0.marked = false }
+    case .entrySorted(let collection, let id, let theme):
+      change(collection, id) { $0.theme = theme }
+      tell(record, .entryChanged(collection, id, .sort))
+    case .entryTakenUp(let collection, let id, let commitment):
+      change(collection, id) { $0.commitment = commitment }
+      tell(record, .entryChanged(collection, id, .takeUp))
     case .entryMoved(let collection, let id, let before): collections[collection]?.move(id, before: before)
     case .entryPutOnWall(let collection, let id):
       for other in collections.keys { collections[other]?.onWall = nil }

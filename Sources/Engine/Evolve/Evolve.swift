@@ -67,9 +67,10 @@ extension Session {
       .formClosed,
       .formRevealed, .responsesImported, .importWithdrawn:
       evolveForm(record)
-    case .entryProposed, .entryHeld, .entryAdmitted, .entryHidden, .entryShown, .entryEdited, .entriesMerged,
+    case .entryProposed, .entryCarried, .entryHeld, .entryAdmitted, .entryHidden, .entryShown, .entryEdited,
+      .entriesMerged,
       .entriesUnmerged, .entryShortlisted, .entryUnlisted, .entryUpvoted, .upvoteWithdrawn, .entryMarked,
-      .entryUnmarked, .entryMoved, .entryPutOnWall:
+      .entryUnmarked, .entryMoved, .entrySorted, .entryTakenUp, .entryPutOnWall:
       evolveCollection(record)
     case .itemInserted, .itemRemoved, .itemSplit, .itemMoved, .itemDropped, .itemRestored, .itemPostponed,
       .endPostponed,

@@ -19,6 +19,8 @@ extension Session {
       prior.standstill = standstill
     case .entryMoved(let collection, let entry, _): prior.followedBy = collections[collection]?.follower(of: entry)
     case .entryEdited(let collection, let entry, _, _): prior.fields = collections[collection]?[entry]?.fields
+    case .entrySorted(let collection, let entry, _): prior.theme = collections[collection]?[entry]?.theme
+    case .entryTakenUp(let collection, let entry, _): prior.commitment = collections[collection]?[entry]?.commitment
     case .entryPutOnWall:
       let shown = collections.values.first { $0.onWall != nil }
       prior.collection = shown?.id
@@ -108,6 +110,8 @@ extension Session {
     case .entryShown(_, let entry): .entry(entry, .show)
     case .entryEdited(_, let entry, _, _): .entry(entry, .edit)
     case .entryMoved(_, let entry, _): .entry(entry, .move)
+    case .entrySorted(_, let entry, _): .entry(entry, .sort)
+    case .entryTakenUp(_, let entry, _): .entry(entry, .takeUp)
     // What a group takes along from the step before is no facilitator's merge.
     case .entriesMerged(let collection, let entry, let from):
       isPreliminary(from, of: collection) ? nil : .entry(entry, .merge)
@@ -137,7 +141,7 @@ extension Session {
       .authorisationWithdrawn,
       .responsesImported, .importWithdrawn, .pollDropped, .optionsRestored, .paperCounted, .pollWithdrawn, .pollVoided,
       .ballotCast,
-      .entryProposed, .entryHeld,
+      .entryProposed, .entryCarried, .entryHeld,
       .entryUpvoted, .upvoteWithdrawn, .entryMarked, .entryUnmarked, .groupsDrawn, .participantSeated,
       .recallWithdrawn, .helpCalled, .helpAnswered, .leadTaken, .leadLeft, .contactAgreed, .contactWithdrawn,
       .matchReopened,

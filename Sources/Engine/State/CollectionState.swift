@@ -70,12 +70,18 @@ public struct Entry: Equatable, Sendable {
   /// Written in a step before the last one of 1-2-4-All: the group to come sees it, and nobody else does unless that
   /// takes it along.
   public internal(set) var isPreliminary = false
+  /// The earlier session that it came from, as the session has it among `carried`; nil for what was said in this one.
+  public internal(set) var from: String?
   /// Waits for the facilitator.
   public internal(set) var held: Bool
   /// Taken from view by the facilitator.
   public internal(set) var hidden = false
   /// Chosen by the facilitator for what comes next.
   public internal(set) var shortlisted = false
+  /// The theme that it stands under.
+  public internal(set) var theme: String?
+  /// Who takes it up.
+  public internal(set) var commitment: Commitment?
   /// Goes along to the plenary.
   public internal(set) var marked = false
   /// The entry that took it in.
@@ -153,8 +159,24 @@ extension CollectionState {
       .map(\.entry)
   }
 
+  /// The themes that its entries stand under, in the order in which they first came.
+  public var themes: [String] {
+    var themes: [String] = []
+    for entry in entries where entry.mergedInto == nil {
+      if let theme = entry.theme, !themes.contains(theme) { themes.append(theme) }
+    }
+    return themes
+  }
+
   /// The one line by which an entry is named: its first field.
   public func headline(of entry: Entry) -> String {
     fields.lazy.compactMap { entry.fields[$0.id] }.first { !$0.isEmpty } ?? ""
   }
+}
+
+extension Entry {
+  /// One that says nothing: what entries look like, for who wants to know that and no more.
+  public static let blank = Entry(
+    id: "", proposedAt: Instant(milliseconds: 0), fields: [:], firstFields: [:], by: nil, author: nil, group: nil,
+    held: false)
 }

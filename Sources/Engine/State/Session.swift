@@ -180,6 +180,8 @@ public struct Step: Equatable, Sendable {
     var itemFollowedBy: ItemID?
     var rounds: Int?
     var fields: [String: String]?
+    var theme: String?
+    var commitment: Commitment?
     var followedBy: EntryID?
     var collection: CollectionID?
     var onWall: EntryID?

@@ -60,6 +60,12 @@ public struct EntryView: Codable, Equatable, Sendable {
   public var own: Bool
   /// The groups that said it, as people read them, in order of proposal; empty where all read their own group's.
   public var groups: [String]
+  /// The theme that it stands under.
+  public var theme: String? = nil
+  /// Who takes it up.
+  public var commitment: Commitment? = nil
+  /// The earlier session that it came from, as people read it; nil for what was said in this one.
+  public var from: String? = nil
   /// Of one's own that was merged into another one: as what it goes on. Nil for what stands by itself.
   public var goesOn: Standing?
 

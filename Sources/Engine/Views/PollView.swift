@@ -33,6 +33,8 @@ public struct PollView: Codable, Equatable, Sendable {
   public var ofGroup: Bool
   /// How many hands were counted in the room beside the ballots.
   public var hands = 0
+  /// The earlier session that its options come from, as people read it.
+  public var from: String? = nil
   /// What such a vote says should go along, once its result is shown.
   public var chosen: [OptionID]
 }

@@ -60,7 +60,8 @@ extension Session {
       id: entry.id, fields: entry.fields, upvotes: supporters.count, shortlisted: entry.shortlisted,
       marked: entry.marked, group: entry.group, by: signed, mine: viewer.supports(supporters, in: state),
       own: viewer.wrote(entry, in: state),
-      groups: titles.isEmpty ? [] : state.voices(of: entry).filter { !$0.isPreliminary }.titles(titles))
+      groups: titles.isEmpty ? [] : state.voices(of: entry).filter { !$0.isPreliminary }.titles(titles),
+      theme: entry.theme, commitment: entry.commitment, from: origin(entry.from))
   }
 
   /// What was merged into another entry as whoever wrote it sees it.

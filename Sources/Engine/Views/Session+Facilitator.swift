@@ -97,7 +97,8 @@ extension Session {
         id: poll.id, round: 0, prompt: poll.prompt, question: poll.question, options: fixedOptions(of: poll),
         secret: poll.ballots == .secret, breakdown: poll.breakdown, receipts: poll.receipts, phase: .pending,
         closesAt: nil,
-        practice: poll.id == Poll.practiceID, result: nil, reveal: poll.reveal, ofGroup: false, chosen: [])
+        practice: poll.id == Poll.practiceID, result: nil, reveal: poll.reveal, ofGroup: false,
+        from: origin(poll.from?.text), chosen: [])
     var tied: [OptionID] = []
     if let round, case .revealed = round.phase { tied = round.tied }
     return PollDesk(

@@ -11,7 +11,7 @@ extension Session {
       receipts: poll.receipts, phase: round.phase,
       closesAt: closing(of: poll, at: now),
       practice: poll.id == Poll.practiceID, result: outcome(of: poll, round), reveal: poll.reveal,
-      ofGroup: isOfGroup(poll.id), hands: round.handCount,
+      ofGroup: isOfGroup(poll.id), hands: round.handCount, from: origin(poll.from?.text),
       chosen: added(poll.id).map { outcome(of: $0).chosen.map { OptionID($0.text) } } ?? [])
   }
 

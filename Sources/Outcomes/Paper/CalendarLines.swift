@@ -13,6 +13,19 @@ struct CalendarLines {
   /// All lines.
   private(set) var text = ""
 
+  /// A whole calendar of that name, with the events that `write` adds.
+  static func calendar(_ name: String, _ language: Language, _ write: (inout CalendarLines) -> Void) -> String {
+    var lines = CalendarLines()
+    lines.add("BEGIN", "VCALENDAR")
+    lines.add("VERSION", "2.0")
+    lines.add("PRODID", "-//beraad//plan//\(language.rawValue.uppercased())")
+    lines.add("CALSCALE", "GREGORIAN")
+    lines.add("X-WR-CALNAME", text: name)
+    write(&lines)
+    lines.add("END", "VCALENDAR")
+    return lines.text
+  }
+
   mutating func add(_ name: String, _ value: String) {
     var octets = 0
     for character in "\(name):\(value)" {

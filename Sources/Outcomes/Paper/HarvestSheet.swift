@@ -44,7 +44,9 @@ public struct HarvestSheet: Sendable {
     if harvest.fields == [.text] { return [Form(label: nil, lines: 2)] }
     return harvest.fields.flatMap { field -> [Form] in
       let label = Text.clean(field.label ?? field.id)
-      let audiences = field.audiences.isEmpty ? [label] : field.audiences.map { "\(label) – \(Text.clean($0))" }
+      let audiences =
+        field.audiences.isEmpty || field.partOf != nil
+        ? [label] : field.audiences.map { "\(label) – \(Text.clean($0))" }
       return audiences.map { Form(label: $0, lines: field.lines) }
     }
   }

@@ -8,13 +8,17 @@ import Workshop
 /// text takes (`PaperRoom`), because browsers part columns and repeat headings each in their own way. Nothing in it is
 /// fetched, and nothing but black on white carries meaning: backgrounds are mostly not printed.
 struct PaperPage {
-  let head: PaperHead
+  /// Of the session whose sheets are being added.
+  var head: PaperHead
   let language: Language
+  /// What the whole is called; nil is the session's title.
+  let title: String?
   private(set) var body = ""
 
-  init(_ head: PaperHead, _ language: Language) {
+  init(_ head: PaperHead, _ language: Language, title: String? = nil) {
     self.head = head
     self.language = language
+    self.title = title
   }
 
   /// Adds a section that begins on a new sheet; `content` is markup already.
@@ -38,7 +42,7 @@ struct PaperPage {
     <!doctype html>
     <html lang="\(language.rawValue)">
     <meta charset="utf-8">
-    <title>\(escaped(head.title))</title>
+    <title>\(escaped(title ?? head.title))</title>
     <style>
     \(PaperPage.style)
     </style>

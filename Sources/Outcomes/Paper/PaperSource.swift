@@ -20,6 +20,8 @@ public struct PaperSource: Sendable {
   public var provisional: Set<ActivityID>
   /// What plans are worth, where that is known.
   public var worth: [ActivityID: RotationAnswer]
+  /// What the earlier sessions are called that it takes from, by the programme's names for them.
+  public var sourceTitles: [String: String] = [:]
   /// Only this round of breakouts that have several; nil: all.
   public var round: Int?
 

@@ -12,14 +12,14 @@ extension PlanSheet {
 
   /// The same with what is to be known of the whole, a fact a line.
   func calendar(about: [String]) -> String {
+    CalendarLines.calendar(head.title, phrases.language) { lines in
+      if !about.isEmpty { lines.add("X-WR-CALDESC", text: about.joined(separator: "\n")) }
+      addEvents(to: &lines)
+    }
+  }
+
+  func addEvents(to lines: inout CalendarLines) {
     let session = source.session
-    var lines = CalendarLines()
-    lines.add("BEGIN", "VCALENDAR")
-    lines.add("VERSION", "2.0")
-    lines.add("PRODID", "-//beraad//plan//\(phrases.language.rawValue.uppercased())")
-    lines.add("CALSCALE", "GREGORIAN")
-    lines.add("X-WR-CALNAME", text: head.title)
-    if !about.isEmpty { lines.add("X-WR-CALDESC", text: about.joined(separator: "\n")) }
     for item in items {
       lines.add("BEGIN", "VEVENT")
       lines.add("UID", "\(item.item.id).\(session.workshop.id)@beraad")
@@ -33,8 +33,6 @@ extension PlanSheet {
       lines.add("STATUS", item.phase == .skipped || item.phase == .dropped ? "CANCELLED" : "CONFIRMED")
       lines.add("END", "VEVENT")
     }
-    lines.add("END", "VCALENDAR")
-    return lines.text
   }
 
   private func description(of item: Item) -> String {

@@ -8,12 +8,16 @@ extension PlanSheet {
   /// sits where, round by round, and everybody by name.
   public var html: String {
     var page = PaperPage(head, phrases.language)
+    add(to: &page)
+    return page.html
+  }
+
+  func add(to page: inout PaperPage) {
     page.section("overview", page.top + overview)
     for plan in plans {
       page.addRounds(of: plan, source)
       page.addNames(of: plan, source)
     }
-    return page.html
   }
 
   private var overview: String {
@@ -38,7 +42,8 @@ extension PlanSheet {
       let tail = notes.isEmpty ? "" : " <small>\(escaped(notes.joined(separator: ", ")))</small>"
       let lead = item.item.lead.map { "<br><small>\(escaped($0))</small>" } ?? ""
       let activities = item.item.activities.map {
-        "<br><small>\(escaped("\(phrases.planKind($0)): \($0.prompt)"))</small>"
+        "<br><small>\(escaped("\(phrases.planKind($0)): \($0.prompt)"))"
+          + (origin(of: $0).map { " <i>\(escaped($0))</i>" } ?? "") + "</small>"
       }
       let isOver = item.phase == .done || item.phase == .skipped
       return "<tr\(isOver ? " class=\"done\"" : "")><td class=\"time\">\(times(of: item))</td>"

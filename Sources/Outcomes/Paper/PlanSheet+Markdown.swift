@@ -5,7 +5,9 @@ import Workshop
 
 extension PlanSheet {
   /// The plan as Markdown; ends with a newline.
-  public var markdown: String {
+  public var markdown: String { markdownBlocks.joined(separator: "\n\n") + "\n" }
+
+  var markdownBlocks: [String] {
     var blocks = ["# \(Markdown.text(head.title))"]
     let audience = source.session.workshop.audience.map { ". \(Markdown.text($0))" } ?? ""
     blocks.append("\(head.when) (\(Markdown.text(source.session.workshop.zone)))\(audience)")
@@ -15,7 +17,7 @@ extension PlanSheet {
     if !sets.isEmpty { blocks.append("## \(phrases.paperGroups)") }
     for part in sets { blocks += markdown(of: part) }
     for plan in plans { blocks += markdown(of: plan) }
-    return blocks.joined(separator: "\n\n") + "\n"
+    return blocks
   }
 
   private var timetableTable: String {
@@ -27,7 +29,8 @@ extension PlanSheet {
       let tail = notes.isEmpty ? "" : " (\(notes.joined(separator: ", ")))"
       table.rows.append([times(of: item), rounded(item), "**\(title)**\(tail)"])
       for activity in item.item.activities {
-        table.rows.append(["", "", "\(phrases.planKind(activity)): \(Markdown.text(activity.prompt))"])
+        let origin = origin(of: activity).map { " (\(Markdown.text($0)))" } ?? ""
+        table.rows.append(["", "", "\(phrases.planKind(activity)): \(Markdown.text(activity.prompt))\(origin)"])
       }
     }
     table.rows.append([source.clock(ends), "", phrases.planEnd])

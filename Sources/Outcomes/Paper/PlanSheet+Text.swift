@@ -7,6 +7,11 @@ extension PlanSheet {
   /// The plan for a terminal or a plain printer, 80 columns wide; ends with a newline.
   public var text: String {
     var paper = PlainPaper()
+    write(to: &paper)
+    return paper.text
+  }
+
+  func write(to paper: inout PlainPaper) {
     paper.heading(head.title, "=")
     paper.paragraph("\(head.when) (\(source.session.workshop.zone))")
     if let audience = source.session.workshop.audience { paper.paragraph(audience) }
@@ -24,7 +29,6 @@ extension PlanSheet {
       paper.gap()
       paper.write(plan, source, notices: plan.notices + plan.remarks)
     }
-    return paper.text
   }
 
   private func write(_ item: Item, to paper: inout PlainPaper) {
@@ -35,6 +39,7 @@ extension PlanSheet {
     for activity in item.item.activities {
       let kind = Text.padded(phrases.planKind(activity), to: 9)
       paper.hanging(String(repeating: " ", count: 22) + kind, activity.prompt)
+      if let origin = origin(of: activity) { paper.hanging(String(repeating: " ", count: 31), origin) }
     }
   }
 

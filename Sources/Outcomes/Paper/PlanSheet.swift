@@ -73,6 +73,11 @@ public struct PlanSheet: Sendable {
     return notes
   }
 
+  /// What stands under an activity: where it takes from.
+  func origin(of activity: Activity) -> String? {
+    activity.source.map { phrases.takesFrom($0, title: source.sourceTitles[$0.session]) }
+  }
+
   /// An item's length as it now is: to the minute, or as the plan has it.
   func rounded(_ item: Item) -> String {
     item.length == item.item.length ? phrases.planLength(item.length) : "\(item.length.nearestMinutes) min"

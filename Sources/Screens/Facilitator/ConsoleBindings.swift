@@ -68,11 +68,13 @@ struct ConsoleBindings {
       [
         row(.hideEntry, "x"), row(.shortlistEntry, "*"), row(.editEntry, "e"), row(.markEntry, "m"),
         row(.mergeEntries, "M"), row(.unmergeEntry, "U"), row(.putOnWall, "w"),
+        row(.sortEntry, "t"), row(.takeUpEntry, "O"),
       ]
     case .entries:
       [
         row(.admitEntry, "a"), row(.hideEntry, "x"), row(.shortlistEntry, "*"), row(.editEntry, "e"),
         row(.markEntry, "m"), row(.mergeEntries, "M"), row(.unmergeEntry, "U"), row(.putOnWall, "w"),
+        row(.sortEntry, "t"), row(.takeUpEntry, "O"),
         row(.raiseEntry, [.character("["), .shiftUp]), row(.lowerEntry, [.character("]"), .shiftDown]),
       ]
     case .offers: [row(.showMatches, "K"), row(.matchByHand, "c")]

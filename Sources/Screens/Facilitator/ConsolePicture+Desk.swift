@@ -168,7 +168,7 @@ extension ConsolePicture {
       switch poll.question.source {
       case .from(let id, _): note = words.optionsFrom(screen.titles.collections[id] ?? id.text)
       case .best(let id, _): note = words.optionsFrom(screen.titles.activities[id] ?? id.text)
-      case .fixed, nil: break
+      case .fixed, nil: if let from = poll.from { note += " · " + words.cameFrom(from) }
       }
     case .closed:
       note = words.hidden(until: .manual)

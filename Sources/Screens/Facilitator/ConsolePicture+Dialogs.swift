@@ -97,6 +97,11 @@ extension ConsolePicture {
       title = words.typeWording
       if fields.count > 1 { title += " · \(fields[at].label ?? fields[at].id) (\(at + 1)/\(fields.count))" }
       done = at + 1 < fields.count ? words.goOn : words.mergeThem
+    case .theme(_, _, let known, let isSuggested):
+      (title, done) = (words.all.askTheme(known: known, isSuggested: isSuggested), words.save)
+    case .commitment(_, _, let steps, _):
+      title = [words.all.askOwner, words.all.askPartners, words.all.askDue][min(2, steps.count)]
+      done = steps.count < 2 ? words.goOn : words.save
     case .personName: (title, done) = (words.typeName, words.goOn)
     }
     let lines = Text.wrap(title, width: wide)

@@ -55,6 +55,8 @@ extension ConsolePicture {
     if !entry.merged.isEmpty { tags.append((words.mergedCount(entry.merged.count), .dim)) }
     if entry.first != nil { tags.append((words.edited, .dim)) }
     if entry.hidden { tags.append((words.hidden, .dim)) }
+    if let theme = entry.entry.theme { tags.append(("#" + theme, .accent)) }
+    if entry.entry.commitment != nil { tags.append(("→", Style.good.bold)) }
     if let group = entry.entry.group, desk.harvest { tags.append((screen.titles.of(group), .dim)) }
     if let by = entry.entry.by { tags.append((by, .dim)) }
     let tagWide = min(row.columns / 2, tags.reduce(0) { $0 + Text.width(of: $1.0) + 2 })
@@ -102,6 +104,10 @@ extension ConsolePicture {
       let text = desk.fields.compactMap { first[$0.id] }.joined(separator: " / ")
       lines += Text.wrap(words.firstWording(text), width: columns).map { ($0, .dim) }
     }
+    if let commitment = entry.entry.commitment {
+      lines += Text.wrap(words.all.takenUp(commitment), width: columns).map { ($0, .good) }
+    }
+    if let from = entry.entry.from { lines += Text.wrap(words.cameFrom(from), width: columns).map { ($0, .dim) } }
     for voice in entry.merged {
       let text = desk.fields.oneLine(voice.fields) + (voice.title.map { " · \($0)" } ?? "")
       lines.append((words.mergedFrom(text), .dim))

@@ -100,6 +100,10 @@ struct Typing: Equatable, Sendable {
     case entry(CollectionID, EntryID?, fields: [Field], done: [String: String], at: Int)
     /// Another wording for entries that are merged, field by field.
     case wording(CollectionID, [EntryID], fields: [Field], done: [String: String], at: Int)
+    /// The theme of an entry; with those that there are.
+    case theme(CollectionID, EntryID, known: [String], isSuggested: Bool)
+    /// Who takes an entry up, then with whom, then by when.
+    case commitment(CollectionID, EntryID, done: [String], before: Commitment?)
     case personName
     /// The minutes and the title of an item that is put in; nil puts it at the end.
     case newItem(before: ItemID?)

@@ -115,6 +115,11 @@ extension FacilitatorScreen {
       dialog = nil
       return send(
         .drawLot, .seedLot(poll: poll, reason: text), Sight(subject: view?.desk(of: poll)?.phases))
+    case .theme(let collection, let entry, _, _):
+      dialog = nil
+      return send(.sortEntry, .sortEntry(collection: collection, entry: entry, theme: text.isEmpty ? nil : text))
+    case .commitment(let collection, let entry, let done, let before):
+      return commit(text, collection, entry, done, before)
     case .personName:
       guard !text.isEmpty else { return [] }
       dialog = nil

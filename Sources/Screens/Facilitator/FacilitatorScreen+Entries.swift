@@ -50,6 +50,8 @@ extension FacilitatorScreen {
       return send(action, command)
     case .unmergeEntry: return unmerge(nil, entry, in: desk)
     case .editEntry: edit(entry.entry, in: desk)
+    case .sortEntry: askTheme(entry.entry, in: desk)
+    case .takeUpEntry: askCommitment(entry.entry, in: desk)
     case _: break
     }
     return []

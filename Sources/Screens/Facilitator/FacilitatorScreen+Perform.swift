@@ -38,7 +38,7 @@ extension FacilitatorScreen {
     case .extendGroups, .recallGroups: return performOnRound(action, argument, view)
     case .nextReport, .startReport, .endReport, .startTalk, .endTalk: return performOnSpeakers(action, argument, view)
     case .admitEntry, .hideEntry, .shortlistEntry, .editEntry, .markEntry, .mergeEntries, .unmergeEntry, .putOnWall,
-      .raiseEntry, .lowerEntry:
+      .sortEntry, .takeUpEntry, .raiseEntry, .lowerEntry:
       return effectivePane == .findings ? performOnTurn(action) : performOnEntry(action)
     case .write: return write(argument, view)
     case .showMatches, .searchMatches, .confirmMatch, .dropMatch, .matchByHand:

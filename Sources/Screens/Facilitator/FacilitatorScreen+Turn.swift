@@ -19,6 +19,8 @@ extension FacilitatorScreen {
     case .putOnWall: return send(action, .putOnWall(collection: desk.id, entry: desk.onWall == id ? nil : id))
     case .hideEntry: return send(action, .hideEntry(collection: desk.id, entry: id))
     case .editEntry: edit(line.entry, in: desk)
+    case .sortEntry: askTheme(line.entry, in: desk)
+    case .takeUpEntry: askCommitment(line.entry, in: desk)
     case .markEntry:
       if let index = marked.firstIndex(of: id) { marked.remove(at: index) } else { marked.append(id) }
       turn.move(by: 1, in: turnRows.map(\.id))

@@ -111,7 +111,8 @@ extension ConsoleAction {
       .startGroups,
       .endGroups, .answerHelp, .nextReport, .endReport, .startTalk, .endTalk, .admitEntry, .hideEntry, .shortlistEntry,
       .editEntry,
-      .markEntry, .mergeEntries, .unmergeEntry, .putOnWall, .raiseEntry, .lowerEntry, .showMatches, .confirmMatch,
+      .markEntry, .mergeEntries, .unmergeEntry, .putOnWall, .sortEntry, .takeUpEntry, .raiseEntry, .lowerEntry,
+      .showMatches, .confirmMatch,
       .dropMatch, .matchByHand, .showPeople, .help, .palette, .nextPane, .previousPane, .agenda, .entries,
       .follow, .up, .down, .pageUp, .pageDown, .first, .last, .choose, .dismiss, .reopenJournal, .redraw, .suspend,
       .quit:

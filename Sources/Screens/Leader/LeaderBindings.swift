@@ -4,7 +4,7 @@ import Phrases
 /// What keys do on the group leader's screen.
 enum LeaderAction: Equatable, Sendable {
   case send, stopTyping, toList, toLine, up, down, pageUp, pageDown
-  case edit, mark, raise, lower, callHelp
+  case edit, mark, raise, lower, sort, takeUp, callHelp
   case vote, closeVote, markChosen
   case toLists, brief, nextPage, previousPage, help, message, putAway, quit, redraw, suspend
 }
@@ -82,6 +82,10 @@ func leaderBindings(
       rows.append(Row(.escape, .character("n"), does: .toLine, label: phrases.keyType, help: phrases.helpToLine))
     }
     rows.append(Row(.character("e"), .enter, does: .edit, label: phrases.keyEdit, help: phrases.helpEdit))
+    rows += [
+      Row(.character("t"), does: .sort, help: phrases.helpTheme),
+      Row(.character("o"), does: .takeUp, help: phrases.helpTakeUp),
+    ]
     if canOrder {
       rows += [
         Row(

@@ -53,7 +53,7 @@ extension LeaderScreen {
     if isTyping {
       let form = forms[current.id]
       return .typing(
-        isLast: (form?.index ?? 0) + 1 >= current.fields.count, isEditing: form?.editing != nil,
+        isLast: (form?.index ?? 0) + 1 >= (form?.fields ?? current.fields).count, isEditing: form?.editing != nil,
         hasEntries: !current.entries.isEmpty)
     }
     // After the end there is a list to read, and nothing to do with it.
@@ -106,6 +106,8 @@ extension LeaderScreen {
     case .pageUp: move(by: -10)
     case .pageDown: move(by: 10)
     case .edit: edit()
+    case .sort: say(.theme)
+    case .takeUp: say(.commitment)
     case .mark: return mark()
     case .raise: return order(isUp: true)
     case .lower: return order(isUp: false)
@@ -133,12 +135,15 @@ extension LeaderScreen {
     let outcome = form.handle(.enter)
     forms[current.id] = form
     guard outcome == .complete else { return [] }
-    guard !form.isBlank else {
+    guard !form.isBlank || form.purpose != .wording else {
       notice = .init(text: phrases.nothingTyped, style: .warning)
       return []
     }
     forms[current.id]?.isSending = true
     let tag = tag(for: .entry(current.id, editing: form.editing))
+    if let entry = form.editing, form.purpose != .wording {
+      return [.send(form.command(about: entry, in: current.id), Sight(), tag: tag)]
+    }
     if let entry = form.editing {
       return [.send(.editEntry(collection: current.id, entry: entry, fields: form.values), Sight(), tag: tag)]
     }

@@ -130,6 +130,10 @@ struct WallDrawing {
       used = 1
     }
     if !title.isEmpty { used += canvas.write(wrapped: title, in: left.inset(top: used), style: .bold) }
+    if let origin, used < left.rows {
+      canvas.write(phrases.cameFrom(origin), at: left.origin.moved(y: used), style: .dim, width: left.columns)
+      used += 1
+    }
     return max(rows, used)
   }
 
@@ -175,6 +179,15 @@ struct WallDrawing {
     case .talk(let talk): return (phrases.wallTalk, talk.title)
     case .minutes: return (phrases.wallMinutes, view.head.item?.title ?? "")
     case .over: return (nil, phrases.wallOver)
+    }
+  }
+
+  /// The earlier session that what stands large came from.
+  private var origin: String? {
+    switch view.scene {
+    case .poll(let poll, voted: _, eligible: _): poll.from
+    case .entry(let entry, fields: _): entry.from
+    case .agenda, .groups, .back, .report, .harvest, .collect, .talk, .over: nil
     }
   }
 

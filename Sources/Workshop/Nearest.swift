@@ -1,6 +1,6 @@
 /// The candidate that `word` was probably meant to be, or nil where none is near: Damerau–Levenshtein distance with
 /// neighbours swapped (optimal string alignment), at most a third of the length.
-func nearest(_ word: String, in candidates: some Sequence<String>) -> String? {
+public func nearest(_ word: String, in candidates: some Sequence<String>) -> String? {
   let letters = Array(word.lowercased())
   guard letters.count <= 64 else { return nil }
   // A word of two letters is as near to every other.
