@@ -103,9 +103,8 @@ let package = Package(
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
-        argumentParser, "Engine", "Host", "Journal", "Link", "Loop", "Phrases", "Rotation", "SessionFile", "Tally",
-        "Timeline",
-        "Wire", "Workshop",
+        argumentParser, "Engine", "Host", "Journal", "Link", "Loop", "Outcomes", "Phrases", "Rotation", "SessionFile",
+        "Tally", "Timeline", "Wire", "Workshop",
       ],
       swiftSettings: strict),
 

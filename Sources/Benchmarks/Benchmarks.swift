@@ -17,6 +17,7 @@ struct Benchmarks: ParsableCommand {
     subcommands: [
       ClientFigures.self, IdleFigures.self, VoteFigures.self, HostFigures.self, JournalFigures.self,
       TallyFigures.self, TimelineFigures.self, RotationFigures.self, ReplanningFigures.self, BuildFigures.self,
+      ExportFigures.self,
     ])
 }
 

@@ -56,6 +56,14 @@ public enum Command: Codable, Equatable, Sendable {
   case drawLot(poll: ActivityID)
   /// A new round with the tied options only, or with the best `top` of them.
   case runOff(poll: ActivityID, top: Int?, reason: String?)
+  /// A form of the plan; its answers are those that it had.
+  case openForm(form: ActivityID)
+  case closeForm(form: ActivityID)
+  case revealForm(form: ActivityID)
+  /// Answers that were given elsewhere: all of one `run`, which may come in several commands, is taken back together.
+  case importResponses(form: ActivityID, run: String, source: String, responses: [ImportedResponse])
+  /// Takes such a run back, whole.
+  case withdrawImport(form: ActivityID, run: String)
   case admitEntry(collection: CollectionID, entry: EntryID)
   case hideEntry(collection: CollectionID, entry: EntryID)
   case showEntry(collection: CollectionID, entry: EntryID)
@@ -104,6 +112,12 @@ public enum Command: Codable, Equatable, Sendable {
   // Everybody, within what their role may do
   /// `receipt`: the hash of what the voter keeps, where the poll gives receipts (`Receipt`).
   case castBallot(poll: ActivityID, round: Int, ballot: Ballot, receipt: String? = nil)
+  /// One answer of a form, as soon as it is given; nil takes it back. `of`: for whom an interviewer types it.
+  case answerForm(form: ActivityID, question: QuestionID, answer: FormAnswer?, of: ParticipantID? = nil)
+  /// All is answered: from now on it counts.
+  case submitForm(form: ActivityID, of: ParticipantID? = nil)
+  /// Whoever was interviewed stands by what was written down, or no longer.
+  case authoriseForm(form: ActivityID, on: Bool, of: ParticipantID? = nil)
   /// `group`: for which of one's own groups it was written, where a round may have ended since; nil for the one at work.
   case propose(collection: CollectionID, fields: [String: String], group: GroupID? = nil)
   case editEntry(collection: CollectionID, entry: EntryID, fields: [String: String])
@@ -194,6 +208,7 @@ public struct Circumstances: Sendable {
 /// Within which a person keeps one pseudonym, and no longer.
 public enum Scope: Hashable, Sendable, Codable {
   case round(poll: ActivityID, round: Int)
+  case form(ActivityID)
   case collection(CollectionID)
 
   /// The scope of that name; nil where it is none.
@@ -203,6 +218,7 @@ public enum Scope: Hashable, Sendable, Codable {
     case ("poll", 3):
       guard let round = Int(parts[2]) else { return nil }
       self = .round(poll: ActivityID(parts[1]), round: round)
+    case ("form", 2): self = .form(ActivityID(parts[1]))
     case ("collection", 2): self = .collection(CollectionID(parts[1]))
     case (_, _): return nil
     }
@@ -212,6 +228,7 @@ public enum Scope: Hashable, Sendable, Codable {
   public var name: String {
     switch self {
     case .round(let poll, let round): "poll/\(poll)/\(round)"
+    case .form(let form): "form/\(form)"
     case .collection(let collection): "collection/\(collection)"
     }
   }

@@ -94,6 +94,27 @@ public enum Refusal: Error, Codable, Equatable, Sendable {
   /// The round would be among all options again.
   case runoffOfAll
 
+  case formAlreadyOpen(ActivityID)
+  case formNotOpen(ActivityID)
+  case formNeverOpened(ActivityID)
+  case formStillOpen(ActivityID)
+  /// What it asks of nobody, or of nobody who answered so.
+  case questionNotAsked(QuestionID)
+  case noSuchQuestion(QuestionID)
+  /// The answer has another shape than the question.
+  case answerDoesNotFit(QuestionID)
+  /// "Do not know" is no answer to it.
+  case noDontKnow(QuestionID)
+  /// These have to be answered first.
+  case answersMissing([QuestionID])
+  /// An interviewer types what is answered in it, or everybody does so alone.
+  case formFilledBy(Form.Filler)
+  /// Nothing was sent in that could be authorised.
+  case nothingSubmitted(ActivityID)
+  /// No answers came with such an import, or they were taken back.
+  case noSuchImport(String)
+  case tooManyResponses(limit: Int)
+
   case collectionClosed(CollectionID)
   case fieldMissing(String)
   case noSuchField(String)
@@ -211,6 +232,7 @@ public enum Undoable: Codable, Equatable, Sendable {
   case countHands(ActivityID)
   /// By its prompt: taken back, it is nowhere else.
   case addPoll(String)
+  case openForm(ActivityID), closeForm(ActivityID), revealForm(ActivityID)
   case entry(EntryID, EntryStep)
   case match(seeker: ParticipantID, bringer: ParticipantID, MatchStep)
   case planGroups(ActivityID)

@@ -9,7 +9,19 @@ extension SessionFigures {
     let round = shown(poll)
     let outcome = round.map { session.wholeOutcome(of: poll, $0) }
     let options = round?.options ?? standing(poll)
-    let scores = outcome?.result.scores ?? [:]
+    let voters = outcome?.voters ?? 0
+    let own: [String: Value] = [
+      "title": .text(poll.prompt), "shown": .flag(round != nil), "voters": .number(voters),
+      "eligible": .number(outcome?.eligible ?? 0), "turnout": .text(words.percent(voters, outcome?.eligible ?? 0)),
+      "count": .count(rows(of: poll, round, options)), "from": .text(poll.from?.text ?? ""),
+    ]
+    let lists = self.lists(of: options, outcome?.result, chosen: outcome.map { chosen($0) } ?? [])
+    return .members(own.merging(lists) { first, _ in first })
+  }
+
+  /// The options as they were asked, the best first, and those that won.
+  func lists(of options: [Option], _ result: PollResult?, chosen: [OptionID]) -> [String: Value] {
+    let scores = result?.scores ?? [:]
     func item(_ option: Option, place: Int) -> Value {
       .of([
         "id": .text(option.id.text), "title": .text(option.title), "place": .number(place),
@@ -17,22 +29,16 @@ extension SessionFigures {
       ])
     }
     let shape = item(Option(id: "", title: ""), place: 0)
-    func list(_ items: [Value]) -> Value { .list(items, shape: shape) }
     var ranked: [Value] = []
-    for level in outcome?.result.ranking ?? [] {
+    for level in result?.ranking ?? [] {
       let place = ranked.count + 1
       ranked += level.compactMap { id in options.first { $0.id == id } }.map { item($0, place: place) }
     }
-    let chosen = outcome.map(chosen) ?? []
-    let winners = options.filter { chosen.contains($0.id) }
-    let voters = outcome?.voters ?? 0
-    return .of([
-      "title": .text(poll.prompt), "shown": .flag(round != nil), "voters": .number(voters),
-      "eligible": .number(outcome?.eligible ?? 0), "turnout": .text(words.percent(voters, outcome?.eligible ?? 0)),
-      "count": .count(rows(of: poll, round, options)),
-      "options": list(options.enumerated().map { item($1, place: $0 + 1) }), "ranked": list(ranked),
-      "winners": list(winners.map { item($0, place: 1) }), "from": .text(poll.from?.text ?? ""),
-    ])
+    return [
+      "options": .list(options.enumerated().map { item($1, place: $0 + 1) }, shape: shape),
+      "ranked": .list(ranked, shape: shape),
+      "winners": .list(options.filter { chosen.contains($0.id) }.map { item($0, place: 1) }, shape: shape),
+    ]
   }
 
   private func standing(_ poll: Poll) -> [Option] {
@@ -80,7 +86,7 @@ extension SessionFigures {
   }
 
   /// What conditions call that which was chosen.
-  private var answerColumn: String {
+  var answerColumn: String {
     switch session.workshop.language {
     case .nl: "antwoord"
     case .en: "answer"
@@ -89,8 +95,12 @@ extension SessionFigures {
 
   /// `antwoord` (or `answer`) for what was chosen; a column each for statements and items.
   private func columns(of poll: Poll, _ options: [Option], named name: String?) -> [Rows.Column] {
+    columns(of: poll.question, options, named: name)
+  }
+
+  func columns(of question: Question, _ options: [Option], named name: String?) -> [Rows.Column] {
     let choices = options.map { (id: $0.id.text, title: $0.title) }
-    switch poll.question.shape {
+    switch question.shape {
     case .pick: return [Rows.Column(name ?? answerColumn, choices: choices)]
     case .points, .votes, .scale, .ranks:
       return options.map { Rows.Column(column($0.id, name)) }
@@ -103,7 +113,7 @@ extension SessionFigures {
 
   private func column(_ id: OptionID, _ name: String?) -> String { name.map { "\($0).\(id)" } ?? id.text }
 
-  private func cells(of ballot: Ballot, named name: String?) -> [String: [String]] {
+  func cells(of ballot: Ballot, named name: String?) -> [String: [String]] {
     switch ballot {
     case .choice(let chosen): return [name ?? answerColumn: chosen.map(\.text)]
     case .consent(let said): return [name ?? answerColumn: said.answer.map { [$0.id.text] } ?? []]

@@ -31,6 +31,7 @@ public struct SessionFigures {
       case .collect(let collect): members[collect.id.text] = figures(of: collect.collection)
       case .breakout(let breakout):
         for harvest in breakout.collections { members[harvest.collection.text] = figures(of: harvest.collection) }
+      case .form(let form): members[form.id.text] = figures(of: form)
       case .reportBack, .talk: break
       }
     }
@@ -49,12 +50,15 @@ public struct SessionFigures {
     ])
   }
 
-  /// The polls of which nothing may be told: not held, or not shown.
+  /// The polls and forms of which nothing may be told: not held, or not shown.
   public var untold: Set<String> {
     Set(
       session.workshop.activities.compactMap { activity in
-        guard case .poll(let poll) = activity, shown(poll) == nil else { return nil }
-        return poll.id.text
+        switch activity {
+        case .poll(let poll): shown(poll) == nil ? poll.id.text : nil
+        case .form(let form): isShown(form) ? nil : form.id.text
+        case .collect, .breakout, .reportBack, .talk: nil
+        }
       })
   }
 

@@ -12,6 +12,8 @@ final class Client {
     case guest
     case seated(ParticipantID, leads: GroupID?)
     case facilitator(label: String)
+    /// With the facilitator's key, at one person's forms.
+    case interviewer(of: ParticipantID)
     case wall
   }
 

@@ -31,6 +31,8 @@ public struct HostSetup {
   public var sendsViewsByHand = false
   /// The name of a Unix account by its user id.
   public var accountName: (UInt32) -> String? = HostSetup.accountName(of:)
+  /// Told when the end of the session is on the disk.
+  public var ended: () -> Void = {}
   /// Told in one English line what a log should hold.
   public var log: (String) -> Void = { _ in }
 

@@ -14,7 +14,7 @@ extension RoleView {
       case .harvest(var harvest):
         harvest.collections.keep(limit)
         view.scene = .harvest(harvest)
-      case .agenda, .poll, .groups, .back, .collect, .entry, .talk, .over: break
+      case .agenda, .poll, .form, .groups, .back, .collect, .entry, .talk, .minutes, .over: break
       }
       self = .wall(view)
     case .participant(var view):

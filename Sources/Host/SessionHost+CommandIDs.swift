@@ -34,22 +34,31 @@ extension SessionHost {
     if case .castPaper(let poll, let round, _, _) = command {
       return ahead.poll(poll)?.ballots == .secret ? .round(poll: poll, round: round) : nil
     }
+    // What an interviewer types for somebody is theirs.
+    switch command {
+    case .answerForm(let id, _, _, _), .submitForm(let id, _), .authoriseForm(let id, _, _):
+      return ahead.workshop.form(id)?.ballots == .secret ? .form(id) : nil
+    case _: break
+    }
     guard case .participant = sender else { return nil }
     switch command {
     case .castBallot(let poll, let round, _, _):
       return ahead.poll(poll)?.ballots == .secret ? .round(poll: poll, round: round) : nil
     case .propose(let id, _, _): return ahead.collections[id]?.signed == false ? .collection(id) : nil
     case .upvote(let id, _, _): return ahead.collections[id]?.namesSupporters == false ? .collection(id) : nil
-    case .startSession, .nextItem, .previousItem, .goTo, .pause, .resume, .extendItem, .changeLength, .giveSpare, .insertItem, .splitItem,
+    case .startSession, .nextItem, .previousItem, .goTo, .pause, .resume, .extendItem, .changeLength, .giveSpare,
+      .insertItem, .splitItem,
       .moveItem, .dropItem, .takeRemedy, .wrapUp, .giveTimeBack, .endSession,
       .undo, .sendMessage, .addPoll, .editOption, .withdrawOption, .mergeOptions, .splitOption, .openPoll, .closePoll,
-      .revealPoll, .decideTie, .countHands, .castPaper, .seedLot, .drawLot, .runOff,
+      .revealPoll, .openForm, .closeForm, .revealForm, .answerForm, .submitForm, .authoriseForm, .importResponses,
+      .withdrawImport, .decideTie, .countHands, .castPaper, .seedLot, .drawLot, .runOff,
       .admitEntry, .hideEntry, .showEntry,
       .mergeEntries, .unmergeEntry, .shortlistEntry, .putOnWall, .planGroups, .applyPlan, .dropPlan,
       .moveInGroups, .swapInGroups, .nameHost, .lockGroup,
       .startGroups, .extendGroups, .recallGroups, .endGroups,
       .startReport, .nextReport, .endReport,
-      .startTalk, .endTalk, .answerHelp, .releaseSeat, .admitParticipant, .reviseSession, .editEntry, .sortEntry, .takeUpEntry, .markEntry,
+      .startTalk, .endTalk, .answerHelp, .releaseSeat, .admitParticipant, .reviseSession, .editEntry, .sortEntry,
+      .takeUpEntry, .markEntry,
       .moveEntry, .callHelp, .openGroupVote, .markChosen, .takeLead, .confirmMatch,
       .dropMatch, .agreeContact, .seatLatecomers, .takeAlong:
       return nil

@@ -115,7 +115,7 @@ extension SessionHost {
 
   private func sender(_ client: Client) -> Sender? {
     switch client.standing {
-    case .facilitator: .facilitator
+    case .facilitator, .interviewer: .facilitator
     case .seated(let person, nil): .participant(person)
     case .seated(let person, let group?): .leader(person, of: group)
     case .stranger, .guest, .wall: nil
@@ -215,14 +215,18 @@ extension Command {
       .moveInGroups(let id, _, _),
       .swapInGroups(let id, _, _), .startReport(let id, _), .nextReport(let id), .endReport(let id),
       .startTalk(let id), .endTalk(let id), .answerHelp(let id, _), .callHelp(let id), .openGroupVote(let id, _),
-      .markChosen(let id), .takeLead(let id, _):
+      .markChosen(let id), .takeLead(let id, _), .openForm(let id), .closeForm(let id), .revealForm(let id),
+      .answerForm(let id, _, _, _), .submitForm(let id, _), .authoriseForm(let id, _, _),
+      .importResponses(let id, _, _, _), .withdrawImport(let id, _):
       id
-    case .startSession, .nextItem, .previousItem, .goTo, .pause, .resume, .extendItem, .changeLength, .giveSpare, .insertItem, .splitItem,
+    case .startSession, .nextItem, .previousItem, .goTo, .pause, .resume, .extendItem, .changeLength, .giveSpare,
+      .insertItem, .splitItem,
       .moveItem, .dropItem, .takeRemedy, .wrapUp, .giveTimeBack, .endSession,
       .undo, .addPoll,
       .sendMessage, .admitEntry, .hideEntry, .showEntry, .mergeEntries, .unmergeEntry, .shortlistEntry, .putOnWall,
       .releaseSeat,
-      .admitParticipant, .reviseSession, .propose, .editEntry, .sortEntry, .takeUpEntry, .upvote, .markEntry, .moveEntry, .confirmMatch,
+      .admitParticipant, .reviseSession, .propose, .editEntry, .sortEntry, .takeUpEntry, .upvote, .markEntry,
+      .moveEntry, .confirmMatch,
       .dropMatch, .agreeContact, .seatLatecomers, .takeAlong:
       nil
     }

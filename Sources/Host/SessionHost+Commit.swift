@@ -72,6 +72,7 @@ extension SessionHost {
     ripple(from: Array(done), senders: told)
     saveSecretsSoon()
     setWake()
+    if done.contains(where: { $0.event == .sessionEnded }) { setup.ended() }
   }
 
   /// The journal cannot be written: nobody is told "counted", and every screen says why.

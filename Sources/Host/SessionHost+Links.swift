@@ -109,16 +109,15 @@ extension SessionHost {
     if let id, id != workshop.id { return turnAway(.otherSession(host: workshop.id), client) }
     switch role {
     case .facilitator(let key, let label):
-      if let seconds = client.wrongCodes.heldOff(at: setup.clock.elapsed()) {
-        client.send(.denied(.heldOff(seconds: seconds)))
-        return
-      }
-      guard vault.isFacilitator(key) else {
-        client.wrongCodes.note(at: setup.clock.elapsed())
-        client.send(.denied(.wrongKey))
-        return
-      }
+      guard admits(key, client) else { return }
       client.standing = .facilitator(label: tidy(label))
+    case .interviewer(let key, let who):
+      guard admits(key, client) else { return }
+      guard let person = interviewee(who) else {
+        client.send(.denied(.noSuchSeat))
+        return
+      }
+      client.standing = .interviewer(of: person)
     case .participant: client.standing = .guest
     case .wall: client.standing = .wall
     }
@@ -127,9 +126,30 @@ extension SessionHost {
         wire: Frame.wire, session: workshop.id, title: workshop.title, language: workshop.language,
         admission: workshop.admission, privacy: workshop.privacy))
     switch client.standing {
-    case .facilitator, .wall: showArrival(client)
+    case .facilitator, .interviewer, .wall: showArrival(client)
     case .stranger, .guest, .seated: break
     }
+  }
+
+  /// Whether that is the facilitator's key; says so where it is not.
+  private func admits(_ key: String, _ client: Client) -> Bool {
+    if let seconds = client.wrongCodes.heldOff(at: setup.clock.elapsed()) {
+      client.send(.denied(.heldOff(seconds: seconds)))
+      return false
+    }
+    guard vault.isFacilitator(key) else {
+      client.wrongCodes.note(at: setup.clock.elapsed())
+      client.send(.denied(.wrongKey))
+      return false
+    }
+    return true
+  }
+
+  /// Whom an interviewer means: somebody's id, or their whole name.
+  private func interviewee(_ who: String) -> ParticipantID? {
+    let id = ParticipantID(who)
+    if session.seat(id)?.leads == nil, session.seat(id) != nil { return id }
+    return names.person(named: tidy(who)).flatMap { session.seat($0)?.leads == nil ? $0 : nil }
   }
 
   private func turnAway(_ denial: Denial, _ client: Client) {

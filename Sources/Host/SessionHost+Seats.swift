@@ -47,7 +47,7 @@ extension SessionHost {
       // One that still waits for the disk is answered by that.
       if !claims.contains(where: { $0.client === client }) { tellSeat(client) }
       return
-    case .stranger, .facilitator, .wall: return bid(.malformed("a claim from no participant"), client)
+    case .stranger, .facilitator, .interviewer, .wall: return bid(.malformed("a claim from no participant"), client)
     }
     do {
       try admit(claim, client)

@@ -28,10 +28,15 @@ extension SessionHost {
     return ahead.poll(id)?.ballots == .secret
   }
 
-  /// Keys for collections with pseudonyms that have none and in which nobody stands by a pseudonym yet. One that was lost is not
+  /// Keys for collections with pseudonyms and for secret forms that have none and in which nobody stands by a pseudonym yet. One that was lost is not
   /// replaced: everybody could count twice.
   func makeCollectionKeys() {
     guard !ahead.isOver else { return }
+    for case .form(let form) in ahead.workshop.activities
+    where form.ballots == .secret && !vault.hasKey(.form(form.id)) && ahead.form(form.id).isEmpty {
+      let key = setup.random(32)
+      vault.change { $0.keys[Scope.form(form.id).name] = key }
+    }
     for (id, collection) in ahead.collections.sorted(by: { $0.key < $1.key })
     where collection.hasPseudonyms && !vault.hasKey(.collection(id))
       && collection.entries.allSatisfy({ $0.author == nil && $0.upvoters.isEmpty })
@@ -44,6 +49,7 @@ extension SessionHost {
   /// Forgets keys of rounds that are over: a host that was killed between a close and the wiping leaves them.
   func dropSpentKeys() {
     var needed = Set(ahead.collections.keys.map { Scope.collection($0).name })
+    for case .form(let form) in ahead.workshop.activities { needed.insert(Scope.form(form.id).name) }
     for (id, state) in ahead.polls {
       if let round = state.current, round.phase.isOpen {
         needed.insert(Scope.round(poll: id, round: round.number).name)
@@ -165,6 +171,11 @@ extension Event {
   fileprivate var scopeOfPseudonym: Scope? {
     switch self {
     case .ballotCast(let poll, let round, .some, _, _, _, _, _): .round(poll: poll, round: round)
+    case .answerGiven(let form, _, _, .some, _), .formSubmitted(let form, .some, _, _),
+      .formAuthorised(let form, .some, _),
+      .authorisationWithdrawn(let form, .some, _):
+      .form(form)
+    case .responsesImported(let form, _, _, let responses): responses.contains { $0.voter != nil } ? .form(form) : nil
     case .entryProposed(let collection, _, _, _, _, .some, _, _), .entryUpvoted(let collection, _, .some, _),
       .upvoteWithdrawn(let collection, _, .some, _):
       .collection(collection)

@@ -16,7 +16,7 @@ extension SessionHost {
       switch client.standing {
       case .facilitator, .wall, .seated(_, leads: .some): true
       case .seated(let person, leads: nil): session.leads(person)
-      case .stranger, .guest: false
+      case .stranger, .guest, .interviewer: false
       }
     }
   }
@@ -47,14 +47,22 @@ extension SessionHost {
   }
 
   private func isQuiet(_ event: Event) -> Bool {
+    switch event {
+    // Others see figures of it when they are shown, and who is left in steps.
+    case .answerGiven(let id, _, _, _, _): return session.workshop.form(id)?.reveal != .live && isOwn
+    case _: break
+    }
     guard case .ballotCast(let id, _, _, _, _, _, _, _) = event, let poll = session.poll(id) else { return false }
     // It is the ballot of others as well.
-    if session.workshop.oneVotePer != nil { return false }
+    if !isOwn { return false }
     switch poll.reveal {
     case .live: return false
     case .onClose, .manual: return true
     }
   }
+
+  /// Whether what somebody votes or answers is nobody else's as well.
+  private var isOwn: Bool { session.workshop.oneVotePer == nil }
 
   private func show(_ concerns: (Client) -> Bool) {
     for client in clients.values where concerns(client) { showing.add(client.number) }
@@ -116,7 +124,7 @@ extension SessionHost {
     sendViews { client in
       switch client.standing {
       case .facilitator, .wall: true
-      case .stranger, .guest, .seated: false
+      case .stranger, .guest, .seated, .interviewer: false
       }
     }
   }
@@ -157,6 +165,10 @@ extension SessionHost {
       var desk = shared.desk ?? (.facilitator(session.facilitatorView(around, pseudonym: vault.pseudonym)), nil)
       send(&desk, to: client)
       shared.desk = desk
+    case .interviewer(let person):
+      guard let view = session.interviewView(for: person, around, pseudonym: vault.pseudonym) else { return }
+      var own: (view: RoleView, frame: [UInt8]?) = (.participant(view), nil)
+      send(&own, to: client)
     case .seated(let person, nil):
       guard let view = session.participantView(for: person, around, pseudonym: vault.pseudonym) else { return }
       var own: (view: RoleView, frame: [UInt8]?) = (.participant(view), nil)

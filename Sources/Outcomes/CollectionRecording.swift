@@ -14,7 +14,7 @@ struct CollectionRecording {
       case .collect(let collect): add(collect.collection, .participants, of: activity)
       case .breakout(let breakout):
         for harvest in breakout.collections { add(harvest.collection, .groups, of: activity) }
-      case .poll, .reportBack, .talk: break
+      case .poll, .form, .reportBack, .talk: break
       }
     }
     add(parkingLot, .parkingLot, of: nil)

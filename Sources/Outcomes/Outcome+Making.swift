@@ -36,13 +36,17 @@ extension Outcome {
     let agenda = Outcome.agenda(of: session, at: session.lastAt)
     let polls = PollRecording(source)
     let collections = CollectionRecording(source)
+    let forms = FormRecording(source)
     self.init(
       session: SessionOutcome(session, agenda.table), journal: source.journal,
       export: ExportTerms(at: source.exportedAt, names: source.names != nil, all: source.all),
       people: People(session), carried: session.carried, agenda: agenda.items, polls: polls.records,
+      forms: forms.records,
       pollsNotHeld: polls.notHeld, decisions: polls.decisions, collections: collections.records,
       shortlist: collections.shortlist, breakouts: Outcome.breakouts(source, collections.records),
-      leftOut: LeftOut(polls: polls.hiddenPolls, rounds: polls.hiddenRounds, entries: collections.leftOut))
+      forgotten: session.forgotten.isEmpty ? nil : session.forgotten,
+      leftOut: LeftOut(
+        polls: polls.hiddenPolls, rounds: polls.hiddenRounds, entries: collections.leftOut, forms: forms.hidden))
   }
 }
 
@@ -74,6 +78,6 @@ extension People {
     let electorate = session.electorate
     self.init(
       listed: electorate.count, admitted: electorate.count(where: \.admitted),
-      leaders: session.seats.count { $0.leads != nil }, voted: session.voters.count)
+      leaders: session.seats.count { $0.leads != nil }, voted: session.voters.count, filledIn: session.formFillers)
   }
 }

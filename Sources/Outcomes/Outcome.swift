@@ -24,6 +24,8 @@ public struct Outcome: Encodable, Equatable, Sendable {
   var agenda: [ItemOutcome]
   /// The polls that were held, in the order of the agenda.
   var polls: [PollRecord]
+  /// The forms that were filled in, in the order of the agenda; nil in a session without any.
+  var forms: [FormRecord]?
   /// Polls that were never opened.
   var pollsNotHeld: [PollNotHeld]
   /// What the votes chose: the winners of the polls' last rounds, in the order of the agenda.
@@ -34,6 +36,8 @@ public struct Outcome: Encodable, Equatable, Sendable {
   var shortlist: [EntryReference]
   /// Work in groups, in the order of the agenda.
   var breakouts: [BreakoutRecord]
+  /// The texts that were taken out of this copy of the journal; nil where none were.
+  var forgotten: [Forgotten]?
   /// How much is not shown.
   public var leftOut: LeftOut
 }
@@ -107,6 +111,8 @@ struct People: Encodable, Equatable, Sendable {
   var leaders: Int
   /// Those who voted in at least one poll, hidden ones included.
   var voted: Int
+  /// Those of them who filled in at least one form for themselves; nil in a session without any.
+  var filledIn: Int?
 }
 
 /// A poll that was never opened.
@@ -139,4 +145,6 @@ public struct LeftOut: Encodable, Equatable, Sendable {
   public var rounds = 0
   /// Entries that were hidden or not let through.
   public var entries = 0
+  /// Forms whose results are not shown; nil in a session without any.
+  public var forms: Int?
 }

@@ -113,7 +113,20 @@ extension PollRecord {
       id: poll.id, item: item, prompt: poll.prompt, kind: .choice, secret: poll.ballots == .secret, rounds: shown,
       roundsHeld: held.count, added: source.session.added(poll.id).flatMap { $0.group == nil ? true : nil },
       from: poll.from?.text, question: poll.question)
-    switch poll.question {
+    take(poll.question)
+  }
+
+  /// A question of a form as a poll has it.
+  init(_ question: FormQuestion, _ asked: Question, secret: Bool) {
+    self.init(
+      id: ActivityID(question.id.text), item: nil, prompt: question.prompt, kind: .choice, secret: secret, rounds: [],
+      roundsHeld: 0, question: asked)
+    take(asked)
+  }
+
+  /// What its kind says of it.
+  private mutating func take(_ question: Question) {
+    switch question {
     case .choice(_, let max): self.max = max
     case .committee(_, let max, let elect, let method):
       (self.max, self.elect, self.method) = (max, elect, method.rawValue)

@@ -17,7 +17,7 @@ extension Report {
         words.minutes(minutes(planned)), words.minutes(minutes(length)), words.difference(minutes(length - planned)),
       ])
     }
-    add(table.lines)
+    add(table)
     let paused = minutes(session.pausedMilliseconds)
     if paused > 0 { add(words.pausedFor(paused)) }
   }

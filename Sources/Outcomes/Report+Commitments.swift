@@ -19,6 +19,6 @@ extension Report {
         commitment.due.flatMap(Commitment.day).map { words.longDay($0) } ?? "–",
       ])
     }
-    add(table.lines)
+    add(table)
   }
 }

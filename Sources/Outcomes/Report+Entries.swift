@@ -22,13 +22,13 @@ extension Report {
     guard let collection = outcome.collections.first(where: { $0.source == .parkingLot }), !collection.entries.isEmpty
     else { return }
     heading(2, words.parkingLot)
-    add(collection.entries.map { "- \(line(for: $0, in: collection))" })
+    list(collection.entries.map { line(for: $0, in: collection) })
   }
 
   private mutating func write(_ collection: CollectionRecord) {
     guard !collection.entries.isEmpty else { return }
     guard collection.upvotes else {
-      add(collection.entries.map { "- \(line(for: $0, in: collection))" })
+      list(collection.entries.map { line(for: $0, in: collection) })
       return
     }
     let heads = words.entryColumns
@@ -36,7 +36,7 @@ extension Report {
     for entry in collection.entries {
       table.rows.append(["\(entry.upvotes)", line(for: entry, in: collection, support: false)])
     }
-    add(table.lines)
+    add(table)
   }
 
   /// An entry in one line: signs, the wording field by field, and what happened to it.

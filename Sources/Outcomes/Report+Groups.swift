@@ -58,7 +58,7 @@ extension Report {
       if hasReports { row.append(group.reported.map(words.yes) ?? "–") }
       table.rows.append(row)
     }
-    add(table.lines)
+    add(table)
   }
 
   /// Each round by its number: when it was, and how many sat in each group, by name where names are asked for.
@@ -72,15 +72,15 @@ extension Report {
         ["\(round.number)", times(round.started, round.ended)]
           + groups.map { group in "\(round.groups.first { $0.id == group.id }?.members ?? 0)" })
     }
-    add(table.lines)
+    add(table)
     for round in rounds where round.groups.contains(where: { $0.names?.isEmpty == false }) {
       add("**\(words.roundHeading(round.number))**")
-      add(
+      list(
         groups.compactMap { group in
           guard let seats = round.groups.first(where: { $0.id == group.id }), let names = seats.names, !names.isEmpty
           else { return nil }
           let host = seats.host.map { " (\(words.tableHost): \(Markdown.text($0)))" } ?? ""
-          return "- \(Markdown.text(group.title))\(host): \(names.map { Markdown.text($0) }.joined(separator: ", "))"
+          return "\(Markdown.text(group.title))\(host): \(names.map { Markdown.text($0) }.joined(separator: ", "))"
         })
     }
   }
@@ -100,17 +100,17 @@ extension Report {
           step == .alone ? "–" : "\(round.groups.count)", "\(round.groups.reduce(0) { $0 + $1.members })",
         ])
     }
-    add(table.lines)
+    add(table)
     for round in rounds {
       guard let step = round.step, step != .alone, round.groups.contains(where: { $0.names?.isEmpty == false }) else {
         continue
       }
       add("**\(capitalised(words.phrases.step(step)))**")
-      add(
+      list(
         round.groups.compactMap { group in
           guard let names = group.names, !names.isEmpty else { return nil }
           let title = StepPlace(group.id)?.group(in: words.phrases.language).title ?? group.id.text
-          return "- \(Markdown.text(title)): \(names.map { Markdown.text($0) }.joined(separator: ", "))"
+          return "\(Markdown.text(title)): \(names.map { Markdown.text($0) }.joined(separator: ", "))"
         })
     }
   }
@@ -126,8 +126,8 @@ extension Report {
     for harvest in filled {
       guard let collection = collection(harvest.collection) else { continue }
       add("**\(Markdown.text(collection.title))**")
-      add(
-        entries(of: harvest).map { "- \(line(for: $0, in: collection))" } + mergedLines(of: harvest, in: collection))
+      list(
+        entries(of: harvest).map { line(for: $0, in: collection) } + mergedLines(of: harvest, in: collection))
     }
     for vote in group.votes ?? [] {
       let round = breakout.rounds?.count ?? 1 > 1 ? vote.round : nil
@@ -145,7 +145,7 @@ extension Report {
       guard !others.isEmpty else { continue }
       heading(4, words.withoutGroup)
       add("**\(Markdown.text(collection.title))**")
-      add(others.map { "- \(line(for: $0, in: collection))" })
+      list(others.map { line(for: $0, in: collection) })
     }
   }
 

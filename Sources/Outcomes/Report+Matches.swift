@@ -21,7 +21,7 @@ extension Report {
         match.met.map(place) ?? "–",
       ])
     }
-    add(table.lines)
+    add(table)
   }
 
   private func fields(of entry: EntryID, in collection: CollectionRecord) -> [String: String] {

@@ -39,7 +39,7 @@ extension Report {
       add(kind(of: poll) + ".")
       add(words.stillOpen)
       return
-    case .unrevealed: add("> \(words.unrevealed)")
+    case .unrevealed: notice(words.unrevealed)
     case .revealed: break
     }
     guard let counted = round.counted else { return }
@@ -78,25 +78,28 @@ extension Report {
       for record in receipts {
         table.rows.append(["`\(record.receipt.prefix(16))`", text(of: record.ballot, in: round)])
       }
-      add(table.lines)
+      add(table)
     }
   }
 
   private func kind(of poll: PollRecord) -> String {
-    let kind =
-      switch poll.kind {
-      case .choice:
-        poll.elect == nil ? words.choice(max: poll.max ?? 1) : words.phrases.kind(of: poll.question)
-      case .points: words.points(budget: poll.budget ?? 0, cap: poll.cap)
-      case .scale:
-        words.scale(
-          from: end(poll.scale?.from, poll.scale?.low), to: end(poll.scale?.to, poll.scale?.high))
-      case .quadratic, .rank, .grades, .grid, .consent, .gradients, .words, .pairs, .statements, .portfolio:
-        words.phrases.kind(of: poll.question)
-      }
     let added = poll.added == true ? " · \(words.addedPoll)" : ""
     let from = poll.from.map { " · \(words.phrases.cameFrom(Markdown.text(outcome.title(of: $0))))" } ?? ""
-    return "\(kind) · \(words.ballots(secret: poll.secret))\(added)\(from)"
+    return "\(shape(of: poll)) · \(words.ballots(secret: poll.secret))\(added)\(from)"
+  }
+
+  /// What a ballot of it looks like.
+  func shape(of poll: PollRecord) -> String {
+    switch poll.kind {
+    case .choice:
+      poll.elect == nil ? words.choice(max: poll.max ?? 1) : words.phrases.kind(of: poll.question)
+    case .points: words.points(budget: poll.budget ?? 0, cap: poll.cap)
+    case .scale:
+      words.scale(
+        from: end(poll.scale?.from, poll.scale?.low), to: end(poll.scale?.to, poll.scale?.high))
+    case .quadratic, .rank, .grades, .grid, .consent, .gradients, .words, .pairs, .statements, .portfolio:
+      words.phrases.kind(of: poll.question)
+    }
   }
 
   private func end(_ point: Int?, _ meaning: String?) -> String {
@@ -120,7 +123,7 @@ extension Report {
     for vote in votes {
       table.rows.append([Markdown.text(vote.name ?? vote.participant.text), text(of: vote.ballot, in: round)])
     }
-    add(table.lines)
+    add(table)
   }
 
   private func text(of ballot: Ballot, in round: RoundRecord) -> String {

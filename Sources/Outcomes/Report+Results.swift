@@ -4,11 +4,9 @@ import Phrases
 import Tally
 import Workshop
 
-/// How many cells the longest bar takes.
-private let barCells = 20
-
 extension Report {
   mutating func write(_ result: PollResult, of round: RoundRecord, _ poll: PollRecord) {
+    add(picture(of: result, round, poll))
     switch result {
     case .choice(let result): write(result, of: round)
     case .points(let result): write(result, of: round)
@@ -22,53 +20,56 @@ extension Report {
 
   /// A result that is no sum: its table, with bars where they say something, and what belongs to it.
   private mutating func writeTable(_ result: PollResult, of round: RoundRecord) {
-    guard let figures = words.phrases.table(of: result, title: { round.fullTitle(of: $0) }) else { return }
+    guard
+      let figures = words.phrases.table(of: result, title: { round.fullTitle(of: $0) }, text: { Markdown.text($0) })
+    else { return }
     let hasBars = figures.whole > 0
     var table = MarkdownTable(
       figures.heads.enumerated().flatMap { index, head -> [(String, MarkdownTable.Side)] in
-        index == 0 ? [(head, .left)] + (hasBars ? [("", .left)] : []) : [(head, .right)]
+        index == 0 ? [(head, .left)] + (hasBars ? [("", .bar)] : []) : [(head, .right)]
       })
     for row in figures.rows {
       let isFirst = row.id.map { round.tie?.decision?.chosen.contains($0) ?? figures.winners.contains($0) } ?? false
       let title = row.id == nil ? Markdown.text(row.title) : row.title
-      table.rows.append(
-        [(isFirst ? "**\(title)**" : title) + (row.note.map { " (\($0))" } ?? "")]
-          + (hasBars ? [bar(row.value, of: figures.whole)] : []) + row.cells.map(Markdown.text))
+      let named = (isFirst ? "**\(title)**" : title) + (row.note.map { " (\($0))" } ?? "")
+      if hasBars {
+        table.add(named, row.value, of: figures.whole, row.cells)
+      } else {
+        table.rows.append([named] + row.cells)
+      }
     }
-    add(table.lines)
+    add(table)
     for note in figures.notes { add(note) }
     if case .rank(let rank) = result { writeComparison(of: rank, round) }
   }
 
   private mutating func write(_ result: ChoiceResult, of round: RoundRecord) {
     var table = MarkdownTable([
-      (words.optionColumn, .left), ("", .left), (words.votesColumn, .right), (words.shareColumn, .right),
+      (words.optionColumn, .left), ("", .bar), (words.votesColumn, .right), (words.shareColumn, .right),
     ])
     for option in result.options {
-      table.rows.append([
-        name(option.id, round, round.tie?.decision?.chosen ?? result.winners),
-        bar(option.count, of: result.ballots.voters), "\(option.count)",
-        words.phrases.percent(result.share(of: option)),
-      ])
+      table.add(
+        name(option.id, round, round.tie?.decision?.chosen ?? result.winners), option.count,
+        of: result.ballots.voters, ["\(option.count)", words.phrases.percent(result.share(of: option))])
     }
-    add(table.lines)
+    add(table)
   }
 
   private mutating func write(_ result: PointsResult, of round: RoundRecord) {
     var table = MarkdownTable([
-      (words.optionColumn, .left), ("", .left), (words.pointsColumn, .right), (words.shareColumn, .right),
+      (words.optionColumn, .left), ("", .bar), (words.pointsColumn, .right), (words.shareColumn, .right),
       (words.supportersColumn, .right),
     ])
     let most = result.options.map(\.total).max() ?? 0
     for option in result.options {
-      table.rows.append([
-        name(option.id, round, round.tie?.decision?.chosen ?? result.winners), bar(option.total, of: most),
-        "\(option.total)",
-        words.phrases.percent(Fraction(option.total, of: result.spent)),
-        words.part(option.supporters, of: result.ballots.voters),
-      ])
+      table.add(
+        name(option.id, round, round.tie?.decision?.chosen ?? result.winners), option.total, of: most,
+        [
+          "\(option.total)", words.phrases.percent(Fraction(option.total, of: result.spent)),
+          words.part(option.supporters, of: result.ballots.voters),
+        ])
     }
-    add(table.lines)
+    add(table)
   }
 
   private mutating func write(_ statement: StatementResult, of round: RoundRecord, _ poll: PollRecord) {
@@ -81,18 +82,17 @@ extension Report {
     var facts = [words.phrases.mean(mean), words.phrases.median(median), words.phrases.answers(statement.answers)]
     if statement.isSplit { facts.append("**\(words.phrases.split)**") }
     add("\(title) – \(facts.joined(separator: " · "))")
-    var table = MarkdownTable([
-      (words.answerColumn, .left), ("", .left), (words.countColumn, .right), (words.shareColumn, .right),
-    ])
+    var table = MarkdownTable(
+      [(words.answerColumn, .left), ("", .bar), (words.countColumn, .right), (words.shareColumn, .right)],
+      caption: round.fullTitle(of: statement.id))
     for (offset, count) in statement.counts.enumerated() {
       let point = statement.from + offset
-      table.rows.append([
-        meaning(of: point, in: poll.scale), bar(count, of: statement.answers), "\(count)",
-        words.phrases.percent(Fraction(count, of: statement.answers)),
-      ])
+      table.add(
+        meaning(of: point, in: poll.scale), count, of: statement.answers,
+        ["\(count)", words.phrases.percent(Fraction(count, of: statement.answers))])
     }
     if statement.noOpinion > 0 { table.rows.append([words.noOpinionRow, "", "\(statement.noOpinion)", "–"]) }
-    add(table.lines)
+    add(table)
   }
 
   private func meaning(of point: Int, in scale: Scale?) -> String {
@@ -105,18 +105,13 @@ extension Report {
     winners.contains(id) ? "**\(round.fullTitle(of: id))**" : round.fullTitle(of: id)
   }
 
-  private func bar(_ value: Int, of whole: Int) -> String {
-    var text = Bar.text(value, of: whole, cells: barCells)
-    while text.last == " " { text.removeLast() }
-    return text
-  }
-
   /// A row for each value, or, where there are more options than values, a row for each option.
   mutating func writeBreakdown(by attribute: String, of round: RoundRecord) {
     let parts = round.breakdown.filter { $0.attribute == attribute }
     guard !parts.isEmpty else { return }
     let isScale = round.options.isEmpty ? false : parts.allSatisfy { $0.counted.isScale }
-    add(words.breakdown(by: Markdown.text(attribute), ofMeans: isScale))
+    let title = words.breakdown(by: Markdown.text(attribute), ofMeans: isScale)
+    add(title)
     let values = parts.map { $0.value.map { Markdown.text($0) } ?? words.phrases.otherValues }
     let turnouts = parts.map { words.part($0.voters, of: $0.eligible) }
     let options = round.options.map { round.title(of: $0.id) }
@@ -124,14 +119,15 @@ extension Report {
     var table: MarkdownTable
     if options.count <= max(parts.count, 5) {
       table = MarkdownTable(
-        [(Markdown.text(attribute), .left), (words.turnoutColumn, .right)] + options.map { ($0, .right) })
+        [(Markdown.text(attribute), .left), (words.turnoutColumn, .right)] + options.map { ($0, .right) },
+        caption: title)
       for index in parts.indices { table.rows.append([values[index], turnouts[index]] + cells[index]) }
     } else {
-      table = MarkdownTable([(words.optionColumn, .left)] + values.map { ($0, .right) })
+      table = MarkdownTable([(words.optionColumn, .left)] + values.map { ($0, .right) }, caption: title)
       table.rows.append([words.turnoutColumn] + turnouts)
       for option in options.indices { table.rows.append([options[option]] + cells.map { $0[option] }) }
     }
-    add(table.lines)
+    add(table)
   }
 
   /// The figure of one option among those who share a value; a dash where none of them said anything.

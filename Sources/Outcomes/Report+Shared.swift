@@ -13,10 +13,11 @@ extension Report {
       }
       guard !shared.isEmpty else { continue }
       add("**\(words.foundByMore(Markdown.text(collection.title)))**")
-      add(
+      list(
         shared.flatMap { _, entry in
-          ["- \(line(for: entry, in: collection, notes: false)) *(\(facts(of: entry, in: collection)))*"]
-            + entry.voices.map { "  - \(told(by: $0, in: collection))" }
+          let found = "\(line(for: entry, in: collection, notes: false)) *(\(facts(of: entry, in: collection)))*"
+          return [Block.ListLine(text: found)]
+            + entry.voices.map { Block.ListLine(isUnder: true, text: told(by: $0, in: collection)) }
         })
     }
   }
@@ -45,7 +46,7 @@ extension Report {
       else { return nil }
       let group = entry.group == voice.group ? nil : entry.group.flatMap(title)
       let onward = words.goesOn(as: words.quoted(wording(entry.fields, in: collection)), of: group)
-      return "- \(voice.marked ? "★ " : "")\(wording(voice.fields, in: collection)) *(\(onward))*"
+      return "\(voice.marked ? "★ " : "")\(wording(voice.fields, in: collection)) *(\(onward))*"
     }
   }
 }

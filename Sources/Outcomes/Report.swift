@@ -6,10 +6,18 @@ extension Outcome {
   /// The text of `report.md`: what happened, for somebody who was not there, in the session's language.
   ///
   /// - Parameter zone: the clocks that the times are told by: those of the session's own zone.
-  public func report(in zone: Zone) -> String {
+  public func report(in zone: Zone) -> String { written(in: zone).text }
+
+  /// The text of `report.html`: the same on one page, with pictures.
+  public func reportPage(in zone: Zone) -> String {
+    let report = written(in: zone)
+    return WebPage(report.blocks, title: session.title, report.words).html
+  }
+
+  private func written(in zone: Zone) -> Report {
     var report = Report(self, zone)
     report.write()
-    return report.text
+    return report
   }
 }
 
@@ -18,7 +26,7 @@ struct Report {
   let outcome: Outcome
   let zone: Zone
   let words: ReportPhrases
-  private var blocks: [[String]] = []
+  private(set) var blocks: [Block] = []
 
   init(_ outcome: Outcome, _ zone: Zone) {
     self.outcome = outcome
@@ -26,15 +34,17 @@ struct Report {
     words = ReportPhrases(outcome.session.language)
   }
 
-  /// Blocks are parted by an empty line; the text ends with a newline.
-  var text: String { blocks.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n" }
+  /// As Markdown: blocks are parted by an empty line; the text ends with a newline.
+  var text: String { blocks.compactMap(\.markdown).joined(separator: "\n\n") + "\n" }
 
-  mutating func add(_ lines: [String]) {
-    if !lines.isEmpty { blocks.append(lines) }
-  }
-  mutating func add(_ line: String) { blocks.append([line]) }
-  mutating func heading(_ level: Int, _ text: String) {
-    add("\(String(repeating: "#", count: level)) \(text)")
+  mutating func add(_ line: String) { blocks.append(.paragraph(line)) }
+  mutating func add(_ table: MarkdownTable) { blocks.append(.table(table)) }
+  mutating func add(_ figure: Figure?) { if let figure { blocks.append(.figure(figure)) } }
+  mutating func notice(_ text: String) { blocks.append(.notice(text)) }
+  mutating func heading(_ level: Int, _ text: String) { blocks.append(.heading(level, text)) }
+  mutating func list(_ lines: [String]) { list(lines.map { Block.ListLine(text: $0) }) }
+  mutating func list(_ lines: [Block.ListLine]) {
+    if !lines.isEmpty { blocks.append(.list(lines)) }
   }
 
   mutating func write() {
@@ -44,6 +54,7 @@ struct Report {
     writeTakenUp()
     writeAgenda()
     writePolls()
+    writeForms()
     writeBreakouts()
     writeContributions()
     writeParkingLot()
@@ -79,7 +90,7 @@ struct Report {
     }
     if outcome.export.names { notices.append(words.withNames) }
     if outcome.export.all { notices.append(words.withEverything) }
-    for notice in notices { add("> \(notice)") }
+    for text in notices { notice(text) }
   }
 
   private mutating func writeInShort() {
@@ -89,7 +100,8 @@ struct Report {
     if session.state != .waiting {
       lines.append(
         words.participation(
-          listed: people.listed, voted: people.voted, admitted: people.admitted, leaders: people.leaders))
+          listed: people.listed, voted: outcome.polls.isEmpty && people.filledIn != nil ? nil : people.voted,
+          filledIn: people.filledIn, admitted: people.admitted, leaders: people.leaders))
     }
     if let started = session.started {
       lines.append(
@@ -109,20 +121,21 @@ struct Report {
     let left = outcome.leftOut
     let others = left.rounds - left.polls
     if let line = words.leftOut(polls: left.polls, rounds: max(0, others), entries: left.entries) { lines.append(line) }
+    if let forms = left.forms, forms > 0 { lines.append(words.formsLeftOut(forms)) }
     guard !lines.isEmpty else { return }
     heading(2, words.inShort)
-    add(lines.map { "- \($0)" })
+    list(lines)
   }
 
   private mutating func writeChosen() {
     guard !outcome.decisions.isEmpty || !outcome.shortlist.isEmpty else { return }
     heading(2, words.whatWasChosen)
-    add(outcome.decisions.map { "- \(sentence(of: $0))" })
+    list(outcome.decisions.map { sentence(of: $0) })
     for collection in outcome.collections {
       let chosen = collection.entries.filter(\.shortlisted)
       guard !chosen.isEmpty else { continue }
       add(words.shortlist(Markdown.text(collection.title)))
-      add(chosen.map { "- \(line(for: $0, in: collection, signs: false, notes: false))" })
+      list(chosen.map { line(for: $0, in: collection, signs: false, notes: false) })
     }
   }
 
@@ -143,6 +156,6 @@ struct Report {
 extension RoundRecord {
   /// What an option is called, as Markdown.
   func title(of id: OptionID) -> String {
-    Markdown.text(options.first { $0.id == id }?.title ?? id.text)
+    Markdown.text(rawTitle(of: id))
   }
 }

@@ -1,11 +1,13 @@
 /// What a facilitator can do at the console, by name: keys, footer, help, palette and manual all name it by these.
 public enum ConsoleAction: String, CaseIterable, Sendable {
   // The session
-  case start, next, back, goTo, pause, minutes, addMinute, takeMinute, giveTimeBack, undo, message, end
+  case start, next, back, goTo, pause, minutes, addMinute, takeMinute, giveTimeBack, undo, message, writeReport, end
   // The agenda while it is held
   case wayOut, giveSpare, insertItem, splitItem, itemEarlier, itemLater, dropItem, wrapUp
   // What is going on
-  case addPoll, changeOptions, openPoll, closePoll, revealPoll, decideTie, runOff, drawLot, countHands, castPaper
+  case addPoll, askConsent, changeOptions, openPoll, closePoll, revealPoll, decideTie, runOff, drawLot, countHands,
+    castPaper
+  case openForm, closeForm, revealForm
   case planGroups, planAnew, applyPlan, dropPlan, lockGroup, startGroups, endGroups, extendGroups, recallGroups
   case answerHelp
   case nextReport, startReport, endReport
@@ -28,7 +30,7 @@ public enum ConsoleAction: String, CaseIterable, Sendable {
   public var changesSession: Bool {
     switch self {
     case .goTo, .reopenJournal: true
-    case .showPeople, .searchPeople, .showMatches, .searchMatches: false
+    case .showPeople, .searchPeople, .showMatches, .searchMatches, .writeReport: false
     case _: task != .console
     }
   }
@@ -36,11 +38,13 @@ public enum ConsoleAction: String, CaseIterable, Sendable {
   /// Under which heading it stands in the help.
   public var task: Task {
     switch self {
-    case .start, .next, .back, .goTo, .pause, .minutes, .addMinute, .takeMinute, .giveTimeBack, .undo, .message, .end:
+    case .start, .next, .back, .goTo, .pause, .minutes, .addMinute, .takeMinute, .giveTimeBack, .undo, .message,
+      .writeReport, .end:
       .session
     case .wayOut, .giveSpare, .insertItem, .splitItem, .itemEarlier, .itemLater, .dropItem, .wrapUp: .agenda
-    case .addPoll, .changeOptions, .openPoll, .closePoll, .revealPoll, .decideTie, .runOff, .drawLot, .countHands,
-      .castPaper, .planGroups, .planAnew, .applyPlan, .dropPlan, .lockGroup,
+    case .addPoll, .askConsent, .changeOptions, .openPoll, .closePoll, .revealPoll, .decideTie, .runOff, .drawLot,
+      .countHands, .castPaper, .openForm, .closeForm, .revealForm, .planGroups, .planAnew, .applyPlan, .dropPlan,
+      .lockGroup,
       .startGroups, .endGroups, .extendGroups, .recallGroups,
       .answerHelp,
       .nextReport, .startReport, .endReport, .startTalk, .endTalk:

@@ -40,7 +40,9 @@ extension ConsolePhrases {
   /// Minutes that are counted when they have begun.
   private func wholeMinutes(_ span: Span) -> Int { (span.milliseconds + 59_999) / 60_000 }
 
-  package var nothingShort: String { say(nl: "Alles past nog; er is geen uitweg nodig.", en: "Everything fits; no way out is needed.") }
+  package var nothingShort: String {
+    say(nl: "Alles past nog; er is geen uitweg nodig.", en: "Everything fits; no way out is needed.")
+  }
   package var wayOutHow: String {
     say(nl: "Kies een uitweg met zijn nummer, 1 tot en met 4.", en: "Choose a way out by its number, 1 to 4.")
   }
@@ -64,7 +66,9 @@ extension ConsolePhrases {
       en: "How many minutes of the end of \(language.quote(title)) become an item of their own?")
   }
   package var newItemHow: String {
-    say(nl: "Geef minuten en een titel, bijvoorbeeld 10 Energizer.", en: "Give minutes and a title, 10 Energizer for instance.")
+    say(
+      nl: "Geef minuten en een titel, bijvoorbeeld 10 Energizer.",
+      en: "Give minutes and a title, 10 Energizer for instance.")
   }
   package var noItemHere: String {
     say(nl: "Kies eerst een onderdeel: g, dan ↑↓.", en: "Choose an item first: g, then ↑↓.")

@@ -16,12 +16,14 @@ extension AgendaChange {
     case .restore(let id): language.say(nl: "\(item(id)) terugzetten", en: "restoring \(item(id))")
     case .postpone(let id, let by):
       language.say(
-        nl: "\(item(id)) \(language.length(by)) later laten beginnen", en: "letting \(item(id)) start \(language.length(by)) later")
+        nl: "\(item(id)) \(language.length(by)) later laten beginnen",
+        en: "letting \(item(id)) start \(language.length(by)) later")
     case .postponeEnd(let by):
       language.say(nl: "\(language.length(by)) uitlopen", en: "running over by \(language.length(by))")
     case .leaveOutRound(let id):
       language.say(
-        nl: "een ronde van \(titles.of(id, in: language)) weglaten", en: "leaving out a round of \(titles.of(id, in: language))")
+        nl: "een ronde van \(titles.of(id, in: language)) weglaten",
+        en: "leaving out a round of \(titles.of(id, in: language))")
     }
   }
 

@@ -33,6 +33,24 @@ extension Phrases {
 
 /// What `export` says.
 extension Phrases {
+  /// A program that a format needs is not installed.
+  public func programMissing(_ name: String) -> String {
+    say(
+      nl: "\(name) is niet geïnstalleerd en is hiervoor nodig; installeer het met: sudo apt install \(name)",
+      en: "\(name) is not installed and is needed for this; install it with: sudo apt install \(name)")
+  }
+  /// It ended without having done it; `reason` is its own word.
+  public func programFailed(_ name: String, reason: String) -> String {
+    say(
+      nl: "\(name) is mislukt (\(reason)); kies een ander formaat, of installeer het opnieuw: sudo apt install \(name)",
+      en: "\(name) failed (\(reason)); choose another format, or install it again: sudo apt install \(name)")
+  }
+  /// It was ended.
+  public func programTooSlow(_ name: String, seconds: Int) -> String {
+    say(
+      nl: "\(name) was na \(seconds) seconden niet klaar en is gestopt; probeer het nog eens of kies een ander formaat",
+      en: "\(name) was not done after \(seconds) seconds and was stopped; try again or choose another format")
+  }
   /// A file that was written.
   public func written(_ path: String) -> String { say(nl: "geschreven: \(path)", en: "written: \(path)") }
   /// How much of the journal is not in the files; nil where that is nothing.

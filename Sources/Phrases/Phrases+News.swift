@@ -59,6 +59,20 @@ extension News.What {
     case .entryChanged(_, let entry, let step): step.news(about: titles.of(entry, in: language), in: language)
     case .matchChanged(let seeker, let bringer, let step):
       step.news(about: titles.of(seeker), titles.of(bringer), in: language)
+    case .formOpened(let id): say("Formulier open: \(activity(id))", "Form open: \(activity(id))")
+    case .formWithdrawn(let id):
+      say("Formulier toch niet open: \(activity(id))", "Form not open after all: \(activity(id))")
+    case .formClosed(let id, let answers, let cause):
+      say(
+        "Formulier gesloten\(reason(cause, in: language)): \(activity(id)) · \(language.filledIn(answers))",
+        "Form closed\(reason(cause, in: language)): \(activity(id)) · \(language.filledIn(answers))")
+    case .formRevealed(let id): say("Uitslag getoond: \(activity(id))", "Results shown: \(activity(id))")
+    case .responsesImported(let id, let source, let count):
+      say(
+        "Van elders: \(language.answers(count)) voor \(activity(id)) · \(titles.cut(source))",
+        "From elsewhere: \(language.answers(count)) for \(activity(id)) · \(titles.cut(source))")
+    case .importWithdrawn(let id):
+      say("Ingelezen antwoorden teruggenomen: \(activity(id))", "Imported answers taken back: \(activity(id))")
     case .groupsPlanned(_, let rounds):
       rounds == 1
         ? say("De groepen zijn ingedeeld", "The groups are planned")

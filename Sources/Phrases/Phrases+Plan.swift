@@ -80,6 +80,8 @@ extension Phrases {
       case .points: say(nl: "punten", en: "points")
       case .scale: say(nl: "schaal", en: "scale")
       }
+    case .form(let form):
+      form.by == .interviewer ? say(nl: "gesprek", en: "talks") : say(nl: "enquête", en: "form")
     case .collect: say(nl: "ophalen", en: "collect")
     case .breakout: say(nl: "groepen", en: "breakout")
     case .reportBack: say(nl: "verslag", en: "report")
@@ -100,7 +102,7 @@ extension Phrases {
       return breakout.mixing?.meet.map {
         say(nl: "zet koppelingen uit \($0) bij elkaar", en: "seats matches of \($0) together")
       }
-    case .poll, .reportBack, .talk: return nil
+    case .poll, .form, .reportBack, .talk: return nil
     }
   }
 

@@ -100,7 +100,7 @@ extension ProblemFact {
     case .laterWork(let what):
       return ("'\(what)' kan nog niet in deze versie; haal het weg", "'\(what)' is not in this version yet; remove it")
     case .activityWithoutType(let first, let nearest):
-      let types = "poll, collect, breakout, reportBack, talk"
+      let types = "poll, form, collect, breakout, reportBack, talk"
       return (
         "'\(first)' is geen soort activiteit" + meant(nearest, nl: true, else: "; begin met een van: \(types)"),
         "'\(first)' is no type of activity" + meant(nearest, nl: false, else: "; begin with one of: \(types)")
@@ -205,11 +205,7 @@ extension ProblemFact {
         "wat voor \(clock) komt is \(shortLength(short)) te lang gepland en zal krimpen; kort het in",
         "what comes before \(clock) is planned \(shortLength(short)) too long and will shrink; shorten it"
       )
-    case .anchorIdle(let clock, let idle):
-      return (
-        "voor \(clock) is \(shortLength(idle)) niets gepland; verleng wat ervoor komt of begin eerder",
-        "nothing is planned for \(shortLength(idle)) before \(clock); lengthen what comes before or begin earlier"
-      )
+    case .anchorIdle(let clock, let idle): return nothingPlanned(before: clock, shortLength(idle))
     case .endUnreachable(let clock, let earliest):
       return (
         "het einde om \(clock) wordt niet gehaald: het plan duurt minstens tot \(earliest); kort het in",
@@ -297,6 +293,16 @@ extension ProblemFact {
         "the scale runs from \(from) to \(to); 'to' must be more than 'from'"
       )
     case .scaleTooFine(let points, let limit): return tooFine(points, limit)
+    case .conditionUnreadable(let text): return notACondition(text)
+    case .conditionOnNoQuestion(let name, let nearest, let known): return noSuchQuestion(name, nearest, known)
+    case .conditionOnNoChoice(let name): return noChoice(name)
+    case .conditionOnNoAnswer(let answer, let question, let nearest, let known):
+      return noSuchAnswer(answer, question, nearest, known)
+    case .notInAForm(let kind): return notAlone(kind)
+    case .optionsNotFixed: return formOptionsStand
+    case .liveWhileSecret: return noLiveSecret
+    case .closesBeforeOpens: return closesTooEarly
+    case .asOfBeforeOpens: return countsNobody
     case .offersUnsigned: return offersAreSomebodys
     case .needsOffers(let key): return onlyOffers(key)
     case .contactNotPrivate(let name): return notPrivate(name)
@@ -304,35 +310,13 @@ extension ProblemFact {
     case .meetWithoutOffers(let name): return nobodyOffers(name)
     case .fieldsTwice(let collection): return fieldsAlready(collection)
 
-    case .tableWithoutHeader:
-      return (
-        "de tabel is leeg; begin met een regel met de namen van de kolommen",
-        "the table is empty; begin with a line that names the columns"
-      )
-    case .columnUnnamed:
-      return (
-        "deze kolom heeft geen naam; geef er een of haal de kolom weg",
-        "this column has no name; give it one or remove it"
-      )
-    case .columnRepeated(let name):
-      return ("de kolom '\(name)' staat er dubbel; hernoem er een", "the column '\(name)' stands twice; rename one")
-    case .columnMissing(let name, let nearest):
-      return (
-        "de kolom '\(name)' ontbreekt" + (nearest.map { "; hernoem '\($0)' tot '\(name)'" } ?? "; voeg die toe"),
-        "the column '\(name)' is missing" + (nearest.map { "; rename '\($0)' to '\(name)'" } ?? "; add it")
-      )
-    case .quoteStray:
-      return (
-        "een aanhalingsteken midden in een cel; zet de hele cel tussen aanhalingstekens en verdubbel het daarin",
-        "a quote in the middle of a cell; put the whole cell in quotes and double it inside"
-      )
-    case .quoteUnclosed:
-      return ("dit aanhalingsteken wordt nergens gesloten; sluit het", "this quote is never closed; close it")
-    case .quoteFollowed:
-      return (
-        "achter een gesloten aanhalingsteken staat nog tekst; verdubbel het teken als het bij de tekst hoort",
-        "text follows a closed quote; double the quote if it is part of the text"
-      )
+    case .tableWithoutHeader: return emptyTable
+    case .columnUnnamed: return namelessColumn
+    case .columnRepeated(let name): return twoColumns(name)
+    case .columnMissing(let name, let nearest): return noColumn(name, nearest)
+    case .quoteStray: return strayQuote
+    case .quoteUnclosed: return openQuote
+    case .quoteFollowed: return textAfterQuote
     case .cellCount(let found, let expected): return cells(found, expected)
     case .cellEmpty(let column):
       return ("de cel '\(column)' is leeg; vul haar in", "the cell '\(column)' is empty; fill it in")
@@ -342,26 +326,10 @@ extension ProblemFact {
         "de lijst noemt niemand; voeg deelnemers toe, of haal 'participants' weg",
         "the list names nobody; add participants, or remove 'participants'"
       )
-    case .participantIDMalformed(let id):
-      return (
-        "'\(id)' kan geen id zijn; gebruik hoogstens 64 letters (a-z), cijfers, punten, streepjes",
-        "'\(id)' cannot be an id; use at most 64 letters (a-z), digits, dots, hyphens, underscores"
-      )
-    case .sameName(let name, let line):
-      return (
-        "'\(name)' staat ook op regel \(line); maak de namen verschillend, anders kiest iemand de verkeerde",
-        "'\(name)' is also on line \(line); make the names differ, or somebody picks the wrong one"
-      )
-    case .sameAccount(let account, let line):
-      return (
-        "het account '\(account)' staat al op regel \(line); een account is een persoon",
-        "the account '\(account)' is already on line \(line); one account is one person"
-      )
-    case .withoutGroup(let name, let attribute):
-      return (
-        "'\(name)' heeft geen '\(attribute)' en komt zo in geen groep; vul het in",
-        "'\(name)' has no '\(attribute)' and so joins no group; fill it in"
-      )
+    case .participantIDMalformed(let id): return notAnID(id)
+    case .sameName(let name, let line): return nameTwice(name, line)
+    case .sameAccount(let account, let line): return accountTwice(account, line)
+    case .withoutGroup(let name, let attribute): return groupless(name, attribute)
     case .groupSmall(let group, let size, let minimum): return small(group, size, minimum)
     case .groupWithoutLead(let group):
       return ("groep '\(group)' staat hier niet; voeg een regel toe", "group '\(group)' is not in here; add a line")

@@ -1,5 +1,12 @@
 // What is wrong with the times of an agenda, beside what each item says.
 
+func nothingPlanned(before clock: String, _ idle: String) -> (nl: String, en: String) {
+  (
+    "voor \(clock) is \(idle) niets gepland; verleng wat ervoor komt of begin eerder",
+    "nothing is planned for \(idle) before \(clock); lengthen what comes before or begin earlier"
+  )
+}
+
 func needsDropping(_ what: (nl: String, en: String), _ short: String) -> (nl: String, en: String) {
   (
     "\(what.nl) wordt alleen gehaald als iets vervalt dat weg mag: alles krimpt en dan is het nog \(short) te lang; kort het in",

@@ -57,6 +57,16 @@ extension ValueForm {
     case .flag: ("true of false", "true or false")
     case .date: ("een datum als 2020-12-11", "a date like 2020-12-11")
     case .time: ("een tijd als \"10:00\"", "a time like \"10:00\"")
+    case .moment:
+      (
+        "een dag als 2019-12-31, of een tijd als 2019-12-31 17:00",
+        "a day like 2019-12-31, or a time like 2019-12-31 17:00"
+      )
+    case .opening:
+      (
+        "byHand, withItem, een dag als 2019-12-02 of een tijd als 2019-12-02 09:00",
+        "byHand, withItem, a day like 2019-12-02 or a time like 2019-12-02 09:00"
+      )
     case .duration: ("een duur als 5 (minuten), 90s of 1h30", "a length like 5 (minutes), 90s or 1h30")
     case .id: ("een id van 1 tot 64 tekens a-z, 0-9 en -", "an id of 1 to 64 characters a-z, 0-9 and -")
     case .quorum: ("een quorum als 30 of 50%", "a quorum like 30 or 50%")
@@ -94,6 +104,9 @@ extension ProblemSubject {
     case .scale: ("'scale'", "'scale'")
     case .option: ("een mogelijkheid", "an option")
     case .optionsFrom: ("mogelijkheden uit een verzameling", "options from a collection")
+    case .form: ("een 'form'", "a 'form'")
+    case .question: ("een vraag van een formulier", "a question of a form")
+    case .textQuestion: ("een open vraag van een formulier", "an open question of a form")
     case .collect: ("een 'collect'", "a 'collect'")
     case .harvest: ("een verzameling van een 'breakout'", "a collection of a 'breakout'")
     case .field: ("een veld", "a field")
@@ -120,6 +133,7 @@ extension Countable {
     case .fields: ("velden", "fields")
     case .groups: ("groepen", "groups")
     case .columns: ("kolommen", "columns")
+    case .questions: ("vragen", "questions")
     case .sessions: ("sessies", "sessions")
     case .lines: ("regels", "lines")
     }

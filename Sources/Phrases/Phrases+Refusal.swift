@@ -196,6 +196,10 @@ extension Refusal {
       say(
         "Deze bijdrage is samengevoegd met \(title(into)); ga daarheen.",
         "This entry was merged into \(title(into)); go there.")
+    case .formAlreadyOpen, .formNotOpen, .formNeverOpened, .formStillOpen, .questionNotAsked, .noSuchQuestion,
+      .answerDoesNotFit, .noDontKnow, .answersMissing, .formFilledBy, .nothingSubmitted, .noSuchImport,
+      .tooManyResponses:
+      formSentence(in: language, naming: titles)
     case .tooFast:
       say("Dat gaat te snel; wacht tot het vorige gelukt is.", "That is too fast; wait until the last one is done.")
     case .tooMuchTime: say("Dat is meer tijd dan een sessie heeft.", "That is more time than a session has.")

@@ -42,6 +42,13 @@ extension Phrases {
       en: "\(questions) questions and ideas, supported \(upvotes) times; \(harvested) lines from the groups")
   }
 
+  /// Forms that participants sent in.
+  public func rehearsalFilledIn(_ count: Int) -> String {
+    say(
+      nl: count == 1 ? "1 formulier ingestuurd" : "\(count) formulieren ingestuurd",
+      en: count == 1 ? "1 form sent in" : "\(count) forms sent in")
+  }
+
   /// `4 schermen vielen uit, 4 kwamen terug met hun terugkeercode`.
   public func rehearsalDropped(_ dropped: Int, returned: Int) -> String {
     say(

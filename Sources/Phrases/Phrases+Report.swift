@@ -85,18 +85,27 @@ extension ReportPhrases {
 /// The few lines that matter most.
 extension ReportPhrases {
   /// How many took part.
-  public func participation(listed: Int, voted: Int, admitted: Int, leaders: Int) -> String {
+  ///
+  /// - Parameters:
+  ///   - voted: nil where there was nothing to vote on.
+  ///   - filledIn: nil where there was no form.
+  public func participation(listed: Int, voted: Int?, filledIn: Int?, admitted: Int, leaders: Int) -> String {
     let people = count(listed, nl: ("deelnemer", "deelnemers"), en: ("participant", "participants"))
-    var parts = [
-      say(
-        nl: "**Deelname:** \(voted) van de \(people) stemden in minstens één peiling",
-        en: "**Taking part:** \(voted) of \(people) voted in at least one poll")
-    ]
-    if voted == 1 {
-      parts[0] = say(
-        nl: "**Deelname:** 1 van de \(people) stemde in minstens één peiling",
-        en: "**Taking part:** 1 of \(people) voted in at least one poll")
+    var parts: [String] = []
+    if let voted {
+      parts.append(
+        say(
+          nl: "\(voted) van de \(people) \(voted == 1 ? "stemde" : "stemden") in minstens één peiling",
+          en: "\(voted) of \(people) voted in at least one poll"))
     }
+    if let filledIn {
+      parts.append(
+        say(
+          nl: "\(filledIn) van de \(people) \(filledIn == 1 ? "vulde" : "vulden") zelf een formulier in",
+          en: "\(filledIn) of \(people) filled in a form for themselves"))
+    }
+    if parts.isEmpty { parts.append(people) }
+    parts[0] = say(nl: "**Deelname:** ", en: "**Taking part:** ") + parts[0]
     if admitted > 0 {
       parts.append(
         say(nl: "\(admitted) zonder vooraf op de lijst te staan", en: "\(admitted) had not been on the list before"))

@@ -5,6 +5,7 @@ import Workshop
 extension Phrases {
   /// How many took part, with blank and spoiled ballots where there are any.
   public func turnout(_ outcome: PollOutcome) -> String {
+    if let counts = outcome.answers { return answers(counts) }
     let ballots = outcome.result.ballots
     let cast = outcome.voters - outcome.hands
     var parts = [say(nl: "\(cast) van \(outcome.eligible) gestemd", en: "\(cast) of \(outcome.eligible) voted")]

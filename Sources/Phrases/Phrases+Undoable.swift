@@ -33,6 +33,11 @@ extension Undoable {
       language.say(
         nl: "peiling \(language.quote(titles.cut(prompt))) klaarzetten",
         en: "making the poll \(language.quote(titles.cut(prompt))) ready")
+    case .openForm(let id): language.say(nl: "formulier \(activity(id)) openen", en: "opening the form \(activity(id))")
+    case .closeForm(let id):
+      language.say(nl: "formulier \(activity(id)) sluiten", en: "closing the form \(activity(id))")
+    case .revealForm(let id):
+      language.say(nl: "de uitslag van \(activity(id)) tonen", en: "showing the results of \(activity(id))")
     case .countHands(let id):
       language.say(nl: "de handen bij \(activity(id)) tellen", en: "counting hands for \(activity(id))")
     case .changeOptions(let id):

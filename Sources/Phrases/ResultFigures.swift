@@ -34,16 +34,21 @@ public struct ResultFigures: Equatable, Sendable {
 extension Phrases {
   /// The table of a result of a kind that is no sum; nil for choices, points and scales, which have their own.
   ///
-  /// - Parameter title: what an option, a grade or a column is called.
-  public func table(of result: PollResult, title: (OptionID) -> String) -> ResultFigures? {
+  /// - Parameters:
+  ///   - title: what an option, a grade or a column is called.
+  ///   - text: how a figure, or what somebody wrote, has to stand where it is shown; titles of rows without an option stand
+  ///     as they are.
+  public func table(
+    of result: PollResult, title: (OptionID) -> String, text: (String) -> String = { $0 }
+  ) -> ResultFigures? {
     switch result {
     case .choice, .points, .scale: nil
     case .committee(let result): table(of: result, title)
-    case .quadratic(let result): table(of: result, title)
-    case .rank(let result): table(of: result, title)
+    case .quadratic(let result): table(of: result, title, text)
+    case .rank(let result): table(of: result, title, text)
     case .grades(let result): table(of: result, title)
-    case .grid(let result): table(of: result, title)
-    case .consent(let result): table(of: result)
+    case .grid(let result): table(of: result, title, text)
+    case .consent(let result): table(of: result, text)
     case .gradients(let result): table(of: result)
     case .words(let result): table(of: result)
     case .pairs(let result): table(of: result, title)
@@ -77,11 +82,14 @@ extension Phrases {
       heads: [optionHead, votesHead, shareHead], rows: rows, whole: result.ballots.voters, winners: chosen)
   }
 
-  private func table(of result: QuadraticResult, _ title: (OptionID) -> String) -> ResultFigures {
+  private func table(
+    of result: QuadraticResult, _ title: (OptionID) -> String, _ text: (String) -> String
+  ) -> ResultFigures {
     let rows = ordered(result.options, by: \.total).map { option in
       ResultFigures.Row(
         id: option.id, title: title(option.id), value: max(0, option.total),
-        cells: [signed(option.total), "\(option.supporters)"] + (result.rules.negative ? ["\(option.opponents)"] : []),
+        cells: [text(signed(option.total)), "\(option.supporters)"]
+          + (result.rules.negative ? ["\(option.opponents)"] : []),
         note: result.winners.count > 1 && result.winners.contains(option.id) ? tied : nil)
     }
     return ResultFigures(
@@ -91,7 +99,9 @@ extension Phrases {
       units: ["", say(nl: "voor", en: "for"), say(nl: "tegen", en: "against")])
   }
 
-  private func table(of result: RankResult, _ title: (OptionID) -> String) -> ResultFigures {
+  private func table(
+    of result: RankResult, _ title: (OptionID) -> String, _ text: (String) -> String
+  ) -> ResultFigures {
     let duels = result.duels
     let won = duels.options.indices.map { a in duels.options.indices.count { duels.margin(a, $0) > 0 } }
     let order = result.order.isEmpty ? [duels.options] : result.order
@@ -105,7 +115,7 @@ extension Phrases {
         rows.append(
           ResultFigures.Row(
             id: id, title: title(id), value: value,
-            cells: result.order.isEmpty ? ["–", figure] : ["\(place).", figure],
+            cells: result.order.isEmpty ? ["–", figure] : [text("\(place)."), figure],
             note: result.tied.contains(id) || (rank.count > 1 && result.method != .stv && result.ballots.voters > 0)
               ? tied : nil))
       }
@@ -167,19 +177,21 @@ extension Phrases {
       whole: 0, winners: result.winners.count == 1 ? result.winners : [])
   }
 
-  private func table(of result: GridResult, _ title: (OptionID) -> String) -> ResultFigures {
+  private func table(
+    of result: GridResult, _ title: (OptionID) -> String, _ text: (String) -> String
+  ) -> ResultFigures {
     let rows = result.items.map { row in
       let top = result.top(of: row)
       return ResultFigures.Row(
         id: row.id, title: title(row.id), value: 0,
-        cells: zip(result.columns, row.counts).map { top.contains($0) && $1 > 0 ? "\($1)*" : "\($1)" },
+        cells: zip(result.columns, row.counts).map { top.contains($0) && $1 > 0 ? text("\($1)*") : "\($1)" },
         note: top.count > 1 ? tied : nil)
     }
     return ResultFigures(
       heads: [say(nl: "Regel", en: "Row")] + result.columns.map(title), rows: rows, whole: 0, winners: [])
   }
 
-  private func table(of result: ConsentResult) -> ResultFigures {
+  private func table(of result: ConsentResult, _ text: (String) -> String) -> ResultFigures {
     let rows = result.answers.map {
       ResultFigures.Row(
         id: $0.answer.id, title: $0.answer.title(in: language), value: $0.count, cells: ["\($0.count)"])
@@ -187,9 +199,9 @@ extension Phrases {
     // The same words are told once.
     func told(_ words: [String], _ label: String) -> [String] {
       var seen: Set<String> = []
-      return words.filter { seen.insert($0).inserted }.map { text in
-        let times = words.count { $0 == text }
-        return "\(label)\(times > 1 ? " (\(times)×)" : ""): \(text)"
+      return words.filter { seen.insert($0).inserted }.map { said in
+        let times = words.count { $0 == said }
+        return "\(label)\(times > 1 ? " (\(times)×)" : ""): \(text(said))"
       }
     }
     return ResultFigures(

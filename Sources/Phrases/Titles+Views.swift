@@ -11,6 +11,9 @@ extension Titles {
       case .poll(let ballot):
         activities[ballot.poll.id] = ballot.poll.prompt
         for option in ballot.poll.options { options[option.id] = option.title }
+      case .form(let form):
+        activities[form.id] = form.prompt
+        add(form.questions)
       case .collect(let collect): add(collect)
       case .breakout(let card): add(card)
       case .unseated(let groups): activities[groups.breakout] = groups.prompt
@@ -40,6 +43,13 @@ extension Titles {
       entries[entry.id] = entry.headline(of: collect.fields)
       guard let standing = entry.goesOn else { continue }
       entries[standing.entry] = collect.fields.headline(of: standing.fields)
+    }
+  }
+
+  mutating func add(_ questions: [FormQuestion]) {
+    for question in questions {
+      self.questions[question.id] = question.prompt
+      for option in question.question?.formOptions(in: .nl) ?? [] { options[option.id] = option.title }
     }
   }
 

@@ -10,6 +10,8 @@ public struct Titles: Equatable, Sendable {
   public var activities: [ActivityID: String] = [:]
   /// Options and statements of all polls.
   public var options: [OptionID: String] = [:]
+  /// What questions of forms ask.
+  public var questions: [QuestionID: String] = [:]
   /// As people read them.
   public var collections: [CollectionID: String] = [:]
   /// Their headlines.
@@ -36,6 +38,8 @@ public struct Titles: Equatable, Sendable {
   public func of(_ id: ActivityID, in language: Language) -> String { quoted(activities[id], id.text, language) }
   /// An option's title as a sentence names it.
   public func of(_ id: OptionID, in language: Language) -> String { quoted(options[id], id.text, language) }
+  /// A form's question as a sentence names it.
+  public func of(_ id: QuestionID, in language: Language) -> String { quoted(questions[id], id.text, language) }
   /// A collection's title as a sentence names it.
   public func of(_ id: CollectionID, in language: Language) -> String { quoted(collections[id], id.text, language) }
   /// An entry's headline as a sentence names it.
@@ -84,6 +88,10 @@ extension Titles {
     for desk in view.polls {
       activities[desk.poll.id] = desk.poll.prompt
       for option in desk.poll.options { options[option.id] = option.title }
+    }
+    for desk in view.forms {
+      activities[desk.id] = desk.prompt
+      add(desk.questions)
     }
     for desk in view.collections {
       activities[ActivityID(desk.id.text)] = desk.title

@@ -9,6 +9,8 @@ enum Act {
   case vote(Int, ActivityID, round: Int)
   /// Thinks again about a ballot that is in.
   case reconsider(Int, ActivityID, round: Int)
+  /// Answers the next question of a form, or sends it in.
+  case fill(Int, ActivityID)
   case ask(Int, CollectionID)
   /// In 1-2-4-All: what was written in the step before becomes the group's.
   case takeAlong(Int, CollectionID)

@@ -10,6 +10,9 @@ extension Director {
     case .poll(let poll):
       guard let desk = view.polls.first(where: { $0.poll.id == poll.id }) else { return over(place) }
       return conduct(poll, desk, place, view, now)
+    case .form(let form):
+      guard let desk = view.forms.first(where: { $0.id == form.id }) else { return over(place) }
+      return conduct(form, desk, place, view, now)
     case .breakout(let breakout):
       guard now >= stage.earliest else { return nil }
       return conduct(breakout, place, view, now)
@@ -168,7 +171,8 @@ extension Command {
   /// Whether a refusal of it holds the item's stage up.
   var isOfAStage: Bool {
     switch self {
-    case .openPoll, .closePoll, .revealPoll, .decideTie, .seedLot, .drawLot, .runOff, .planGroups, .applyPlan,
+    case .openPoll, .closePoll, .revealPoll, .openForm, .closeForm, .revealForm, .decideTie, .seedLot, .drawLot,
+      .runOff, .planGroups, .applyPlan,
       .moveInGroups, .swapInGroups,
       .startGroups,
       .recallGroups, .endGroups, .startReport, .nextReport,
@@ -186,7 +190,8 @@ extension Command {
       .sortEntry, .takeUpEntry,
       .upvote,
       .markEntry, .moveEntry, .callHelp, .openGroupVote, .markChosen, .takeLead, .confirmMatch, .dropMatch,
-      .agreeContact, .seatLatecomers, .takeAlong:
+      .agreeContact, .seatLatecomers, .takeAlong, .answerForm, .submitForm, .authoriseForm, .importResponses,
+      .withdrawImport:
       false
     }
   }

@@ -28,6 +28,10 @@ final class Director {
   /// Who gets the last places of a poll, while that is settled.
   var cut: Cut?
   var cuts = 0
+  /// What somebody says in an interview; asked by who is interviewed and what.
+  var interviewee: (ParticipantID, ActivityID, FormQuestion) -> FormAnswer? = { _, _, _ in nil }
+  /// Interviews that go on.
+  var interviews: [ActivityID: Interviews] = [:]
 
   /// In which item the facilitator pauses, adds a minute, and mistypes.
   struct Quirks: Equatable {

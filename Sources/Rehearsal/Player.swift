@@ -19,6 +19,9 @@ final class Player {
   var returnCode: String?
   /// The rounds that a moment to vote was drawn for.
   var plannedRounds: Set<String> = []
+  /// Forms that a moment to begin was drawn for, and what was answered since the last view of them.
+  var plannedForms: Set<ActivityID> = []
+  var answers: [ActivityID: FormAnswers] = [:]
   var plannedCollections: Set<CollectionID> = []
   /// Collections that a moment to support something was drawn for.
   var plannedSupport: Set<CollectionID> = []

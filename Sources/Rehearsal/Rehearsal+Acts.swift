@@ -11,6 +11,7 @@ extension Rehearsal {
     case .comeBack(let number): comeBack(company.players[number])
     case .vote(let number, let poll, let round): vote(company.players[number], poll, round, mood: 0)
     case .reconsider(let number, let poll, let round): vote(company.players[number], poll, round, mood: 1)
+    case .fill(let number, let form): fill(company.players[number], form)
     case .ask(let number, let collection): ask(company.players[number], collection)
     case .takeAlong(let number, let collection): takeAlong(company.players[number], collection)
     case .browse(let number, let collection): browse(company.players[number], collection)
@@ -84,6 +85,8 @@ extension Rehearsal {
         counted.returned += 1
         // The moments that were drawn went by unseen.
         player.plannedRounds = []
+        player.plannedForms = []
+        player.answers = [:]
         (isUnseen, isUnseenByDesk, isUrgent) = (true, true, true)
         step()
       }
@@ -135,6 +138,7 @@ extension Command {
       .closePoll,
       .revealPoll, .runOff, .drawLot, .planGroups, .applyPlan, .moveInGroups, .swapInGroups, .nameHost, .lockGroup,
       .startGroups,
+      .openForm, .closeForm, .revealForm,
       .endGroups,
       .extendGroups, .recallGroups,
       .startReport,
@@ -152,7 +156,8 @@ extension Command {
       .putOnWall, .answerHelp, .admitParticipant, .castBallot, .propose, .editEntry, .sortEntry, .takeUpEntry, .upvote,
       .markEntry, .moveEntry,
       .callHelp, .openGroupVote, .markChosen, .takeLead, .confirmMatch,
-      .dropMatch, .agreeContact, .seatLatecomers, .takeAlong:
+      .dropMatch, .agreeContact, .seatLatecomers, .takeAlong, .answerForm, .submitForm, .authoriseForm,
+      .importResponses, .withdrawImport:
       false
     }
   }

@@ -9,6 +9,7 @@ extension Rehearsal {
     for part in view.activities {
       switch part {
       case .poll(let ballot): plan(ballot, player)
+      case .form(let form): plan(form, player)
       case .collect(let collect): plan(collect, until: view.head.item?.ends, player)
       case .breakout, .unseated, .report, .talk: break
       }

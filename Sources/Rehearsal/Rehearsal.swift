@@ -108,6 +108,9 @@ public final class Rehearsal {
     self.host = host
     startedMilliseconds = Loop.monotonicMilliseconds()
     watchdog = loop.every(milliseconds: Rehearsal.watchMilliseconds) { [unowned self] in watch() }
+    director.interviewee = { [unowned self] person, form, question in
+      company.players.first { $0.person?.id == person }.flatMap { answer(of: $0, to: question, in: form) }
+    }
     writeArrivals()
     open(desk, as: .facilitator(key: host.facilitatorKey, label: "rehearsal")) { [unowned self] in
       open(wall, as: .wall) { [unowned self] in

@@ -25,6 +25,8 @@ public struct RehearsalSummary: Equatable, Sendable {
   public var harvested = 0
   /// Votes that were held inside a group.
   public var groupVotes = 0
+  /// Forms that were sent in.
+  public var forms = 0
   /// Upvotes given.
   public var upvotes = 0
   /// How much later (or, negative, earlier) than planned the session ended.

@@ -58,7 +58,7 @@ struct Scene {
     return stages[(place + 1)...].reduce(.zero) { sum, stage in
       switch stage.activity {
       case .poll: sum + min(.seconds(170), room)
-      case .reportBack: sum + room
+      case .reportBack, .form: sum + room
       case .breakout, .collect, .talk: sum
       }
     }
@@ -69,7 +69,7 @@ extension Activity {
   /// Takes the room's attention.
   var isStage: Bool {
     switch self {
-    case .poll, .breakout, .reportBack: true
+    case .poll, .form, .breakout, .reportBack: true
     case .collect, .talk: false
     }
   }
@@ -77,7 +77,7 @@ extension Activity {
   /// Everybody is in one room.
   var isPlenary: Bool {
     switch self {
-    case .poll, .collect, .talk: true
+    case .poll, .form, .collect, .talk: true
     case .breakout, .reportBack: false
     }
   }

@@ -19,6 +19,8 @@ public enum Intent: Equatable, Sendable {
   /// Somebody else uses this screen now.
   case leaveSeat
   case reopenJournal
+  /// The documents of the session as it now is.
+  case writeReport
   /// Leaves this screen; the session goes on.
   case quit
   /// Leaves, and the host stops too: the session can be resumed from its journal.

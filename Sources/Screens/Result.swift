@@ -82,7 +82,9 @@ struct ResultSheet {
     if let quorum = outcome.quorum, !outcome.provisional {
       line([(phrases.quorum(quorum), quorum.reached ? .dim : .warning)])
     }
-    if outcome.result.ballots.voters == 0, !outcome.provisional { line([(phrases.nobodyVoted, .plain)]) }
+    if outcome.result.ballots.voters == 0, !outcome.provisional, outcome.answers == nil {
+      line([(phrases.nobodyVoted, .plain)])
+    }
     switch outcome.result {
     case .choice(let result): bars(of: result)
     case .points(let result): bars(of: result)

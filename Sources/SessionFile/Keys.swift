@@ -3,13 +3,17 @@ import Workshop
 /// Which keys stand where: the format's table, and what of it is later work.
 enum Keys {
   /// The types of an activity that are built, in the order of the format.
-  static let activityTypes = ["poll", "collect", "breakout", "reportBack", "talk"]
-  static let laterActivityTypes = ["form", "text"]
+  static let activityTypes = ["poll", "form", "collect", "breakout", "reportBack", "talk"]
+  /// The types of a form's questions.
+  static let questionTypes = ["poll", "text"]
   /// The kinds of polls that are built, in the order of the format.
   static let kinds = [
     "choice", "points", "quadratic", "rank", "scale", "grades", "consent", "gradients", "grid", "pairs", "statements",
     "portfolio", "words",
   ]
+
+  /// What a poll has that a form's question has not: the form itself says it, or nothing is decided there.
+  static let pollsOnly = ["ballots", "reveal", "quorum", "limit", "breakdown", "tie", "receipts", "opens", "elect"]
 
   /// What only groups that are mixed have.
   static let mixing = ["mix", "alike", "apart", "together", "bundle", "seed", "meet", "pattern", "hosts"]
@@ -25,6 +29,10 @@ enum Keys {
     case .groupSet: ["by", "count", "size", "leads"]
     case .item:
       ["id", "title", "minutes", "atLeast", "at", "break", "optional", "priority", "lead", "notes", "activities"]
+    case .form: ["form", "prompt", "questions", "by", "ballots", "reveal", "opens", "closes", "asOf", "quotedBy"]
+    // The keys of its kind come to these.
+    case .question: ["poll", "prompt", "kind", "if", "required", "dontKnow"]
+    case .textQuestion: ["text", "prompt", "lines", "if", "required", "dontKnow"]
     case .poll:
       [
         "poll", "prompt", "kind", "ballots", "reveal", "quorum", "limit", "breakdown", "tie", "receipts", "opens",
@@ -62,11 +70,9 @@ enum Keys {
   static func later(_ subject: ProblemSubject) -> [String] {
     switch subject {
     case .session, .groupSet, .item: []
-    case .poll:
-      // Of kinds that are not built.
-      laterFormKeys
     case .statementsPoll: ["participantsAdd", "moderated"]
-    case .privacy, .choicePoll, .pointsPoll, .scalePoll, .quadraticPoll, .rankPoll, .gradesPoll, .gridPoll, .wordsPoll,
+    case .privacy, .poll, .form, .question, .textQuestion, .choicePoll, .pointsPoll, .scalePoll, .quadraticPoll,
+      .rankPoll, .gradesPoll, .gridPoll, .wordsPoll,
       .pairsPoll, .portfolioPoll, .pricedItem, .option, .scale, .optionsFrom, .collect, .breakout, .harvest, .field,
       .reportBack,
       .talk:
@@ -75,13 +81,12 @@ enum Keys {
     }
   }
 
-  private static let laterFormKeys = ["questions", "closes", "asOf", "if"]
-
   /// Where a key that is unknown here would be known.
   static func home(of key: String) -> ProblemSubject? {
     let order: [ProblemSubject] = [
       .session, .item, .poll, .choicePoll, .pointsPoll, .scalePoll, .quadraticPoll, .rankPoll, .gradesPoll, .gridPoll,
-      .wordsPoll, .pairsPoll, .statementsPoll, .portfolioPoll, .pricedItem, .collect, .breakout, .reportBack, .talk,
+      .wordsPoll, .pairsPoll, .statementsPoll, .portfolioPoll, .pricedItem, .form, .question, .textQuestion, .collect,
+      .breakout, .reportBack, .talk,
       .groupSet,
       .privacy, .scale, .optionsFrom, .field, .option, .harvest, .programme, .map, .mapSection, .mapClaim,
       .mapBullet,

@@ -17,6 +17,7 @@ struct Neighbour {
       case .poll(let poll): parts.append(poll.id.text)
       case .collect(let collect): parts.append(collect.id.text)
       case .breakout(let breakout): parts += breakout.collections.map(\.collection.text).filter { !parts.contains($0) }
+      case .form(let form): parts += form.questions.filter { $0.question != nil }.map { "\(form.id).\($0.id)" }
       case .reportBack, .talk: break
       }
     }
@@ -30,7 +31,7 @@ struct Neighbour {
       case .collect(let collect) where collect.id.text == part: return collect.fields
       case .breakout(let breakout):
         if let harvest = breakout.collections.first(where: { $0.collection.text == part }) { return harvest.fields }
-      case .poll, .collect, .reportBack, .talk: break
+      case .poll, .form, .collect, .reportBack, .talk: break
       }
     }
     return nil

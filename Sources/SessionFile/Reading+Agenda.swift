@@ -68,21 +68,22 @@ extension Reading {
       error(.wrongShape(key: "activities", expected: .mapping), at: tree.place)
       return nil
     }
-    if Keys.laterActivityTypes.contains(name) {
-      error(.laterWork(name), at: first.key.place)
+    if name == "text" {
+      error(.misplacedKey(name, belongsTo: .form), at: first.key.place)
       return nil
     }
     guard Keys.activityTypes.contains(name) else {
       if let type = entries.dropFirst().first(where: { Keys.activityTypes.contains($0.key.text ?? "") }) {
         error(.typeNotFirst(type.key.text ?? ""), at: type.key.place)
       } else {
-        let near = nearest(name, in: Keys.activityTypes + Keys.laterActivityTypes)
+        let near = nearest(name, in: Keys.activityTypes)
         error(.activityWithoutType(first: name, nearest: near), at: first.key.place)
       }
       return nil
     }
     switch name {
     case "poll": return section(tree, .poll, key: name).map { .poll(poll($0)) }
+    case "form": return section(tree, .form, key: name).map { .form(form($0)) }
     case "collect": return section(tree, .collect, key: name).map { .collect(collect($0)) }
     case "breakout": return section(tree, .breakout, key: name).map { .breakout(breakout($0, in: item, into: &draft)) }
     case "reportBack": return section(tree, .reportBack, key: name).map { .reportBack(reportBack($0, in: item)) }

@@ -21,7 +21,7 @@ extension Reading {
       case .breakout(let breakout):
         breakouts.append(breakout.id.text)
         collections += breakout.collections.map(\.collection.text).filter { !collections.contains($0) }
-      case .poll, .reportBack, .talk: break
+      case .poll, .form, .reportBack, .talk: break
       }
     }
     for reference in references {

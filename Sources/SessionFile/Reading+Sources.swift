@@ -5,7 +5,9 @@ extension Reading {
   /// `1-enquete/themas`; nil, and noted, where it is anything else.
   mutating func source(_ text: String, top: Int?, at place: Place) -> Source? {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false).map { trimmed($0) }
-    guard parts.count == 2, isSessionName(parts[0]), isID(parts[1]) else {
+    // Of a form one question: `enquete.themas`.
+    let names = parts.last?.split(separator: ".", omittingEmptySubsequences: false).map(String.init) ?? []
+    guard parts.count == 2, isSessionName(parts[0]), names.count <= 2, names.allSatisfy(isID) else {
       error(.sourceMalformed(text), at: place)
       return nil
     }

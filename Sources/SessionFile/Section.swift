@@ -42,8 +42,12 @@ extension Reading {
 
   /// Notes the keys of a section that do not belong to it. Apart from `section`, since a poll's subject is known only
   /// when its kind has been read.
-  mutating func checkKeys(of section: Section) {
-    let known = Keys.known(section.subject)
+  ///
+  /// - Parameters:
+  ///   - more: keys that this one has beside those of its subject.
+  ///   - less: keys of its subject that this one has not.
+  mutating func checkKeys(of section: Section, and more: [String] = [], butNot less: [String] = []) {
+    let known = Keys.known(section.subject).filter { !less.contains($0) } + more
     let later = ProblemSubject.allCases.flatMap(Keys.later)
     for (name, entry) in section.entries where !known.contains(name) {
       // A slip of the pen may be the name of something later elsewhere: `ballot` for `ballots`.

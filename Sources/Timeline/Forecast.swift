@@ -117,7 +117,8 @@ extension Course {
     let sorted = ends.sorted()
     return Forecast(
       runs: runs, onTime: ends.count { $0 < Shortfall.least.milliseconds }, breaks: ranked(breaks),
-      middle: Span(milliseconds: sorted[sorted.count / 2]), bad: Span(milliseconds: sorted[(sorted.count - 1) * 9 / 10]))
+      middle: Span(milliseconds: sorted[sorted.count / 2]), bad: Span(milliseconds: sorted[(sorted.count - 1) * 9 / 10])
+    )
   }
 
   private func draw<Case>(_ cases: [Case], _ none: Case, _ rng: inout SplitMix) -> Case {

@@ -24,6 +24,8 @@ public enum ClientMessage: Codable, Equatable, Sendable {
 public enum Role: Codable, Equatable, Sendable {
   /// With the facilitator's key; `label` says which console, to others.
   case facilitator(key: String, label: String)
+  /// With the facilitator's key: somebody's forms that an interviewer fills in. `who` is an id, or a whole name.
+  case interviewer(key: String, who: String)
   case participant
   case wall
 }

@@ -1,11 +1,12 @@
 extension Activity: Codable {
-  private enum Kind: String, CodingKey, CaseIterable { case poll, collect, breakout, reportBack, talk }
+  private enum Kind: String, CodingKey, CaseIterable { case poll, form, collect, breakout, reportBack, talk }
 
   /// `{"poll":{…}}`, `{"talk":{…}}`: one member, named by the type.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: Kind.self)
     switch self {
     case .poll(let poll): try container.encode(poll, forKey: .poll)
+    case .form(let form): try container.encode(form, forKey: .form)
     case .collect(let collect): try container.encode(collect, forKey: .collect)
     case .breakout(let breakout): try container.encode(breakout, forKey: .breakout)
     case .reportBack(let reportBack): try container.encode(reportBack, forKey: .reportBack)
@@ -22,6 +23,7 @@ extension Activity: Codable {
     }
     switch kind {
     case .poll: self = .poll(try container.decode(Poll.self, forKey: kind))
+    case .form: self = .form(try container.decode(Form.self, forKey: kind))
     case .collect: self = .collect(try container.decode(Collect.self, forKey: kind))
     case .breakout: self = .breakout(try container.decode(Breakout.self, forKey: kind))
     case .reportBack: self = .reportBack(try container.decode(ReportBack.self, forKey: kind))

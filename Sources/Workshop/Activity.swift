@@ -1,6 +1,7 @@
 /// What participants do during an item.
 public enum Activity: Equatable, Sendable {
   case poll(Poll)
+  case form(Form)
   case collect(Collect)
   case breakout(Breakout)
   case reportBack(ReportBack)
@@ -10,6 +11,7 @@ public enum Activity: Equatable, Sendable {
   public var id: ActivityID {
     switch self {
     case .poll(let poll): poll.id
+    case .form(let form): form.id
     case .collect(let collect): collect.id
     case .breakout(let breakout): breakout.id
     case .reportBack(let reportBack): reportBack.id
@@ -21,6 +23,7 @@ public enum Activity: Equatable, Sendable {
   public var prompt: String {
     switch self {
     case .poll(let poll): poll.prompt
+    case .form(let form): form.prompt
     case .collect(let collect): collect.prompt
     case .breakout(let breakout): breakout.prompt
     case .reportBack(let reportBack): reportBack.prompt

@@ -52,6 +52,8 @@ public enum SessionTag {}
 public enum ItemTag {}
 /// Marks ids of activities.
 public enum ActivityTag {}
+/// Marks ids of questions of a form.
+public enum QuestionTag {}
 /// Marks ids of options and statements.
 public enum OptionTag {}
 /// Marks ids of collections.
@@ -71,10 +73,12 @@ public enum VoterTag {}
 public typealias SessionID = ID<SessionTag>
 /// An item of the agenda.
 public typealias ItemID = ID<ItemTag>
-/// A poll, collect, breakout, report back or talk; polls are named by it everywhere.
+/// A poll, form, collect, breakout, report back or talk; polls are named by it everywhere.
 public typealias ActivityID = ID<ActivityTag>
 /// An option or a statement of a poll.
 public typealias OptionID = ID<OptionTag>
+/// A question of a form.
+public typealias QuestionID = ID<QuestionTag>
 /// A collection.
 public typealias CollectionID = ID<CollectionTag>
 /// An entry: its collection, a hyphen and its number.
@@ -85,7 +89,7 @@ public typealias ParticipantID = ID<ParticipantTag>
 public typealias GroupID = ID<GroupTag>
 /// Made at random by the sender of a command: a repeat gets the first answer.
 public typealias CommandID = ID<CommandTag>
-/// 32 hex digits that stand for a person within one secret round or one unsigned collection.
+/// 32 hex digits that stand for a person within one secret round, one secret form or one unsigned collection.
 public typealias VoterID = ID<VoterTag>
 
 /// The id that a title gives: lower case, letters of the Latin alphabet without their marks, digits, single hyphens;

@@ -48,6 +48,14 @@ public enum Limits {
   public static let promptCharacters = 2_000
   /// Of one field of an entry, one name that is typed, one message.
   public static let entryCharacters = 2_000
+  /// Of one form.
+  public static let questionsOfAForm = 200
+  /// Of one open answer: a story of an interview.
+  public static let answerCharacters = 12_000
+  /// Of one form, answered elsewhere.
+  public static let responsesOfAForm = 100_000
+  /// Of one form, imported at different times.
+  public static let importsOfAForm = 1_000
   /// Of one name that is typed.
   public static let nameCharacters = 100
   /// Of all that one person proposes to one collection without a limit of its own.

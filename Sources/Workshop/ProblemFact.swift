@@ -114,6 +114,22 @@ public enum ProblemFact: Equatable, Sendable {
   case budgetCannotBeSpent(budget: Int, cap: Int, options: Int)
   case scaleUpsideDown(from: Int, to: Int)
   case scaleTooFine(points: Int, limit: Int)
+  /// A condition that cannot be read.
+  case conditionUnreadable(String)
+  /// A condition on what is no question of the form, or none that is asked before; the ones that are.
+  case conditionOnNoQuestion(String, nearest: String?, known: [String])
+  /// A condition on a question that is no choice.
+  case conditionOnNoChoice(String)
+  /// A condition on an answer that the question does not have.
+  case conditionOnNoAnswer(String, question: String, nearest: String?, known: [String])
+  /// A form is filled in alone: no question of this kind can be.
+  case notInAForm(kind: String)
+  /// The options of a form's questions stand in its file.
+  case optionsNotFixed
+  /// A secret form cannot show its figures while it is open.
+  case liveWhileSecret
+  case closesBeforeOpens
+  case asOfBeforeOpens
   case fieldsTwice(collection: String)
   /// Offers and needs are somebody's.
   case offersUnsigned
@@ -174,12 +190,14 @@ public enum ProblemFact: Equatable, Sendable {
 
 /// What a value has to look like.
 public enum ValueForm: Equatable, Sendable, CaseIterable {
-  case mapping, list, text, wholeNumber, flag, date, time, duration, id, quorum, options, groupSet, source
+  case mapping, list, text, wholeNumber, flag, date, time, moment, opening, duration, id, quorum, options, groupSet
+  case source
 }
 
 /// What a key belongs to.
 public enum ProblemSubject: Equatable, Sendable, CaseIterable {
   case session, privacy, groupSet, item, poll, choicePoll, pointsPoll, scalePoll, scale, option, optionsFrom
+  case form, question, textQuestion
   case quadraticPoll, rankPoll, gradesPoll, gridPoll, wordsPoll, pairsPoll, statementsPoll, portfolioPoll, pricedItem
   case collect, harvest, field, breakout, reportBack, talk, programme
   case map, mapSection, mapClaim, mapBullet
@@ -187,7 +205,7 @@ public enum ProblemSubject: Equatable, Sendable, CaseIterable {
 
 /// What there may be too many of.
 public enum Countable: Equatable, Sendable, CaseIterable {
-  case items, options, statements, participants, activities, fields, groups, columns, sessions, lines
+  case items, options, statements, participants, activities, fields, groups, columns, questions, sessions, lines
 }
 
 /// What a name in one place refers to in another.

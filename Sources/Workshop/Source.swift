@@ -29,7 +29,7 @@ extension Activity {
     switch self {
     case .poll(let poll): poll.from
     case .collect(let collect): collect.from
-    case .breakout, .reportBack, .talk: nil
+    case .form, .breakout, .reportBack, .talk: nil
     }
   }
 }

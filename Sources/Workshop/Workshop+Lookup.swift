@@ -11,6 +11,12 @@ extension Workshop {
     return nil
   }
 
+  /// The form of that id.
+  public func form(_ id: ActivityID) -> Form? {
+    for case .form(let form) in activities where form.id == id { return form }
+    return nil
+  }
+
   /// The collect of that id.
   public func collect(_ id: ActivityID) -> Collect? {
     for case .collect(let collect) in activities where collect.id == id { return collect }

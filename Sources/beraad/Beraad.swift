@@ -10,7 +10,7 @@ struct Beraad: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       Run.self, Join.self, Lead.self, WallCommand.self, Attach.self, RoomCommand.self, Serve.self, Check.self,
-      PlanCommand.self, New.self, Rehearse.self, Cards.self, Export.self, GroupsCommand.self, TallyCommand.self,
-      Verify.self,
+      PlanCommand.self, InterviewCommand.self, ImportCommand.self, New.self, Rehearse.self, Cards.self, Export.self,
+      GroupsCommand.self, TallyCommand.self, Verify.self, Forget.self,
     ])
 }

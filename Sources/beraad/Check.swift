@@ -25,9 +25,20 @@ struct Check: ParsableCommand {
     let phrases = Phrases(messages.resolved(session: opened.language))
     switch opened {
     case .session(let session):
+      try checkMixing(of: [session], phrases)
       for line in PlanSummary(session: session, phrases: phrases).lines { print(line) }
     case .programme(let programme):
       for line in ProgrammeSummary(programme: programme, phrases: phrases).lines { print(line) }
     }
+  }
+
+  private func checkMixing(of sessions: [LoadedSession], _ phrases: Phrases) throws {
+    var isImpossible = false
+    for session in sessions {
+      let mixing = session.mixingProblems(phrases)
+      for line in mixing.warnings + mixing.errors { printError("beraad: \(line)") }
+      if !mixing.errors.isEmpty { isImpossible = true }
+    }
+    if isImpossible { throw ExitCode.inputIsWrong }
   }
 }

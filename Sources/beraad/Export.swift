@@ -9,11 +9,14 @@ import Workshop
 struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
-    abstract: "Write the outcomes of a session: a report to read and a file for programs.",
+    abstract: "Write the outcomes of a session: a report, tables, and files for programs.",
     discussion: """
-      Writes report.md, in the session's language, and outcomes.json, whose members the documentation describes. The
-      journal may be in use. Results that were not revealed and entries that were hidden are left out, and so are the
-      names of participants.
+      Writes, in the session's language, report.md and report.html (one page that needs nothing from elsewhere, with
+      pictures), tables for a spreadsheet, agenda.ics as the agenda went, and outcomes.json, whose members the
+      documentation describes. The journal may be in use. Results that were not revealed and entries that were hidden are
+      left out, and so are the names of participants.
+
+      docx and odt need pandoc, pdf needs chromium. preflib writes every ballot of polls of ranks, without names.
 
       Where the session file has a map, map.svg is that map, one A4 sheet, and map.md the same in words; what it claims and \
       does not hold on the figures is left out, and said.
@@ -26,7 +29,7 @@ struct Export: ParsableCommand {
 
       Example:
         beraad export m50-webinar.journal
-        beraad export m50-webinar.journal --to verslag --format md
+        beraad export m50-webinar.journal --to verslag --format docx,pdf
         beraad export Sessions/denktraject --to uitkomsten
         beraad export Sessions/werkende-samenwerking --template handreiking.md
       """)
@@ -40,8 +43,17 @@ struct Export: ParsableCommand {
       valueName: "DIR"), completion: .directory)
   var to: String?
 
-  @ArgumentParser.Option(help: "Only this: md, json, map or contacts (default: all).")
-  var format: Exporting.Format?
+  @ArgumentParser.Option(
+    help: ArgumentHelp(
+      "Only these, with commas between: md, html, docx, odt, pdf, csv, json, ics, map, preflib, contacts (default: those that "
+        + "need no other program, without preflib). May be repeated.", valueName: "FORMATS"))
+  var format: [FormatList] = []
+
+  @ArgumentParser.Option(
+    help: ArgumentHelp(
+      "Tables as Excel opens them in Dutch (excel: semicolons, decimal commas), or by RFC 4180 (plain).",
+      valueName: "excel|plain"))
+  var csv = TableStyle.excel
 
   @ArgumentParser.Option(
     name: .customLong("template"),
@@ -78,7 +90,7 @@ struct Export: ParsableCommand {
       let phrases = Phrases(messages.resolved(session: programme.language))
       var export = ProgrammeExport(programme: programme, folder: to, phrases: phrases)
       (export.names, export.all, export.templates) = (names, all, templates)
-      if let format { export.formats = [format] }
+      export.formats = formats
       do {
         let done = try export.run()
         for warning in done.warnings { Stop.warn(warning) }
@@ -92,8 +104,8 @@ struct Export: ParsableCommand {
   private func run(_ journal: String, in folder: String = "") throws {
     let phrases = Phrases(messages.resolved())
     let exporting = Exporting(
-      journal: journal, folder: to, formats: format.map { [$0] } ?? Exporting.Format.allCases, names: names, all: all,
-      templates: templates, templateFolder: folder, phrases: phrases)
+      journal: journal, folder: to, formats: formats, names: names, all: all, tables: csv, templates: templates,
+      templateFolder: folder, phrases: phrases)
     do {
       let done = try exporting.run()
       for warning in done.warnings { Stop.warn(warning) }
@@ -112,4 +124,25 @@ struct Export: ParsableCommand {
   }
 }
 
-extension Exporting.Format: ExpressibleByArgument {}
+extension Export {
+  /// Each once, in the order of the formats.
+  private var formats: [Exporting.Format] {
+    let asked = Set(format.flatMap(\.formats))
+    return asked.isEmpty ? Exporting.Format.standard : Exporting.Format.allCases.filter(asked.contains)
+  }
+}
+
+/// `docx,pdf`
+struct FormatList: ExpressibleByArgument {
+  var formats: [Exporting.Format]
+
+  init?(argument: String) {
+    let names = argument.split(separator: ",", omittingEmptySubsequences: false)
+    formats = names.compactMap { Exporting.Format(rawValue: String($0)) }
+    if formats.count != names.count { return nil }
+  }
+
+  static var allValueStrings: [String] { Exporting.Format.allCases.map(\.rawValue) }
+}
+
+extension TableStyle: ExpressibleByArgument {}

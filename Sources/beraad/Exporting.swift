@@ -3,7 +3,6 @@ import Engine
 import Figures
 import Glibc
 import Host
-import JSON
 import Journal
 import Outcomes
 import Phrases
@@ -13,19 +12,31 @@ import Workshop
 /// The outcomes of a journal as files: what `export` does, and `rehearse` at its end.
 struct Exporting {
   enum Format: String, CaseIterable {
-    case md, json
+    case md, html
+    /// By pandoc.
+    case docx, odt
+    /// By Chromium.
+    case pdf
+    case csv, json, ics
+    /// Every ballot of polls of ranks.
+    case preflib
     /// The outcome map, where the session file has one.
     case map
     /// The contact details of matched people who agreed.
     case contacts
+
+    /// What is written unless something else is asked for: it needs nothing installed, and single ballots are not in it.
+    static let standard: [Format] = [.md, .html, .csv, .json, .ics, .map, .contacts]
   }
 
   var journal: String
   /// Nil is `defaultFolder`.
   var folder: String?
-  var formats = Format.allCases
+  var formats = Format.standard
   var names = false
   var all = false
+  /// How tables are written.
+  var tables = TableStyle.excel
   /// Templates of publications, by their paths.
   var templates: [String] = []
   /// Where a template is looked for that is not where it was said to be.
@@ -54,20 +65,27 @@ struct Exporting {
     var warnings = read.warnings
     let zone = Zones.zone(named: session.workshop.zone)
     if zone == nil { warnings.append(phrases.unknownZone(session.workshop.zone)) }
-    let outcome = Outcome(
+    let made = OutcomeFiles(
       OutcomeSource(
         session: session,
         journal: JournalTip(records: read.verdict.records, fingerprint: read.verdict.fingerprint),
-        exportedAt: Self.now, names: names ? try ReadSession.names(beside: journal, phrases) : nil, all: all))
+        exportedAt: Self.now, names: names ? try ReadSession.names(beside: journal, phrases) : nil, all: all),
+      zone: zone ?? .utc, tables: tables)
+    // Before anything is written: a program that is missing is said at once.
+    let documents = try Documents(formats, of: made, phrases)
     var contacts: String?
     var offTheMap: [String] = []
     var files = try OutputFiles(in: folder ?? defaultFolder, phrases)
     for format in formats {
-      switch format {
-      case .md: try files.add("report.md", outcome.report(in: zone ?? .utc), isPrivate: names || all)
-      case .json: try files.add("outcomes.json", try json(of: outcome), isPrivate: names || all)
-      case .map: offTheMap = try MapFiles(phrases: phrases).add(read, zone ?? .utc, to: &files, isPrivate: names || all)
-      case .contacts: contacts = try addContacts(of: session, to: &files, &warnings)
+      if let own = OutcomeFormat(rawValue: format.rawValue) {
+        for file in try text(own, made) { try files.add(file.name, file.text, isPrivate: names || all) }
+        for name in made.stale(own) { files.remove(name) }
+      } else if let document = documents.made[format] {
+        try files.add("report.\(format.rawValue)", document, isPrivate: names || all)
+      } else if format == .map {
+        offTheMap = try MapFiles(phrases: phrases).add(read, zone ?? .utc, to: &files, isPrivate: names || all)
+      } else {
+        contacts = try addContacts(of: session, to: &files, &warnings)
       }
     }
     if !templates.isEmpty {
@@ -77,11 +95,12 @@ struct Exporting {
         templates, with: figures.value, untold: figures.untold, to: &files, isPrivate: names || all)
     }
     return Done(
-      paths: try files.finish(), leftOut: outcome.leftOut, contacts: contacts, offTheMap: offTheMap, warnings: warnings)
+      paths: try files.finish(), leftOut: made.outcome.leftOut, contacts: contacts, offTheMap: offTheMap,
+      warnings: warnings)
   }
 
-  private func json(of outcome: Outcome) throws(Stop) -> String {
-    do { return try outcome.json } catch { throw Stop(.isDefect, error.description) }
+  private func text(_ format: OutcomeFormat, _ made: OutcomeFiles) throws(Stop) -> [OutcomeFile] {
+    do { return try made.files(format) } catch { throw Stop(.isDefect, "\(error)") }
   }
 
   private func checkOwner() throws(Stop) {

@@ -20,12 +20,18 @@ struct OutputFiles {
 
   /// - Parameter isPrivate: only the owner may read it.
   mutating func add(_ name: String, _ text: String, isPrivate: Bool) throws(Stop) {
+    try add(name, Array(text.utf8), isPrivate: isPrivate)
+  }
+
+  /// The same of bytes. A name may hold a folder below the files' own, which is made where it is not there.
+  mutating func add(_ name: String, _ content: [UInt8], isPrivate: Bool) throws(Stop) {
+    if let slash = name.lastIndex(of: "/") { try makeFolder("\(folder)/\(name[..<slash])") }
     let path = folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
     let beside = "\(path).new-\(getpid())"
     let file = open(beside, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, isPrivate ? 0o600 : 0o666)
     guard file >= 0 else { throw stop(path) }
     made.append((beside, path))
-    var bytes = Array(text.utf8)[...]
+    var bytes = content[...]
     while !bytes.isEmpty {
       let taken = bytes.withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
       if taken < 0, errno == EINTR { continue }

@@ -14,7 +14,7 @@ struct ProgrammeExport {
   /// Nil is `ID-outcomes` beside the programme file.
   var folder: String?
   var phrases: Phrases
-  var formats = Exporting.Format.allCases
+  var formats = Exporting.Format.standard
   var names = false
   var all = false
   /// Templates of publications, by their paths.

@@ -200,6 +200,7 @@ extension RehearsalSummary {
       phrases.rehearsalVoted(ballots: ballots, changed: changed, refused: refused),
       phrases.rehearsalWrote(questions: questions, upvotes: upvotes, harvested: harvested),
     ]
+    if forms > 0 { lines.append(phrases.rehearsalFilledIn(forms)) }
     if dropped > 0 { lines.append(phrases.rehearsalDropped(dropped, returned: returned)) }
     return lines + [
       phrases.rehearsalDrift(drift), phrases.rehearsalSealed(records: records, fingerprint: fingerprint),

@@ -57,6 +57,14 @@ struct Run: ParsableCommand {
     let log = try options.log.map { try LogFile(path: $0, phrases) }
     var setup = HostSetup(loop: loop, zone: opening.loaded.zone, joinHint: joinHint ?? "beraad join \(path)")
     setup.log = { line in log?.write(line) }
+    // Set when there is a console to tell of it.
+    var writeReport: (() -> Void)?
+    // The session ended, and its documents are not there yet.
+    var isOwed = false
+    setup.ended = {
+      isOwed = true
+      loop.soon { writeReport?() }
+    }
     var notices: [String] = []
     let host = try opening.host(found, takingIn: revision, setup) { notice in
       notices.append(notice)
@@ -85,9 +93,22 @@ struct Run: ParsableCommand {
       link.close()
       host.stop { loop.soon { loop.stop() } }
     }
+    let writing = ReportWriting(journal: opening.files.journal, phrases: phrases)
+    var written: String?
+    writeReport = { [unowned stage] in
+      loop.work({ writing.write() }) { sentence in
+        written = sentence
+        isOwed = false
+        stage.tell { $0.announce([sentence]) }
+      }
+    }
+    stage.onReport = { writeReport?() }
     try stage.open()
     loop.run()
     terminal.close()
+    // Who leaves at once after the end gets them all the same.
+    if isOwed { written = writing.write() }
+    if let written { printLine(written) }
     if let trouble = host.trouble {
       throw Stop(.ioFailed, phrases.stoppedInTrouble(opening.files.journal, reason: trouble))
     }

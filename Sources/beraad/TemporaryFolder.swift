@@ -21,4 +21,27 @@ struct TemporaryFolder {
     for file in files { unlink("\(path)/\(file)") }
     rmdir(path)
   }
+
+  /// Removes it with all that is in it, without following links out of it.
+  func removeAll() { Self.removeAll(path) }
+
+  private static func removeAll(_ path: String) {
+    var found = stat()
+    guard lstat(path, &found) == 0, found.st_mode & S_IFMT == S_IFDIR else {
+      unlink(path)
+      return
+    }
+    var names: [String] = []
+    if let folder = opendir(path) {
+      while let entry = readdir(folder) {
+        let name = withUnsafePointer(to: &entry.pointee.d_name) { name in
+          name.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+        }
+        if name != ".", name != ".." { names.append(name) }
+      }
+      closedir(folder)
+    }
+    for name in names { removeAll("\(path)/\(name)") }
+    rmdir(path)
+  }
 }

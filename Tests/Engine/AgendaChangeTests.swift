@@ -25,7 +25,8 @@ import Workshop
       .splitItem(item: "groepen", rest: .minutes(8)), .splitItem(item: "opening", rest: .minutes(3)),
       .moveItem(item: "afsluiting", before: "groepen"), .moveItem(item: "groepen", before: nil),
       .takeRemedy(step: .shorten("groepen", by: .minutes(2))), .dropItem(item: "groepen", on: true),
-      .takeRemedy(step: .runOver(.end, by: .minutes(2))), .takeRemedy(step: .runOver(.anchor("groepen"), by: .minutes(2))),
+      .takeRemedy(step: .runOver(.end, by: .minutes(2))),
+      .takeRemedy(step: .runOver(.anchor("groepen"), by: .minutes(2))),
       .wrapUp(on: true), .giveSpare(item: "afsluiting"),
     ]
     for change in changes {

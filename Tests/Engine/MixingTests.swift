@@ -184,7 +184,7 @@ import Workshop
     try view(person, world).activities.first { part in
       switch part {
       case .breakout, .unseated: true
-      case .poll, .collect, .report, .talk: false
+      case .poll, .form, .collect, .report, .talk: false
       }
     }
   }

@@ -45,7 +45,8 @@ extension TripleTests {
     check(
       given: Self.started, when: .insertItem(title: "", length: .minutes(5), before: nil), refused: .emptyText)
     check(
-      given: Self.started, when: .insertItem(title: "x", length: .zero, before: nil), refused: .itemTooShort(left: .zero))
+      given: Self.started, when: .insertItem(title: "x", length: .zero, before: nil),
+      refused: .itemTooShort(left: .zero))
     check(
       given: Self.started, when: .splitItem(item: "groepen", rest: .minutes(8)),
       then: [.itemSplit(item: "groepen", into: AgendaItem(id: "item-1", title: "Groepen", length: .minutes(8)))])

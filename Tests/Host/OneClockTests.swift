@@ -41,6 +41,7 @@ struct OneClockTests {
       let id = console.send(command, seeing: Sight())
       stage.run { console.isDone(id) }
     }
+    stage.run { ends(console) != nil }
     let before = try #require(ends(console))
     // Nothing runs for twenty minutes; the boot clock counts them all the same.
     stage.clock.pass(.minutes(20))
@@ -59,7 +60,7 @@ struct OneClockTests {
     let console = try stage.facilitator()
     let wall = try stage.link(.wall)
     let id = console.send(.startSession(shift: .zero), seeing: Sight())
-    stage.run { console.isDone(id) && wall.wall?.head.item != nil }
+    stage.run { console.isDone(id) && wall.wall?.head.item != nil && ends(console) != nil }
     let before = try #require(ends(console))
     stage.clock.wall = stage.clock.wall + by
     stage.clock.pass(.seconds(30))
@@ -117,7 +118,8 @@ struct OneClockTests {
     workshop.agenda[1].anchor = turn
     let session = Session(beginning: workshop, people: .proef)
     let around = Surroundings(
-      now: workshop.starts, zone: zone, present: [], journal: JournalHealth(records: 0, fingerprint: ""), proposals: [:])
+      now: workshop.starts, zone: zone, present: [], journal: JournalHealth(records: 0, fingerprint: ""), proposals: [:]
+    )
     let view = session.facilitatorView(around) { _, _ in nil }
     #expect(view.items.map { view.head.zone.local($0.actual.starts).clock } == shown)
     #expect(view.items.map(\.actual.length) == [.minutes(30), .minutes(40), .minutes(15)])

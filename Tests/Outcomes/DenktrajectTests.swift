@@ -9,8 +9,8 @@ import Workshop
 
 /// The map of `Sessions/denktraject` on answers that come to the figures of the real survey of December 2019.
 @Suite struct DenktrajectTests {
-  /// What thirty of the seventy-four answered, by poll; a number stands for whoever answered.
-  private static let answers: [(poll: ActivityID, said: [(who: ClosedRange<Int>, what: [OptionID])])] = [
+  /// What thirty of the seventy-four answered, by question; a number stands for whoever answered.
+  private static let answers: [(question: QuestionID, said: [(who: ClosedRange<Int>, what: [OptionID])])] = [
     ("interesse", [(0...3, ["zeer"]), (4...10, ["wel"]), (11...16, ["niet"]), (17...29, ["weet-niet"])]),
     ("hangt-af", [(17...25, ["inhoud"]), (26...27, ["tijd"]), (28...29, ["kosten"])]),
     ("bijdrage", [(0...5, ["kennis"]), (6...9, ["weet-niet"]), (10...10, ["niet"])]),
@@ -38,23 +38,34 @@ import Workshop
       .participantAdded(participant: $0.id, attributes: $0.attributes, leads: nil, admitted: nil)
     }
     events += [.sessionStarted(shift: .zero), .itemStarted(item: workshop.agenda[0].id)]
-    for (id, said) in answers {
-      guard case .fixed(let options)? = workshop.poll(id)?.question.source else { continue }
-      events.append(.pollOpened(poll: id, round: 1, options: options, breakdown: nil))
-      var number = 0
+    let form: ActivityID = "enquete"
+    events.append(.formOpened(form: form))
+    for (question, said) in answers {
       for (who, what) in said {
-        for person in who {
-          number += 1
-          events.append(
-            .ballotCast(
-              poll: id, round: 1, voter: nil, participant: loaded.roster[person].id, number: number,
-              ballot: .choice(what), breakdown: nil))
-        }
+        for person in who { events.append(Self.answer(question, what, VoterID("v\(person)"))) }
       }
-      events += [.pollClosed(poll: id, round: 1, participants: [], cause: nil), .pollRevealed(poll: id, round: 1)]
     }
-    let records = events.enumerated().map { Record(seq: $0.offset, at: workshop.starts, event: $0.element) }
+    for person in 0..<30 {
+      events.append(.formSubmitted(form: form, voter: VoterID("v\(person)"), participant: nil, role: nil))
+    }
+    var records = events.enumerated().map { Record(seq: $0.offset, at: workshop.starts, event: $0.element) }
+    // Two more came in after the reference date: they do not count.
+    let late = workshop.starts + .minutes(32 * 24 * 60)
+    for voter in ["laat-1", "laat-2"].map({ VoterID($0) }) {
+      for event in [
+        Self.answer("interesse", ["zeer"], voter),
+        .formSubmitted(form: form, voter: voter, participant: nil, role: nil),
+      ] { records.append(Record(seq: records.count, at: late, event: event)) }
+    }
+    for event in [Event.formClosed(form: form, participants: [], cause: nil), .formRevealed(form: form)] {
+      records.append(Record(seq: records.count, at: late, event: event))
+    }
     return try #require(Session(folding: records))
+  }
+
+  private static func answer(_ question: QuestionID, _ what: [OptionID], _ voter: VoterID) -> Event {
+    .answerGiven(
+      form: "enquete", question: question, answer: .ballot(.choice(what)), voter: voter, participant: nil)
   }
 
   @Test func `the map says what the document says`() throws {

@@ -55,7 +55,8 @@ struct KeysTests {
   private func offersHelp(_ context: ParticipantContext) -> Bool {
     switch context {
     case .reading, .harvest, .lot: true
-    case .joining, .choosing, .counted, .questions, .typing: false
+    case .joining, .choosing, .counted, .questions, .typing, .formChoosing, .formText, .formTyping, .formEnd, .formDone:
+      false
     }
   }
 
@@ -121,6 +122,12 @@ private struct KeysWords {
       (language("choosing one's name", "uw naam kiezen"), .joining(.roster, isReading: false)),
       (language("typing one's name", "uw naam typen"), .joining(.name, isReading: false)),
       (language("giving a code", "een code geven"), .joining(.code, isReading: false)),
+      (
+        language("a question of a form", "een vraag van een formulier"), .formChoosing(.one(why: false), dontKnow: true)
+      ),
+      (language("an open question of a form", "een open vraag van een formulier"), .formText(dontKnow: true)),
+      (language("typing an open answer", "een open antwoord typen"), .formTyping(isOneLine: false)),
+      (language("the end of a form", "het einde van een formulier"), .formEnd(canSubmit: true, canAuthorise: true)),
       (language("choosing one option", "één optie kiezen"), .choosing(.one(why: false), canKeep: true)),
       (language("answering a proposal", "een voorstel beantwoorden"), .choosing(.one(why: true), canKeep: true)),
       (language("choosing several options", "meer opties kiezen"), .choosing(.several, canKeep: true)),

@@ -9,7 +9,7 @@ import Workshop
 /// What the wall shows, by what is going on.
 enum WallScene: String, CaseIterable {
   case waiting, agenda, talk, pollOpen, pollClosed, resultPoints, resultScale, resultChoice, live, groups, report
-  case questions, entry, paused, over
+  case questions, entry, paused, minutes, over
 
   func screen() throws -> (WallScreen, Instant) {
     var hall = try Hall(
@@ -44,6 +44,8 @@ enum WallScene: String, CaseIterable {
       try hall.act(.sendMessage(text: "De koffie staat klaar in de hal."))
       try hall.act(.pause)
       hall.wait(.seconds(30))
+    case .minutes:
+      try hall.reachMinutes()
     case .over:
       try hall.start(at: "afsluiting")
       try hall.act(.endSession)
@@ -59,7 +61,7 @@ struct WallFrames {
   func `the wall looks as its frame has it`(_ scene: WallScene) throws {
     let (screen, now) = try scene.screen()
     var sizes = [Size(columns: 120, rows: 40)]
-    if [.groups, .resultPoints, .questions, .pollOpen, .report, .over].contains(scene) {
+    if [.groups, .resultPoints, .questions, .pollOpen, .report, .minutes, .over].contains(scene) {
       sizes += [Size(columns: 80, rows: 24), Size(columns: 200, rows: 60), Size(columns: 40, rows: 10)]
     }
     for size in sizes {

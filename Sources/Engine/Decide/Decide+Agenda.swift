@@ -77,6 +77,10 @@ extension Desk {
         events.append(opening(poll, with: options))
       }
     }
+    for case .form(let form) in item.activities
+    where form.opens == .withItem && session.form(form.id).phase == .pending {
+      events.append(.formOpened(form: form.id))
+    }
     return events
   }
 }

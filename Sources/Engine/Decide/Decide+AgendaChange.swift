@@ -90,7 +90,8 @@ extension Desk {
       guard breakout.rounds > session.breakouts[breakout.id]?.round ?? 0,
         let length = breakout.length(of: breakout.rounds)
       else { throw .noRoundToLeaveOut(breakout.id) }
-      return [.roundsChanged(breakout: breakout.id, rounds: breakout.rounds - 1)] + (try changeLength(of: id, by: -length))
+      return [.roundsChanged(breakout: breakout.id, rounds: breakout.rounds - 1)]
+        + (try changeLength(of: id, by: -length))
     }
     throw .noRoundToLeaveOut(item.activities.first?.id ?? "")
   }

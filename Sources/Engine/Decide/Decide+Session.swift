@@ -40,6 +40,7 @@ extension Desk {
       if session.phase(of: activity).isOpen {
         events += closing(activity, cause: activity == Poll.practiceID ? .practiceOver : .sessionEnded)
       }
+      if session.form(activity).phase.isOpen { events += closingForm(activity, cause: .sessionEnded) }
       if session.breakouts[activity]?.isRunning == true { events.append(.groupsEnded(breakout: activity)) }
       if session.reports[activity]?.group != nil { events.append(.reportEnded(reportBack: activity)) }
       if let talk = session.talks[activity], talk.ended == nil { events.append(.talkEnded(talk: activity)) }
@@ -88,6 +89,10 @@ extension Desk {
     }
     for (id, _) in session.breakouts.sorted(by: { $0.key < $1.key })
     where workshop.breakout(id) != session.workshop.breakout(id) {
+      touched.append(id.text)
+    }
+    for (id, state) in session.forms.sorted(by: { $0.key < $1.key })
+    where !state.isEmpty && workshop.form(id)?.withoutTimes != session.workshop.form(id)?.withoutTimes {
       touched.append(id.text)
     }
     let planned = CollectionState.all(of: workshop)

@@ -62,6 +62,11 @@ extension Desk {
     case .pollAdded(let poll, nil):
       if session.polls[poll.id]?.current != nil { throw .cannotUndo(step.name) }
       return [.pollDropped(poll: poll.id)]
+    case .formOpened(let form):
+      if !session.form(form).isEmpty { throw .cannotUndo(step.name) }
+      return [.formWithdrawn(form: form)]
+    case .formClosed(let form, _, _): return try openForm(form)
+    case .formRevealed(let form): throw .cannotUndo(.revealForm(form))
     case .handsCounted(let poll, let round, _):
       guard session.polls[poll]?.current?.number == round, session.phase(of: poll).isOpen else {
         throw .cannotUndo(step.name)

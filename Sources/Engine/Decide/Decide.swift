@@ -64,6 +64,16 @@ public func decide(
   case .runOff(let poll, let top, let reason): return Decision(try desk.runOff(poll, top: top, reason: reason))
   case .castBallot(let poll, let round, let ballot, let receipt):
     return Decision(try desk.castBallot(poll, round: round, ballot: ballot, receipt: receipt))
+  case .openForm(let form): return Decision(try desk.openForm(form))
+  case .closeForm(let form): return Decision(try desk.closeForm(form))
+  case .revealForm(let form): return Decision(try desk.revealForm(form))
+  case .answerForm(let form, let question, let answer, let person):
+    return Decision(try desk.answer(form, question, answer, of: person))
+  case .submitForm(let form, let person): return Decision(try desk.submit(form, of: person))
+  case .authoriseForm(let form, let on, let person): return Decision(try desk.authorise(form, on: on, of: person))
+  case .importResponses(let form, let run, let source, let responses):
+    return Decision(try desk.importResponses(responses, to: form, run: run, source: source))
+  case .withdrawImport(let form, let run): return Decision(try desk.withdrawImport(run, of: form))
   case .propose(let collection, let fields, let group):
     return Decision(try desk.propose(fields, to: collection, for: group))
   case .editEntry(let collection, let entry, let fields):
@@ -139,7 +149,8 @@ struct Desk {
     case .facilitator, .host: return
     case .participant:
       switch command {
-      case .castBallot, .propose, .upvote, .editEntry, .markEntry, .moveEntry, .callHelp, .openGroupVote, .closePoll,
+      case .castBallot, .answerForm, .submitForm, .authoriseForm, .propose, .upvote, .editEntry, .markEntry, .moveEntry,
+        .callHelp, .openGroupVote, .closePoll,
         .markChosen, .takeLead, .agreeContact, .takeAlong:
         return
       default: throw .notAllowed

@@ -26,6 +26,21 @@ extension Session {
     return ends(since, limit, round.standstill, at: now)
   }
 
+  /// Forms that open or close by the clock: a pause of the session is none of theirs.
+  private var formTimes: [Deadline] {
+    workshop.activities.compactMap { activity in
+      guard case .form(let form) = activity else { return nil }
+      switch self.form(form.id).phase {
+      case .pending:
+        guard let opens = opening(of: form), closing(of: form).map({ $0 > lastAt }) ?? true else { return nil }
+        return Deadline(activity: form.id, ends: opens, command: .openForm(form: form.id))
+      case .open:
+        return closing(of: form).map { Deadline(activity: form.id, ends: $0, command: .closeForm(form: form.id)) }
+      case .closed, .revealed, .void: return nil
+      }
+    }
+  }
+
   private struct Deadline {
     var activity: ActivityID
     var ends: Instant
@@ -34,7 +49,8 @@ extension Session {
 
   /// Polls with a limit, and groups that were called back. None in a pause: whoever ends that moves them.
   private var deadlines: [Deadline] {
-    guard !isOver, pausedSince == nil else { return [] }
+    guard !isOver else { return [] }
+    guard pausedSince == nil else { return formTimes }
     let limits = polls.keys.compactMap { id in
       poll(id).flatMap { closing(of: $0, at: lastAt) }
         .map { Deadline(activity: id, ends: $0, command: .closePoll(poll: id)) }
@@ -45,6 +61,6 @@ extension Session {
           activity: id, ends: ends($0.since, $0.within, $0.standstill, at: lastAt), command: .endGroups(breakout: id))
       }
     }
-    return limits + recalls
+    return limits + recalls + formTimes
   }
 }

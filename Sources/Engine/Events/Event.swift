@@ -93,6 +93,28 @@ public enum Event: Codable, Equatable, Sendable {
     poll: ActivityID, round: Int, voter: VoterID?, participant: ParticipantID?, number: Int, ballot: Ballot,
     breakdown: [String: String]?, receipt: String? = nil)
 
+  // Forms
+  /// Opened, or opened again: the answers stay those that it had.
+  case formOpened(form: ActivityID)
+  /// It counts as never opened; only one without answers can be withdrawn.
+  case formWithdrawn(form: ActivityID)
+  /// One answer, in place of the one before; without an answer that one is taken back. Whose it is says `voter` where
+  /// the form is secret, else `participant`.
+  case answerGiven(
+    form: ActivityID, question: QuestionID, answer: FormAnswer?, voter: VoterID?, participant: ParticipantID?)
+  /// From now on it counts. `role`: what stands with open answers in place of a name.
+  case formSubmitted(form: ActivityID, voter: VoterID?, participant: ParticipantID?, role: String?)
+  /// Whoever was interviewed stands by what was written down.
+  case formAuthorised(form: ActivityID, voter: VoterID?, participant: ParticipantID?)
+  case authorisationWithdrawn(form: ActivityID, voter: VoterID?, participant: ParticipantID?)
+  /// `participants`: whose answers count, sorted.
+  case formClosed(form: ActivityID, participants: [ParticipantID], cause: ClosingCause?)
+  case formRevealed(form: ActivityID)
+  /// Answers that were given elsewhere: of one import, all or a part.
+  case responsesImported(form: ActivityID, run: String, source: String, responses: [ImportedResponse])
+  /// All that came with that import counts as never come.
+  case importWithdrawn(form: ActivityID, run: String)
+
   // Collections
   case entryProposed(
     collection: CollectionID, entry: EntryID, text: String?, fields: [String: String]?, by: ParticipantID?,
@@ -177,6 +199,9 @@ public enum Event: Codable, Equatable, Sendable {
   case hostStopped
   /// The wall clock was set: from here on it reads `by` more than session time would have gone on to.
   case clockStepped(by: Span)
+  /// This is a copy, in which the text of an entry reads otherwise: of the journal with this fingerprint after so many
+  /// records.
+  case textForgotten(collection: CollectionID, entry: EntryID, fingerprint: String, records: Int)
   /// What follows may hold kinds of format `to`.
   case formatRaised(to: Int)
 }

@@ -19,6 +19,7 @@ extension Session {
         guard let round = state.current, round.phase.isOpen else { continue }
         veils[participant, default: [:]][poll] = Veil(round: round.number, casts: round.casts)
       }
+      formVeils[participant] = record.seq
       // Who sits there next has agreed to nothing yet.
       for id in collections.keys { collections[id]?.pairing?.contacts[participant] = nil }
       tell(record, .seatReleased(participant))
@@ -63,6 +64,8 @@ extension Session {
       hostStartedAt = record.at
       tell(record, .hostStarted(away: time))
     case .hostStopped: hostStoppedAt = record.at
+    case .textForgotten(let collection, let entry, let fingerprint, let records):
+      forgotten.append(Forgotten(collection: collection, entry: entry, fingerprint: fingerprint, records: records))
     case .clockStepped(let by): tell(record, .clockStepped(by: by))
     default: break
     }

@@ -10,7 +10,8 @@ extension Session {
   /// A session that record `seq` makes, with nobody in it.
   init(creating workshop: Workshop, at now: Instant, rehearsal: Bool = false, carried: [Carried] = [], seq: Int = 0) {
     self.init(
-      filed: workshop, workshop: workshop, createdAt: now, rehearsal: rehearsal, carried: carried, lastSeq: seq, lastAt: now)
+      filed: workshop, workshop: workshop, createdAt: now, rehearsal: rehearsal, carried: carried, lastSeq: seq,
+      lastAt: now)
     collections = CollectionState.all(of: workshop)
   }
 
@@ -53,7 +54,7 @@ extension Session {
     case .sessionCreated, .formatRaised: break
     case .participantAdded, .participantRevised, .participantRemoved, .seatReleased, .sessionRevised, .sessionStarted,
       .sessionPaused, .sessionResumed,
-      .sessionEnded, .messageSent, .hostStarted, .hostStopped, .clockStepped:
+      .sessionEnded, .messageSent, .hostStarted, .hostStopped, .clockStepped, .textForgotten:
       evolveSession(record)
     case .itemStarted, .itemEnded, .itemReopened, .itemExtended, .itemBent, .timeGivenBack: evolveAgenda(record)
     case .pollAdded, .pollDropped, .pollOpened, .pollWithdrawn, .pollClosed, .pollRevealed, .pollVoided, .tieDecided,
@@ -62,12 +63,17 @@ extension Session {
       .lotDrawn, .runoffCalled, .ballotCast:
       evolvePoll(record)
     case .optionEdited, .optionWithdrawn, .optionsMerged, .optionSplit, .optionsRestored: evolveOptions(record)
+    case .formOpened, .formWithdrawn, .answerGiven, .formSubmitted, .formAuthorised, .authorisationWithdrawn,
+      .formClosed,
+      .formRevealed, .responsesImported, .importWithdrawn:
+      evolveForm(record)
     case .entryProposed, .entryCarried, .entryHeld, .entryAdmitted, .entryHidden, .entryShown, .entryEdited,
       .entriesMerged,
       .entriesUnmerged, .entryShortlisted, .entryUnlisted, .entryUpvoted, .upvoteWithdrawn, .entryMarked,
       .entryUnmarked, .entryMoved, .entrySorted, .entryTakenUp, .entryPutOnWall:
       evolveCollection(record)
-    case .itemInserted, .itemRemoved, .itemSplit, .itemMoved, .itemDropped, .itemRestored, .itemPostponed, .endPostponed,
+    case .itemInserted, .itemRemoved, .itemSplit, .itemMoved, .itemDropped, .itemRestored, .itemPostponed,
+      .endPostponed,
       .roundsChanged, .wrapUpAsked, .wrapUpWithdrawn:
       evolveAgendaChange(record)
     case .contactAgreed, .contactWithdrawn, .matchConfirmed, .matchDropped, .matchReopened: evolvePairing(record)

@@ -102,6 +102,9 @@ extension Session {
     case .lotSeeded(let poll, _, _, _, _): record.command == nil ? nil : .drawLot(poll)
     case .lotDrawn(let poll, _, _): .drawLot(poll)
     case .runoffCalled(let poll, _, _, _): .openPoll(poll)
+    case .formOpened(let form): record.command == nil ? nil : .openForm(form)
+    case .formClosed(let form, _, let cause): cause == nil ? .closeForm(form) : nil
+    case .formRevealed(let form): record.command == nil ? nil : .revealForm(form)
     case .entryAdmitted(_, let entry): .entry(entry, .admit)
     case .entryHidden(_, let entry): .entry(entry, .hide)
     case .entryShown(_, let entry): .entry(entry, .show)
@@ -134,14 +137,16 @@ extension Session {
     case .reportStarted(let id, _), .reportEnded(let id): .report(id)
     case .talkStarted(let id), .talkEnded(let id): .talk(id)
     case .sessionCreated, .participantAdded, .participantRevised, .participantRemoved, .seatReleased, .sessionRevised,
-      .messageSent, .itemEnded, .itemBent, .itemRemoved, .pollDropped, .optionsRestored, .paperCounted, .pollWithdrawn,
-      .pollVoided, .ballotCast,
+      .messageSent, .itemEnded, .itemBent, .itemRemoved, .formWithdrawn, .answerGiven, .formSubmitted, .formAuthorised,
+      .authorisationWithdrawn,
+      .responsesImported, .importWithdrawn, .pollDropped, .optionsRestored, .paperCounted, .pollWithdrawn, .pollVoided,
+      .ballotCast,
       .entryProposed, .entryCarried, .entryHeld,
       .entryUpvoted, .upvoteWithdrawn, .entryMarked, .entryUnmarked, .groupsDrawn, .participantSeated,
       .recallWithdrawn, .helpCalled, .helpAnswered, .leadTaken, .leadLeft, .contactAgreed, .contactWithdrawn,
       .matchReopened,
       .hostStarted, .hostStopped,
-      .clockStepped, .formatRaised:
+      .clockStepped, .textForgotten, .formatRaised:
       nil
     }
   }

@@ -9,4 +9,13 @@ extension Session {
     }
     return voters
   }
+
+  /// How many filled in at least one form for themselves, of forms that are closed; nil in a session without forms.
+  public var formFillers: Int? {
+    let forms = workshop.activities.compactMap { activity in if case .form(let form) = activity { form } else { nil } }
+    guard !forms.isEmpty else { return nil }
+    return forms.reduce(into: Set<ParticipantID>()) { people, form in
+      if form.by == .participant { people.formUnion(self.form(form.id).tookPart) }
+    }.count
+  }
 }

@@ -3,6 +3,8 @@ import Workshop
 
 /// Everything that happened so far, folded: what `evolve` makes of the journal's records.
 public struct Session: Equatable, Sendable {
+  /// The texts that were taken out of this copy of the journal, in order.
+  public internal(set) var forgotten: [Forgotten] = []
   /// Before, in or after the session.
   public enum Stage: Codable, Equatable, Sendable {
     case waiting
@@ -30,6 +32,9 @@ public struct Session: Equatable, Sendable {
   /// Of seats that were released: how many ballots each round that was open had then. Who sits there next does not see
   /// what was voted before.
   var veils: [ParticipantID: [ActivityID: Veil]] = [:]
+  /// Of seats that were released: the record that said so. Who sits there next does not see what was answered in forms
+  /// before it.
+  var formVeils: [ParticipantID: Int] = [:]
 
   /// In order of admission.
   public internal(set) var seats: [Seat] = []
@@ -49,6 +54,8 @@ public struct Session: Equatable, Sendable {
   public internal(set) var postponed: [ItemID: Span] = [:]
   /// How much later than the hard end the session may end.
   public internal(set) var endPostponed = Span.zero
+  /// Of the minute; no part of what the session is.
+  var forecasts = ForecastMemo()
   /// Since when whoever speaks is asked to wrap up.
   public internal(set) var wrapUp: Instant?
   /// Since when the session is paused; nil while it goes on.
@@ -63,6 +70,8 @@ public struct Session: Equatable, Sendable {
   var addedIndex: [ActivityID: Int] = [:]
   /// The options of polls that were changed by hand before they opened.
   var revisedOptions: [ActivityID: [Option]] = [:]
+  /// Forms that were opened or have answers, by id.
+  public internal(set) var forms: [ActivityID: FormState] = [:]
   /// Every collection, by id.
   public internal(set) var collections: [CollectionID: CollectionState] = [:]
   /// Breakouts whose groups were drawn, by id.

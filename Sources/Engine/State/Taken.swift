@@ -62,6 +62,8 @@ extension Session {
       items = entries(of: collection)
     } else if let poll = poll(ActivityID(part)) {
       items = try options(of: poll)
+    } else if let found = try options(ofQuestion: part) {
+      items = found
     } else {
       throw .noSuchPart
     }
@@ -87,13 +89,28 @@ extension Session {
   private func options(of poll: Poll) throws(CannotTake) -> [Taken.Item] {
     let shown = polls[poll.id]?.rounds.last { if case .revealed = $0.phase { true } else { false } }
     guard let round = shown else { throw .notShown }
+    return ordered(round.options, by: round.result)
+  }
+
+  /// Of one question of a form, `FORM.QUESTION`; nil where there is none.
+  private func options(ofQuestion part: String) throws(CannotTake) -> [Taken.Item]? {
+    let names = part.split(separator: ".").map(String.init)
+    guard names.count == 2, case .form(let form)? = workshop.activity(ActivityID(names[0])),
+      let question = form.question(QuestionID(names[1])), let asked = question.question
+    else { return nil }
+    guard case .revealed = self.form(form.id).phase else { throw .notShown }
+    let result = results(of: form).first { $0.question == question.id }?.result
+    return ordered(asked.formOptions(in: workshop.language), by: result)
+  }
+
+  private func ordered(_ options: [Option], by result: PollResult?) -> [Taken.Item] {
     var items: [Taken.Item] = []
     // Where nothing has an order, as in a grid, they stand as they were asked.
-    let order = round.result.ranking.isEmpty ? [round.options.map(\.id)] : round.result.ranking
-    for level in order {
+    let ranking = result?.ranking ?? []
+    for level in ranking.isEmpty ? [options.map(\.id)] : ranking {
       let before = items.count
       for id in level {
-        guard let option = round.options.first(where: { $0.id == id }) else { continue }
+        guard let option = options.first(where: { $0.id == id }) else { continue }
         items.append(Taken.Item(id: id.text, title: option.title, fields: nil, before: before))
       }
     }

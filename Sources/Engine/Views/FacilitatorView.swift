@@ -6,6 +6,8 @@ import Workshop
 public struct FacilitatorView: Codable, Equatable, Sendable {
   /// What stands on every screen.
   public var head: Head
+  /// What was decided and picked out so far.
+  public var minutes = MinutesView()
   /// In the order of the agenda.
   public var items: [ItemLine]
   /// The running item's place in `items`.
@@ -24,6 +26,8 @@ public struct FacilitatorView: Codable, Equatable, Sendable {
   public var hardEnd: Instant?
   /// In order of the agenda; the practice poll first, before the start.
   public var polls: [PollDesk]
+  /// In the order of the agenda.
+  public var forms: [FormDesk]
   /// In the order of the agenda, the parking lot last.
   public var collections: [CollectionDesk]
   /// In the order of the agenda.

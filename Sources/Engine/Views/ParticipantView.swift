@@ -19,6 +19,7 @@ public struct ParticipantView: Codable, Equatable, Sendable {
   /// One thing that is asked or shown.
   public enum Part: Codable, Equatable, Sendable {
     case poll(BallotView)
+    case form(FormView)
     case collect(CollectView)
     case breakout(GroupCard)
     case unseated(Unseated)

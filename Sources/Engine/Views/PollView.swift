@@ -51,6 +51,8 @@ public struct PollOutcome: Codable, Equatable, Sendable {
   public var hands = 0
   /// How many are ballots on paper that the facilitator entered; known when the round is closed.
   public var onPaper = 0
+  /// Of a question of a form: what became of it; nil of a poll.
+  public var answers: AnswerCounts? = nil
   /// The attribute of which every value has one ballot; nil where everybody has one.
   public var oneVotePer: String? = nil
   /// Nil where no quorum is asked.

@@ -11,11 +11,15 @@ extension Session {
     let practice = stage == .waiting ? [Poll.practice(in: workshop.language)] : []
     let voters = electorate.map(\.id)
     return FacilitatorView(
-      head: head(around, schedule), items: itemLines(schedule),
+      head: head(around, schedule), minutes: stage == .waiting ? MinutesView() : minutes, items: itemLines(schedule),
       current: currentRun.flatMap { position(of: $0.item) }, behind: schedule.behind, over: schedule.over,
       spare: schedule.spare, shortfall: isRunning ? shortfall(of: schedule.course, at: around.now) : nil,
       forecast: forecast(of: schedule.course, at: around.now), hardEnd: workshop.ends.map { $0 + shift + endPostponed },
       polls: (practice + commonPolls).map { pollDesk($0, around, pseudonym) },
+      forms: workshop.activities.compactMap { activity in
+        if case .form(let form) = activity { return formDesk(form, around, pseudonym) }
+        return nil
+      },
       collections: orderedCollections.map { collectionDesk($0, around) },
       breakouts: workshop.activities.compactMap { activity in
         if case .breakout(let breakout) = activity { return breakoutDesk(breakout, around, schedule) }
@@ -62,13 +66,13 @@ extension Session {
   private var dividing: GroupSet? { workshop.groupSets.first { $0.attribute != nil } }
 
   /// In order of the agenda, harvests with their breakout, the parking lot last.
-  private var orderedCollections: [CollectionState] {
+  var orderedCollections: [CollectionState] {
     var ids: [CollectionID] = []
     for activity in workshop.activities {
       switch activity {
       case .collect(let collect): ids.append(collect.collection)
       case .breakout(let breakout): ids += breakout.collections.map(\.collection)
-      case .poll, .reportBack, .talk: break
+      case .poll, .form, .reportBack, .talk: break
       }
     }
     var seen: Set<CollectionID> = []

@@ -11,9 +11,11 @@ extension Session {
     guard !isOver else { return nil }
     let starts = workshop.starts + shift
     let isAnotherDay = stage == .waiting && (now - starts).magnitude > Session.anotherDay
-    return course.forecast(
-      workshop.agenda.map(manner), habits: .ruleOfThumb, runs: Self.forecastRuns, seed: 1,
-      at: isAnotherDay ? starts : now.minute)
+    let now = isAnotherDay ? starts : now.minute
+    return forecasts.forecast(of: course, at: now) {
+      course.forecast(
+        workshop.agenda.map(manner), habits: .ruleOfThumb, runs: Self.forecastRuns, seed: 1, at: now)
+    }
   }
 
   /// How often what is left would end on time by these habits.
@@ -41,7 +43,7 @@ extension AgendaItem {
       case .breakout: return .groups
       case .reportBack: pace = .reports
       case .talk: pace = pace == .reports ? .reports : .talk
-      case .poll, .collect: break
+      case .poll, .form, .collect: break
       }
     }
     return pace

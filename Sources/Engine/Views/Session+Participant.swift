@@ -26,6 +26,10 @@ extension Session {
     for activity in workshop.activities {
       switch activity {
       case .poll: break
+      case .form(let form):
+        if let (since, view) = formPart(form, for: seat, pseudonym) {
+          parts.append((view.phase.isOpen, since, .form(view)))
+        }
       case .collect(let collect):
         guard
           // Nor what was put in it before its item was gone back from.

@@ -40,6 +40,13 @@ extension Session {
     for activity in workshop.activities {
       switch activity {
       case .poll: break
+      case .form(let form):
+        let state = self.form(form.id)
+        // Days of filling in are no scene of their own: it stands there when it opens or closes in the running item.
+        guard let since = state.closed ?? state.opened, state.phase != .pending,
+          stage == .waiting || workshop.item(of: form.id)?.id == currentRun?.item
+        else { continue }
+        offer(since, .form(formWall(form)))
       case .collect(let collect):
         // Questions stand on the wall while nothing newer asks for it.
         guard let run = currentRun, item(run.item)?.activities.contains(where: { $0.id == collect.id }) == true,
@@ -66,7 +73,9 @@ extension Session {
         offer(state.since, .talk(talkView(talk, schedule)))
       }
     }
-    return newest?.scene ?? .agenda
+    if let newest { return newest.scene }
+    let minutes = isInLastItem ? minutes : MinutesView()
+    return minutes.isEmpty ? .agenda : .minutes(minutes)
   }
 
   private func seats(of breakout: Breakout, _ around: Surroundings, _ schedule: Schedule) -> WallView.Scene {

@@ -25,6 +25,7 @@ public struct WallView: Codable, Equatable, Sendable {
   public enum Scene: Codable, Equatable, Sendable {
     case agenda
     case poll(PollView, voted: Int, eligible: Int)
+    case form(FormWall)
     /// `round` is nil where people are not mixed; `recalled` while everybody is called back.
     case groups(prompt: String, seats: [Seats], ends: Instant?, round: Round?, recalled: Bool)
     /// The groups have ended, and there is no round to come.
@@ -34,6 +35,8 @@ public struct WallView: Codable, Equatable, Sendable {
     case collect(CollectView)
     case entry(EntryView, fields: [Field])
     case talk(TalkView)
+    /// In the last item: what was decided and picked out.
+    case minutes(MinutesView)
     case over
   }
 

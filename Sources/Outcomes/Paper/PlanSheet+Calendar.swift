@@ -8,7 +8,15 @@ extension PlanSheet {
   /// as its id and the session's stay, so that a later file moves what an earlier one put into a calendar; what was
   /// passed over is cancelled. The stamp is the journal's last moment, or without one the planned start, so that the same
   /// session gives the same file.
-  public var calendar: String { CalendarLines.calendar(head.title, phrases.language) { addEvents(to: &$0) } }
+  public var calendar: String { calendar(about: []) }
+
+  /// The same with what is to be known of the whole, a fact a line.
+  func calendar(about: [String]) -> String {
+    CalendarLines.calendar(head.title, phrases.language) { lines in
+      if !about.isEmpty { lines.add("X-WR-CALDESC", text: about.joined(separator: "\n")) }
+      addEvents(to: &lines)
+    }
+  }
 
   func addEvents(to lines: inout CalendarLines) {
     let session = source.session

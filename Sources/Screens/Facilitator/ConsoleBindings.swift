@@ -8,7 +8,7 @@ enum ConsoleContext: CaseIterable, Equatable, Sendable {
   // Before and after the start
   case waiting, running
   // By what stands on the desk
-  case poll, proposal, breakout, report, talk
+  case poll, form, proposal, breakout, report, talk
   // By the part that keys are in
   case agenda, activities, desk, findings, entries, offers, matches, people
 }
@@ -24,7 +24,8 @@ struct ConsoleBindings {
     switch context {
     case .everywhere:
       [
-        row(.undo, "u"), row(.message, "b"), row(.giveTimeBack, "="), row(.end, "E"), row(.decideTie, "t"),
+        row(.undo, "u"), row(.message, "b"), row(.giveTimeBack, "="), row(.writeReport, []), row(.end, "E"),
+        row(.decideTie, "t"),
         row(.answerHelp, "H"), row(.write, "W"), row(.showPeople, "p"), row(.entries, "i"), row(.agenda, "g"),
         row(.follow, "f"), row(.goTo, "G"),
         row(.pick, [1, 2, 3, 4, 5, 6, 7, 8, 9].map { Key.character(Character("\($0)")) }, sign: "1–9"),
@@ -41,12 +42,14 @@ struct ConsoleBindings {
         row(.next, "n"), row(.back, "N"), row(.pause, " "), row(.addMinute, [.character("+")]),
         row(.takeMinute, [.character("-")]), row(.minutes, []), row(.giveSpare, ">"), row(.wrapUp, "A"),
         row(.wayOut, Self.waysOut.map { .character($0) }, sign: "! @ # $"), row(.addPoll, []),
+        row(.askConsent, []),
       ]
     case .poll:
       [
         row(.openPoll, "v"), row(.closePoll, "s"), row(.revealPoll, "o"), row(.runOff, []), row(.drawLot, []),
         row(.countHands, []), row(.castPaper, []), row(.changeOptions, []),
       ]
+    case .form: [row(.openForm, "v"), row(.closeForm, "s"), row(.revealForm, "o")]
     case .proposal: [row(.applyPlan, [.enter]), row(.dropPlan, [.escape])]
     case .breakout:
       [
@@ -65,13 +68,13 @@ struct ConsoleBindings {
       [
         row(.hideEntry, "x"), row(.shortlistEntry, "*"), row(.editEntry, "e"), row(.markEntry, "m"),
         row(.mergeEntries, "M"), row(.unmergeEntry, "U"), row(.putOnWall, "w"),
-        row(.sortEntry, "#"), row(.takeUpEntry, "O"),
+        row(.sortEntry, "h"), row(.takeUpEntry, "O"),
       ]
     case .entries:
       [
         row(.admitEntry, "a"), row(.hideEntry, "x"), row(.shortlistEntry, "*"), row(.editEntry, "e"),
         row(.markEntry, "m"), row(.mergeEntries, "M"), row(.unmergeEntry, "U"), row(.putOnWall, "w"),
-        row(.sortEntry, "#"), row(.takeUpEntry, "O"),
+        row(.sortEntry, "h"), row(.takeUpEntry, "O"),
         row(.raiseEntry, [.character("["), .shiftUp]), row(.lowerEntry, [.character("]"), .shiftDown]),
       ]
     case .offers: [row(.showMatches, "K"), row(.matchByHand, "c")]

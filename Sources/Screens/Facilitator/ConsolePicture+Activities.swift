@@ -43,6 +43,7 @@ extension ConsolePicture {
       if case .collection(let id) = line.subject { return (id == parkingLot ? " " : "●", .good) }
       // Closed, and its result still to be shown or decided: nobody can vote in it.
       if case .poll(let id) = line.subject, view.desk(of: id)?.poll.phase.isOpen == false { return ("○", .accent) }
+      if case .form(let id) = line.subject, view.form(id)?.phase.isOpen == false { return ("○", .accent) }
       return ("▶", Style.accent.bold)
     }
   }
@@ -59,6 +60,11 @@ extension ConsolePicture {
       case .closed, .revealed: return ("\(desk.voted)/\(desk.eligible)", .dim)
       case .void: return ("■", .bad)
       }
+    case .form(let id):
+      guard let desk = view.form(id) else { return ("", .plain) }
+      let own = desk.counts.counted - desk.counts.unlisted
+      return desk.phase == .pending && desk.counts.counted == 0
+        ? ("", .dim) : ("\(own)/\(desk.counts.eligible)", desk.phase.isOpen ? .accent : .dim)
     case .collection(let id):
       guard let desk = view.collection(id) else { return ("", .plain) }
       if desk.held > 0 { return ("\(desk.count) · ▲ \(words.newOnes(desk.held))", .warning) }

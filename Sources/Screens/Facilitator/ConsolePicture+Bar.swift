@@ -98,7 +98,8 @@ extension ConsolePicture {
     if let first = forecast.breaks.first, row.columns >= 60 {
       text += " · " + words.all.breaks(first, of: forecast.runs, naming: screen.titles)
     }
-    canvas.write("\(share.sign) \(text)", at: row.origin.moved(x: indent), style: share.style, width: row.columns - indent)
+    canvas.write(
+      "\(share.sign) \(text)", at: row.origin.moved(x: indent), style: share.style, width: row.columns - indent)
   }
 
   /// A sentence and a row for each way out.

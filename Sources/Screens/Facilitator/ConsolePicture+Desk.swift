@@ -11,6 +11,8 @@ extension ConsolePicture {
     switch screen.subject {
     case .poll(let id):
       if let desk = view.desk(of: id) { drawPoll(desk, in: part) }
+    case .form(let id):
+      if let desk = view.form(id) { drawForm(desk, in: part) }
     case .collection(let id):
       if let desk = view.collection(id) { drawEntries(of: desk, in: part) }
     case .breakout(let id):
@@ -119,23 +121,30 @@ extension ConsolePicture {
 
   /// `gestemd   45 ███████████████████▌········· 57    nog 12`.
   private mutating func drawTurnout(_ desk: PollDesk, in row: Rect) {
-    guard row.rows > 0 else { return }
-    let digits = max(2, "\(desk.eligible)".count)
-    let label = words.voted + " "
     let waiting = desk.eligible - desk.voted
-    let rest = waiting == 0 ? "✓ " + words.everybodyVoted : words.stillToVote(waiting)
+    drawTurnout(
+      desk.voted, of: desk.eligible, words.voted,
+      waiting == 0 ? "✓ " + words.everybodyVoted : words.stillToVote(waiting), in: row)
+  }
+
+  /// `gestemd   45 ███████████████████▌········· 57    nog 12`.
+  mutating func drawTurnout(_ voted: Int, of eligible: Int, _ name: String, _ rest: String, in row: Rect) {
+    guard row.rows > 0 else { return }
+    let digits = max(2, "\(eligible)".count)
+    let label = name + " "
+    let waiting = eligible - voted
     var x = row.left
     x += canvas.write(label, at: row.origin, style: .plain)
-    canvas.write("\(desk.voted)", at: Point(x: x, y: row.top), style: .bold, width: digits, align: .right)
+    canvas.write("\(voted)", at: Point(x: x, y: row.top), style: .bold, width: digits, align: .right)
     x += digits + 1
     let cells = row.right - x - digits - 2 - max(8, Text.width(of: rest)) - 1
     if cells >= 6 {
       canvas.bar(
-        desk.voted, of: max(1, desk.eligible), at: Point(x: x, y: row.top), cells: cells,
+        voted, of: max(1, eligible), at: Point(x: x, y: row.top), cells: cells,
         style: waiting == 0 ? .good : .accent)
       x += cells + 1
     }
-    canvas.write("\(desk.eligible)", at: Point(x: x, y: row.top), style: .plain, width: digits, align: .right)
+    canvas.write("\(eligible)", at: Point(x: x, y: row.top), style: .plain, width: digits, align: .right)
     canvas.write(
       rest, at: Point(x: row.right - Text.width(of: rest), y: row.top), style: waiting == 0 ? .good : .plain)
   }

@@ -210,11 +210,20 @@ extension FacilitatorScreen {
       case .revealed:
         switch following {
         case .poll: return [.openPoll]
+        case .form: return [.openForm]
         case .breakout: return [.startGroups]
         case .report: return [.nextReport]
         case .talk: return [.startTalk]
         case .collection, nil: return []
         }
+      }
+    }
+    if let form {
+      switch form.phase {
+      case .pending, .void: return [.openForm]
+      case .open: return [.closeForm]
+      case .closed: return [.revealForm]
+      case .revealed: return []
       }
     }
     if proposal != nil, pane == .desk { return [.applyPlan, .dropPlan] }

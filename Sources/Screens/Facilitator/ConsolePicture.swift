@@ -48,7 +48,8 @@ struct ConsolePicture {
     let wantedActivities = min(listed.count + 2, max(5, part.rows / 3))
     let short = rowsOfShortfall
     let agendaRows = min(
-      view.items.count + (view.current == nil ? 4 : 5) + (view.forecast == nil ? 0 : 1), max(7, part.rows - wantedActivities - short))
+      view.items.count + (view.current == nil ? 4 : 5) + (view.forecast == nil ? 0 : 1),
+      max(7, part.rows - wantedActivities - short))
     let rows = part.rows([.fixed(agendaRows), .fixed(short), .fixed(1), .fixed(wantedActivities), .flexible()])
     drawAgenda(in: rows[0])
     drawShortfall(in: rows[1])
@@ -99,6 +100,7 @@ struct ConsolePicture {
       case .words, .statements: return 30
       }
       return desk.poll.options.count * each + outcome.breakdown.count + 9
+    case .form(let id): return view.form(id).map { $0.results == nil ? 10 + $0.questions.count : 40 } ?? 4
     case .breakout(let id): return 4 + (view.breakout(id).map { rowsNeeded($0, columns: columns) } ?? 0)
     case .report: return 9 + screen.reportGroups.count + screen.turnRows.count
     case .talk: return 12

@@ -46,6 +46,7 @@ extension FacilitatorScreen {
     show(subject)
     switch subject {
     case .poll: return performOnPoll(.openPoll, "", view)
+    case .form: return performOnForm(.openForm, "", view)
     case .breakout: return performOnGroups(.startGroups, view, at: view.head.now)
     case .report: return performOnSpeakers(.nextReport, "", view)
     case .talk: return performOnSpeakers(.startTalk, "", view)

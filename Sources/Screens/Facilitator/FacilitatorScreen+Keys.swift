@@ -40,6 +40,7 @@ extension FacilitatorScreen {
     }
     switch subject {
     case .poll: contexts.append(.poll)
+    case .form: contexts.append(.form)
     case .breakout: contexts.append(.breakout)
     case .report: contexts.append(.report)
     case .talk: contexts.append(.talk)

@@ -26,9 +26,12 @@ extension FacilitatorScreen {
     case .wayOut, .giveSpare, .insertItem, .splitItem, .itemEarlier, .itemLater, .dropItem, .wrapUp:
       return performOnAgenda(action, argument, view)
     case .openPoll, .closePoll, .revealPoll, .decideTie: return performOnPoll(action, argument, view)
+    case .openForm, .closeForm, .revealForm: return performOnForm(action, argument, view)
     case .countHands, .castPaper: return performOnVotes(action, argument, view)
     case .changeOptions: return changeOptions(argument, view)
     case .addPoll: return addPoll(argument)
+    case .askConsent: return askConsent(view)
+    case .writeReport: return writeReport()
     case .runOff, .drawLot: return performOnTie(action, argument, view)
     case .planGroups, .planAnew, .startGroups, .endGroups, .answerHelp:
       return performOnGroups(action, view, at: now)
@@ -161,6 +164,11 @@ extension FacilitatorScreen {
 
   /// No result is higher than this: a block for each option, a row for each value of its breakdown; and no proposal.
   private var longestScroll: Int {
+    if let form {
+      return form.questions.reduce(form.missing.count + 20) {
+        $0 + 12 + 2 * ($1.question?.formOptions(in: language).count ?? 0)
+      }
+    }
     if let proposal { return proposal.moves.count + proposal.joining.count + proposal.rounds.count + 20 }
     guard let poll else { return 0 }
     return poll.poll.options.count * 2 + (poll.poll.result?.breakdown.count ?? 0) + 12
@@ -209,7 +217,7 @@ extension Subject {
   /// The id by which the session file calls it.
   var text: String {
     switch self {
-    case .poll(let id), .breakout(let id), .report(let id), .talk(let id): id.text
+    case .poll(let id), .form(let id), .breakout(let id), .report(let id), .talk(let id): id.text
     case .collection(let id): id.text
     }
   }

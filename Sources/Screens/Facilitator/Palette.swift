@@ -99,13 +99,15 @@ extension ConsoleAction {
   /// Whether the palette hands it what follows its word.
   var takesArgument: Bool {
     switch self {
-    case .goTo, .minutes, .addMinute, .takeMinute, .wayOut, .giveSpare, .insertItem, .splitItem, .dropItem, .message, .addPoll, .changeOptions, .openPoll, .closePoll,
-      .revealPoll, .decideTie,
+    case .goTo, .minutes, .addMinute, .takeMinute, .wayOut, .giveSpare, .insertItem, .splitItem, .dropItem, .message,
+      .addPoll, .changeOptions, .openPoll, .closePoll,
+      .revealPoll, .openForm, .closeForm, .revealForm, .decideTie,
       .runOff, .drawLot, .countHands, .castPaper,
       .extendGroups, .recallGroups, .startReport, .pick, .lockGroup,
       .searchPeople, .movePerson, .swapPeople, .nameHost, .releaseSeat, .admitPerson, .write, .searchMatches:
       true
-    case .start, .next, .back, .pause, .itemEarlier, .itemLater, .wrapUp, .giveTimeBack, .undo, .end, .planGroups, .planAnew, .applyPlan, .dropPlan,
+    case .start, .next, .back, .pause, .itemEarlier, .itemLater, .wrapUp, .giveTimeBack, .undo, .writeReport,
+      .askConsent, .end, .planGroups, .planAnew, .applyPlan, .dropPlan,
       .startGroups,
       .endGroups, .answerHelp, .nextReport, .endReport, .startTalk, .endTalk, .admitEntry, .hideEntry, .shortlistEntry,
       .editEntry,

@@ -5,6 +5,7 @@ import Workshop
 /// One thing that the desk can show.
 enum Subject: Hashable, Sendable {
   case poll(ActivityID)
+  case form(ActivityID)
   case collection(CollectionID)
   case breakout(ActivityID)
   case report(ActivityID)
@@ -22,6 +23,7 @@ struct ActivityLine: Equatable, Sendable {
 
 extension FacilitatorView {
   func desk(of poll: ActivityID) -> PollDesk? { polls.first { $0.poll.id == poll } }
+  func form(_ id: ActivityID) -> FormDesk? { forms.first { $0.id == id } }
   func collection(_ id: CollectionID) -> CollectionDesk? { collections.first { $0.id == id } }
   func breakout(_ id: ActivityID) -> BreakoutDesk? { breakouts.first { $0.id == id } }
   func report(_ id: ActivityID) -> ReportView? { reports.first { $0.id == id } }
@@ -47,6 +49,8 @@ extension FacilitatorView {
     for item in items {
       for activity in item.activities {
         if let desk = desk(of: activity) {
+          lines.append(line(desk))
+        } else if let desk = form(activity) {
           lines.append(line(desk))
         } else if let desk = breakout(activity) {
           lines.append(
@@ -87,6 +91,17 @@ extension FacilitatorView {
     return ActivityLine(subject: .poll(desk.poll.id), title: desk.poll.prompt, item: desk.item, state: state)
   }
 
+  private func line(_ desk: FormDesk) -> ActivityLine {
+    let state: ActivityLine.State =
+      switch desk.phase {
+      case .pending, .void: .ready
+      case .open: .going
+      case .closed: desk.reveal == .manual && !isOver ? .going : .done
+      case .revealed: .done
+      }
+    return ActivityLine(subject: .form(desk.id), title: desk.prompt, item: desk.item, state: state)
+  }
+
   private func line(_ desk: CollectionDesk, _ words: ConsolePhrases) -> ActivityLine {
     ActivityLine(
       subject: .collection(desk.id), title: desk.id == parkingLot ? words.parkingLot : desk.title, item: desk.item,
@@ -120,6 +135,8 @@ extension FacilitatorView {
   private func isGoing(_ line: ActivityLine) -> Bool {
     switch line.subject {
     case .poll, .breakout, .report, .talk: line.state == .going
+    // For days it keeps nobody busy, but in the item that it belongs to.
+    case .form: line.state == .going && line.item == currentItem?.id
     case .collection: false
     }
   }

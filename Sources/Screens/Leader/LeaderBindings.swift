@@ -83,7 +83,7 @@ func leaderBindings(
     }
     rows.append(Row(.character("e"), .enter, does: .edit, label: phrases.keyEdit, help: phrases.helpEdit))
     rows += [
-      Row(.character("#"), does: .sort, help: phrases.helpTheme),
+      Row(.character("t"), does: .sort, help: phrases.helpTheme),
       Row(.character("o"), does: .takeUp, help: phrases.helpTakeUp),
     ]
     if canOrder {

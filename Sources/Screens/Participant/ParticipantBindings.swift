@@ -7,6 +7,7 @@ enum ParticipantAction: Equatable, Sendable {
   case up, down, less, more, pageUp, pageDown, first, last
   case choose, digit, clear, noOpinion, enter, change, keep
   case write, edit, mark, takeAlong, raise, lower, upvote, stopTyping, contact
+  case forward, backward, dontKnow, submitForm, authorise
   case takeLead, leaveLead, callHelp, openVote, closeVote, markChosen
   case nextPage, previousPage
   case help, message, putAway, quit, leave, redraw, suspend
@@ -23,6 +24,15 @@ enum ParticipantContext: Equatable, Sendable {
   /// What who leads the group put on the parking lot.
   case lot(entries: Int)
   case typing(isLast: Bool)
+  /// A question of a form.
+  case formChoosing(BallotPaper.Kind, dontKnow: Bool)
+  /// An open one, its text left alone.
+  case formText(dontKnow: Bool)
+  case formTyping(isOneLine: Bool)
+  /// All answers of a form.
+  case formEnd(canSubmit: Bool, canAuthorise: Bool)
+  /// The same of one that takes none.
+  case formDone(canAuthorise: Bool)
   case reading
 }
 
@@ -98,12 +108,21 @@ private func participantBindings(
   case .lot(let entries):
     return keys.lot(entries: entries) + keys.lead(lead) + keys.pages(tab) + keys.callHelp + keys.common
   case .typing(let isLast): return keys.typing(isLast: isLast) + keys.callHelpTyping + keys.always
+  case .formChoosing(let kind, let dontKnow):
+    return keys.formMoves(dontKnow: dontKnow) + keys.choosing(kind, canKeep: false)
+      + keys.pages(tab) + keys.common
+  case .formText(let dontKnow): return keys.formText(dontKnow: dontKnow) + keys.pages(tab) + keys.common
+  case .formTyping(let isOneLine): return keys.formTyping(isOneLine: isOneLine) + keys.always
+  case .formEnd(let canSubmit, let canAuthorise):
+    return keys.formEnd(canSubmit: canSubmit, canAuthorise: canAuthorise) + keys.reading + keys.pages(tab) + keys.common
+  case .formDone(let canAuthorise):
+    return (canAuthorise ? [keys.authorise] : []) + keys.reading + keys.pages(tab) + keys.common
   case .reading: return keys.lead(lead) + keys.reading + keys.pages(tab) + keys.callHelp + keys.common
   }
 }
 
 /// The rows that the tables are made of.
-private struct ParticipantKeys {
+struct ParticipantKeys {
   let phrases: Phrases
   let help: LeaderHelp
 

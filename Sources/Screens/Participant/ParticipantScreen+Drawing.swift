@@ -63,7 +63,8 @@ extension ParticipantScreen {
       canvas.headLine(view.head.title, clock, time: roundTime(view, clock), in: body.row(0))
       body = body.inset(top: 1)
       if frame.size.rows >= Self.rowsForName {
-        canvas.write(" \(phrases.youAre(view.name))", at: body.origin, style: .dim, width: body.columns * 3 / 5)
+        let who = participation.isInterviewing ? phrases.interviewWith(view.name) : phrases.youAre(view.name)
+        canvas.write(" \(who)", at: body.origin, style: .dim, width: body.columns * 3 / 5)
         if let returnCode {
           let text = phrases.returnCode(returnCode)
           canvas.write(
@@ -155,6 +156,7 @@ extension ParticipantScreen {
       switch view?.part(id) {
       case .breakout, .unseated: return phrases.myGroup
       case .poll(let ballot) where ballot.poll.ofGroup: return phrases.voteTab
+      case .form(let form): return form.by == .interviewer ? phrases.interviewTab : phrases.formTab
       case .poll, .collect, .report, .talk, nil: break
       }
       return Text.firstWords(of: title(of: page), to: 22)
@@ -171,6 +173,7 @@ extension ParticipantScreen {
       case .breakout, .unseated: return phrases.groupShort
       case .collect(let collect) where collect.harvest: return Text.cut(collect.title(phrases).lowercased(), to: 16)
       case .poll(let ballot): return (ballot.poll.ofGroup ? phrases.voteTab : phrases.pollTab).lowercased()
+      case .form: return phrases.formTab.lowercased()
       case .collect: return phrases.entriesShort
       case .report: return phrases.reportTab.lowercased()
       case .talk: return phrases.talkTab.lowercased()
@@ -186,6 +189,7 @@ extension ParticipantScreen {
     case .part(let id):
       switch view?.part(id) {
       case .poll(let ballot): return PlainText.flat(ballot.poll.prompt)
+      case .form(let form): return PlainText.flat(form.prompt)
       case .collect(let collect): return PlainText.flat(collect.title(phrases))
       case .breakout(let card): return phrases.groupTab(card.title)
       case .unseated: return phrases.myGroup
@@ -208,6 +212,9 @@ extension ParticipantScreen {
       return " · \(view.head.zone.local(starts).clock)"
     case .part(let id):
       if case .collect(let collect) = view?.part(id) { return collect.count > 0 ? " (\(collect.count))" : "" }
+      if let form = view?.form(id) {
+        return form.submittedAt != nil && form.missing.isEmpty ? " ✓" : form.writable ? " ●" : ""
+      }
       guard let ballot = view?.poll(id), ballot.poll.phase.isOpen, ballot.eligible else { return "" }
       return participation.isCounted(id) ? " ✓" : " ●"
     }

@@ -17,6 +17,7 @@ extension ParticipantScreen {
       join = page
       return intents
     }
+    if let form = typedForm { return type(key, into: form) }
     if let collection = activeForm { return type(key, into: collection) }
     if let poll = typedPaper { return type(key, on: poll) }
     let goal = notice?.goal
@@ -40,6 +41,7 @@ extension ParticipantScreen {
     }
     guard case .part(let id) = page, let part = view?.part(id) else { return .reading }
     switch part {
+    case .form: return formContext
     case .poll(let ballot):
       if typedPaper == id { return .typing(isLast: true) }
       guard ballot.poll.phase.isOpen, ballot.eligible, let paper = participation.papers[id] else { return .reading }
@@ -164,7 +166,12 @@ extension ParticipantScreen {
     case .previousPage: turn(by: -1)
     case .up, .down, .pageUp, .pageDown, .first, .last: move(action)
     case .choose, .digit, .clear, .noOpinion, .less, .more, .enter, .change, .keep: return vote(action, key)
+    case .forward, .backward, .dontKnow, .submitForm, .authorise: return actOnForm(action)
     case .write:
+      if let form = formOnPage, texts[form.id] != nil {
+        texts[form.id]?.isActive = true
+        return []
+      }
       if case .part(let id) = page, participation.papers[id]?.isEditable == true { return vote(action, key) }
       return ask(action)
     case .upvote, .stopTyping: return ask(action)
@@ -214,7 +221,7 @@ extension ParticipantScreen {
       case .last: 100_000
       case .less, .more, .choose, .digit, .clear, .noOpinion, .enter, .change, .keep, .write, .upvote, .stopTyping,
         .edit, .mark, .takeAlong, .raise, .lower, .takeLead, .leaveLead, .callHelp, .openVote, .closeVote, .markChosen,
-        .contact,
+        .contact, .forward, .backward, .dontKnow, .submitForm, .authorise,
         .nextPage, .previousPage, .help, .message, .putAway, .quit, .leave, .redraw, .suspend:
         0
       }
@@ -227,6 +234,12 @@ extension ParticipantScreen {
       guard !collect.lines.isEmpty else { return }
       let here = entryIndex(in: collect)
       chosenEntries[collect.id] = collect.lines[min(max(0, here + step), collect.lines.count - 1)].id
+    case .form(let form):
+      if form.writable, form.current != nil, participation.papers[id]?.isEditable == true {
+        participation.papers[id]?.move(by: step)
+      } else {
+        scroll(by: step)
+      }
     case .poll, .breakout, .unseated, .report, .talk: scroll(by: step)
     }
   }
@@ -237,7 +250,7 @@ extension ParticipantScreen {
   }
 
   /// A bound that no text here is longer than; `shown` clamps it to what there is.
-  private var scrollEnd: Int { 400 }
+  private var scrollEnd: Int { 4_000 }
 
   func entryIndex(in collect: CollectView) -> Int {
     collect.lines.firstIndex { $0.id == chosenEntries[collect.id] } ?? 0

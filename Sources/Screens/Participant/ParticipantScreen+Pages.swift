@@ -20,6 +20,11 @@ extension ParticipantScreen {
           offset: offset
         )
         .draw(on: &canvas, in: part)
+      case .form(let form):
+        FormPage(
+          form: form, paper: participation.papers[id], text: texts[id], phrases: phrases, titles: participation.titles,
+          clock: clock, offset: offset, interviewee: participation.interviewee == nil ? nil : view.name
+        ).draw(on: &canvas, in: part)
       case .collect(let collect): draw(collect, clock, on: &canvas, in: part)
       case .breakout(let card): prose(card, clock, in: part).draw(on: &canvas, in: part, from: offset)
       case .unseated(let groups): prose(groups, clock, in: part).draw(on: &canvas, in: part, from: offset)

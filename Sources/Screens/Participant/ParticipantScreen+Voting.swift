@@ -27,7 +27,7 @@ extension ParticipantScreen {
       notice = nil
     case .up, .down, .pageUp, .pageDown, .first, .last, .edit, .mark, .takeAlong, .raise, .lower, .takeLead, .leaveLead,
       .callHelp, .openVote, .closeVote, .markChosen, .upvote, .stopTyping, .contact, .nextPage, .previousPage, .help,
-      .message, .putAway, .quit, .leave, .redraw, .suspend:
+      .message, .putAway, .quit, .leave, .redraw, .suspend, .forward, .backward, .dontKnow, .submitForm, .authorise:
       break
     }
     participation.papers[id] = paper
@@ -75,6 +75,14 @@ extension ParticipantScreen {
   /// Enter chooses what the cursor is on where that is not chosen yet, and submits where it is: two steps, one key.
   private mutating func enter(_ id: ActivityID) -> [Intent] {
     guard var paper = participation.papers[id] else { return [] }
+    // What is blank, or kept as it is, is gone on from.
+    if let form = formOnPage, !enterChooses(paper), paper.ballot.isBlank || paper.ballot == paper.recorded {
+      if paper.question.shape == .text, paper.ballot.isBlank, !paper.isTyping {
+        participation.papers[id]?.isTyping = true
+        return []
+      }
+      return leaveQuestion(form, by: 1)
+    }
     if paper.question.shape == .text, paper.ballot.isBlank, !paper.isBlankAsked, !paper.isTyping {
       paper.isTyping = true
       participation.papers[id] = paper
@@ -133,7 +141,8 @@ extension ParticipantScreen {
     case .stopTyping: forms[collect.id]?.isActive = false
     case .up, .down, .less, .more, .pageUp, .pageDown, .first, .last, .choose, .digit, .clear, .noOpinion, .enter,
       .change, .keep, .edit, .mark, .takeAlong, .raise, .lower, .takeLead, .leaveLead, .callHelp, .openVote, .closeVote,
-      .markChosen, .contact, .nextPage, .previousPage, .help, .message, .putAway, .quit, .leave,
+      .markChosen, .contact, .forward, .backward, .dontKnow, .submitForm, .authorise, .nextPage, .previousPage, .help,
+      .message, .putAway, .quit, .leave,
       .redraw,
       .suspend:
       break
@@ -149,6 +158,9 @@ extension ParticipantScreen {
       paper.isTyping = false
       paper.takeLine()
       participation.papers[id] = paper
+      if let form = formOnPage {
+        return key == .escape ? [] : leaveQuestion(form, by: key == .backTab ? -1 : 1)
+      }
       // Words are one line: a second Enter would only ask the same again.
       return key == .enter && paper.question.shape == .text && !paper.ballot.isBlank ? enter(id) : []
     case _:

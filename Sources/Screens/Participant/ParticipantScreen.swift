@@ -53,6 +53,8 @@ public struct ParticipantScreen: Equatable, Sendable {
   var notice: Notice?
   /// Entries that are being typed, by collection.
   var forms: [CollectionID: EntryForm] = [:]
+  /// Open answers of forms, while one is at them.
+  var texts: [ActivityID: FormText] = [:]
   /// Where the cursor stands in lists, by page: the entry, which may move when others are upvoted.
   var chosenEntries: [CollectionID: EntryID] = [:]
   /// Rows that are scrolled past, by page.
@@ -81,8 +83,13 @@ public struct ParticipantScreen: Equatable, Sendable {
   ///   - knownCode: the return code that its user came with, and need not be shown.
   ///   - name: the name that its user came with, to be looked for in a list.
   ///   - seed: by chance; decides which two of many a ballot of comparisons asks for.
-  public init(language: Language, knownCode: String? = nil, name: String? = nil, seed: UInt64 = 0) {
+  ///   - isInterviewing: whether its user fills in forms for somebody, whose view it gets.
+  public init(
+    language: Language, knownCode: String? = nil, name: String? = nil, seed: UInt64 = 0,
+    isInterviewing: Bool = false
+  ) {
     participation = Participation(Phrases(language), seed: seed)
+    participation.isInterviewing = isInterviewing
     var page = JoinPage()
     page.code = knownCode
     page.wanted = name
@@ -105,7 +112,11 @@ public struct ParticipantScreen: Equatable, Sendable {
     let isFirst = changes.contains(.firstView)
     forgetNotice(since: former)
     for change in changes { tell(change, before: before) }
+    layTexts()
     if isFirst { notice = nil }
+    if isFirst, participation.isInterviewing, view.activities.isEmpty {
+      notice = Notice(text: phrases.noInterviews, style: .warning)
+    }
     if case .part(let id) = page, view.part(id) == nil { leave(CollectionID(id.text)) }
     if page == .group, view.group == nil { page = landing }
   }
@@ -143,7 +154,7 @@ public struct ParticipantScreen: Equatable, Sendable {
   }
 
   /// Somebody is writing a text that must not be interrupted.
-  var isTyping: Bool { activeForm != nil }
+  var isTyping: Bool { activeForm != nil || typedForm != nil }
 
   var activeForm: CollectionID? {
     guard case .part(let id) = page else { return nil }
@@ -233,6 +244,9 @@ public struct ParticipantScreen: Equatable, Sendable {
 
   /// The poll on the screen has a choice that is not sent.
   var hasDraft: Bool {
+    if let text = texts.values.first(where: { $0.isActive }) {
+      return text.area.characters.count != text.keptCharacters
+    }
     guard case .part(let id) = page, view?.poll(id)?.poll.phase.isOpen == true else { return false }
     return participation.papers[id]?.isDraft == true
   }
@@ -243,11 +257,13 @@ public struct ParticipantScreen: Equatable, Sendable {
     return ballot.poll.phase.isOpen && ballot.eligible && !participation.isCounted(id)
   }
 
-  /// A ballot is on its way and not answered.
+  /// A ballot or an answer is on its way and not answered.
   var isUnsure: Bool {
     participation.waiting.values.contains {
-      if case .ballot = $0 { return true }
-      return false
+      switch $0 {
+      case .ballot, .answer, .submission: true
+      case _: false
+      }
     }
   }
 
@@ -346,6 +362,9 @@ public struct ParticipantScreen: Equatable, Sendable {
     case .takenAlong: notice = Notice(text: phrases.takenAlong, style: .good)
     case .contact(let on): notice = Notice(text: phrases.contactAnswered(on: on), style: .good)
     case .wished(let wish): tell(wish)
+    case .answered(let id, let step): answered(id, going: step)
+    case .submitted: notice = Notice(text: phrases.thanksForForm, style: .good)
+    case .authorised(_, let on): notice = Notice(text: phrases.authorisedNow(on: on), style: .good)
     case .moved(let isUp): notice = Notice(text: phrases.moved(isUp: isUp), style: .good)
     case .refused(let why): notice = Notice(text: why, style: .bad)
     }

@@ -18,6 +18,7 @@ extension Participation {
 
   /// The second step of voting. Nothing is "counted" before the answer.
   mutating func submit(_ id: ActivityID) -> Submission {
+    if view?.form(id) != nil { return submitAnswer(id) }
     guard let view = view?.poll(id), var paper = papers[id], view.poll.phase.isOpen else { return .notOpen }
     guard view.eligible else { return .notEligible }
     guard paper.isEditable else { return .alreadySent }
@@ -36,6 +37,15 @@ extension Participation {
       return .sent(.castWithReceipt(poll: id, round: paper.round, ballot: paper.ballot, tag: tag))
     }
     return .sent(.send(.castBallot(poll: id, round: paper.round, ballot: paper.ballot), Sight(), tag: tag))
+  }
+
+  /// The answer to the question of a form that its reader is at.
+  private mutating func submitAnswer(_ id: ActivityID) -> Submission {
+    guard let form = view?.form(id), form.phase.isOpen, let paper = papers[id] else { return .notOpen }
+    guard form.writable else { return .notEligible }
+    guard paper.isEditable else { return .alreadySent }
+    do { try validate(paper.ballot, for: paper.question, options: paper.options) } catch { return .spoiled(error) }
+    return answer(id, .ballot(paper.ballot), going: 1).map { .sent($0) } ?? .alreadySent
   }
 
   /// Whether a counted ballot is open to change now.
@@ -140,6 +150,10 @@ extension Participation {
     case contact(on: Bool)
     case moved(isUp: Bool)
     case wished(LeadWish)
+    /// Where its reader wants to go from there.
+    case answered(ActivityID, going: Int)
+    case submitted(ActivityID)
+    case authorised(ActivityID, on: Bool)
     case refused(why: String)
   }
 
@@ -192,6 +206,19 @@ extension Participation {
     case .upvote(_, _, let on): return .upvoted(on: on)
     case .contact(_, let on): return .contact(on: on)
     case .wish(let wish): return .wished(wish)
+    case .answer(let id, let question, let answer, let going):
+      note(answer, to: question, of: id)
+      return .answered(id, going: going)
+    case .opening: return nil
+    case .submission(let id):
+      view?.change(id) {
+        $0.submittedAt = $0.submittedAt ?? at
+        $0.changed = false
+      }
+      return .submitted(id)
+    case .authorisation(let id, let on):
+      view?.change(id) { $0.authorisedAt = on ? at : nil }
+      return .authorised(id, on: on)
     }
   }
 
@@ -205,7 +232,11 @@ extension Participation {
       papers[id] = paper
       return .notCounted(id, why: why)
     case .entry(let collection, editing: _): return .entryRefused(collection, why: why)
-    case .upvote, .mark, .take, .move, .help, .wish, .contact: return .refused(why: why)
+    case .answer(let id, _, _, _):
+      papers[id]?.stage = .choosing
+      return .notCounted(id, why: why)
+    case .upvote, .mark, .take, .move, .help, .wish, .contact, .submission, .opening, .authorisation:
+      return .refused(why: why)
     }
   }
 }

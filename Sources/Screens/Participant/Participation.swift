@@ -18,6 +18,11 @@ struct Participation: Equatable, Sendable {
     case upvote(CollectionID, EntryID, on: Bool)
     case contact(CollectionID, on: Bool)
     case wish(LeadWish)
+    /// `going`: where its reader wants to be when it is written.
+    case answer(ActivityID, QuestionID, FormAnswer?, going: Int)
+    case submission(ActivityID)
+    case opening(ActivityID)
+    case authorisation(ActivityID, on: Bool)
   }
 
   var phrases: Phrases
@@ -29,12 +34,19 @@ struct Participation: Equatable, Sendable {
   var waiting: [Int: Sent] = [:]
   /// Of ballots that are under way, what their voter will keep.
   var receipts: [Int: String] = [:]
+  /// Whether its user types what the one says whose view it is.
+  var isInterviewing = false
+  /// For whom an interviewer types; nil where everybody answers for themselves.
+  var interviewee: ParticipantID? { isInterviewing ? view?.id : nil }
   /// The call for help was taken back from here: its end is no news.
   var hasWithdrawn = false
   private var nextTag = 1
 
   /// Chooses what ballots ask; nobody else can tell what it chose.
   private var chance: SplitMix
+
+  /// What the next paper of a form is mixed by.
+  var formSeed: UInt64 { mutating get { chance.next() } }
 
   init(_ phrases: Phrases, seed: UInt64 = 0) {
     self.phrases = phrases
@@ -76,7 +88,10 @@ struct Participation: Equatable, Sendable {
 
   mutating func update(_ new: ParticipantView) -> [Change] {
     let old = view
+    var new = new
+    keepPlaces(in: &new, from: old)
     view = new
+    layPapers()
     away = nil
     var changes = headChanges(from: old?.head, to: new.head)
     var polls: Set<ActivityID> = []
@@ -189,7 +204,7 @@ func headChanges(from old: Head?, to new: Head) -> [Participation.Change] {
 extension ParticipantView {
   func poll(_ id: ActivityID) -> BallotView? {
     for case .poll(let ballot) in activities where ballot.poll.id == id { return ballot }
-    return nil
+    return form(id)?.ballot(in: head.language)
   }
 
   func collection(_ id: CollectionID) -> CollectView? {
@@ -232,6 +247,7 @@ extension ParticipantView.Part {
   var id: ActivityID {
     switch self {
     case .poll(let ballot): ballot.poll.id
+    case .form(let form): form.id
     case .collect(let collect): ActivityID(collect.id.text)
     case .breakout(let card): card.breakout
     case .unseated(let groups): groups.breakout
@@ -249,6 +265,7 @@ extension ParticipantView.Part {
   var isOpen: Bool {
     switch self {
     case .poll(let ballot): ballot.poll.phase.isOpen
+    case .form(let form): form.phase.isOpen && form.writable
     case .collect(let collect): collect.isOpen
     case .breakout(let card): card.running || card.next != nil || card.over
     case .unseated(let groups): groups.running
@@ -265,7 +282,7 @@ extension ParticipantView.Part {
     case .collect(let collect): return collect.takesEntries && !collect.harvest ? "" : nil
     case .breakout(let card): return card.over ? "over" : "\(card.round) \(card.running ? "" : card.group.text)"
     case .unseated(let groups): return "\(groups.round)"
-    case .poll, .report, .talk: return ""
+    case .poll, .form, .report, .talk: return ""
     }
   }
 }

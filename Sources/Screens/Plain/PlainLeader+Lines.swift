@@ -50,7 +50,9 @@ extension PlainLeader {
     case .quit:
       asked = .quit
       return PlainAnswer([phrases.plainQuit(unsure: false)])
-    case .poll, .result, .questions, .ask, .upvote, .contact, .group, .leave, .yes, .no, .cancel, .lead:
+    case .poll, .result, .questions, .ask, .upvote, .contact, .group, .leave, .yes, .no, .cancel, .lead, .form,
+      .forward,
+      .backward, .dontKnow, .sendForm, .authorise:
       return PlainAnswer([phrases.plainNotUnderstood(line)])
     }
   }

@@ -7,7 +7,8 @@ import Workshop
 extension PlainParticipant {
   static let words: [PlainWord] = [
     .now, .poll, .result, .questions, .ask, .upvote, .contact, .group, .lists, .add, .edit, .mark, .move, .lead, .vote,
-    .closeVote, .top, .callHelp, .agenda, .code, .leave, .quit,
+    .closeVote, .top, .form, .forward, .backward, .dontKnow, .sendForm, .authorise, .callHelp, .agenda, .code, .leave,
+    .quit,
     .help,
   ]
 
@@ -26,13 +27,14 @@ extension PlainParticipant {
       return obey(word, rest, view, now)
     }
     // Numbers are an answer to the poll at hand; anything else is not guessed at.
-    if line.first?.isNumber == true { return choose(line, view) }
+    if line.first?.isNumber == true || asksWords(view) { return choose(line, view) }
     return PlainAnswer([phrases.plainNotUnderstood(line)])
   }
 
   private mutating func answer(
     _ line: String, to asked: Asked, _ view: ParticipantView, _ now: Instant
   ) -> PlainAnswer {
+    if case .answer(let id, let lines) = asked { return take(line, for: id, lines, now) }
     if case .field(let id, let index, let values, let editing) = asked {
       return fill(line, id, index, values, editing)
     }
@@ -56,7 +58,7 @@ extension PlainParticipant {
       return PlainAnswer([join.ask(phrases)], [.leaveSeat])
     case .contact(let id):
       if isYes || isNo { return PlainAnswer([], [participation.agree(id, on: isYes)]) }
-    case .field: break
+    case .field, .answer: break
     }
     // Neither yes nor no: the line is taken for what it is, and the question is put again.
     var answer = line.isEmpty ? PlainAnswer() : handle(line: line, at: now)
@@ -95,6 +97,7 @@ extension PlainParticipant {
       return PlainAnswer([phrases.plainNoPoll])
     }
     guard ballotView.eligible else { return PlainAnswer([phrases.notEligible]) }
+    let isForm = view.form(id) != nil
     if case .writing = participation.papers[id]?.stage { return PlainAnswer([phrases.plainStillWriting]) }
     let ballot: Ballot
     switch PlainBallot.read(line, ballotView.poll, phrases) {
@@ -106,6 +109,7 @@ extension PlainParticipant {
     } catch {
       return PlainAnswer([error.sentence(in: phrases.language, naming: participation.titles)])
     }
+    if isForm { return keep(ballot, for: id) }
     _ = participation.change(id)
     participation.papers[id]?.ballot = ballot
     asked = .submit(id)
@@ -138,6 +142,7 @@ extension PlainParticipant {
       asked = .quit
       return PlainAnswer([phrases.plainQuit(unsure: isUnsure)])
     case .lead, .vote, .closeVote, .top: return lead(word, view)
+    case .form, .forward, .backward, .dontKnow, .sendForm, .authorise: return form(word, view)
     case .yes, .no, .cancel, .brief:
       return PlainAnswer([phrases.plainNotUnderstood(rest)])
     }

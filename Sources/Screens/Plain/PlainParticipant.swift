@@ -10,6 +10,8 @@ public struct PlainParticipant: Equatable, Sendable {
   /// A question that the next line answers.
   enum Asked: Equatable, Sendable {
     case submit(ActivityID)
+    /// An open answer, as far as it was typed.
+    case answer(ActivityID, lines: [String])
     case field(CollectionID, index: Int, values: [String: String], editing: EntryID?)
     case quit
     case leave
@@ -126,6 +128,9 @@ public struct PlainParticipant: Equatable, Sendable {
     case .poll(let ballot):
       poll = ballot.poll.id
       return text.poll(ballot, participation.papers[ballot.poll.id])
+    case .form(let form):
+      poll = form.id
+      return [""] + [PlainText.flat(form.prompt)] + question(form.id)
     case .collect(let collect):
       collection = collect.id
       return [phrases.plainCollect(PlainText.flat(collect.prompt))]
@@ -191,8 +196,10 @@ public struct PlainParticipant: Equatable, Sendable {
 
   var isUnsure: Bool {
     participation.waiting.values.contains {
-      if case .ballot = $0 { return true }
-      return false
+      switch $0 {
+      case .ballot, .answer, .submission: true
+      case _: false
+      }
     }
   }
 
@@ -216,6 +223,11 @@ public struct PlainParticipant: Equatable, Sendable {
     case .contact(let on): return [phrases.contactAnswered(on: on)]
     case .moved: return [phrases.plainMoved]
     case .wished(let wish): return tell(wish)
+    case .answered(let id, let step):
+      if step != 0, let form = view?.form(id) { participation.go(id, to: form.place + step) }
+      return [phrases.answerKept] + (step == 0 ? [] : question(id))
+    case .submitted: return [phrases.thanksForForm]
+    case .authorised(_, let on): return [phrases.authorisedNow(on: on)]
     case .entryRefused(_, let why), .refused(let why): return [why]
     }
   }

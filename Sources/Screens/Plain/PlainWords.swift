@@ -6,6 +6,7 @@ enum PlainWord: CaseIterable, Sendable {
   case help, now, poll, result, questions, ask, upvote, group, agenda, code, leave, quit, yes, no, cancel
   case brief, lists, add, edit, mark, move, callHelp, contact
   case vote, closeVote, top, lead
+  case form, forward, backward, dontKnow, sendForm, authorise
 
   /// The first one is the one that help names.
   func words(_ language: Language) -> [String] {
@@ -45,6 +46,12 @@ enum PlainWord: CaseIterable, Sendable {
     case .closeVote: ["sluit"]
     case .top: ["neem"]
     case .lead: ["leid"]
+    case .form: ["formulier", "f"]
+    case .forward: ["verder"]
+    case .backward: ["vorige"]
+    case .dontKnow: ["weetniet"]
+    case .sendForm: ["instuur"]
+    case .authorise: ["autoriseer"]
     }
   }
 
@@ -77,6 +84,12 @@ enum PlainWord: CaseIterable, Sendable {
     case .closeVote: ["close"]
     case .top: ["take"]
     case .lead: ["lead"]
+    case .form: ["form", "f"]
+    case .forward: ["next"]
+    case .backward: ["previous"]
+    case .dontKnow: ["dontknow"]
+    case .sendForm: ["send"]
+    case .authorise: ["authorise", "authorize"]
     }
   }
 
@@ -151,6 +164,15 @@ enum PlainWord: CaseIterable, Sendable {
     case .top:
       language.say(
         nl: "neemt mee wat uw groep koos, en niets anders", en: "takes along what your group chose, and nothing else")
+    case .form: language.say(nl: "de vraag van het formulier nog eens", en: "the form's question again")
+    case .forward: language.say(nl: "naar de volgende vraag", en: "to the next question")
+    case .backward: language.say(nl: "naar de vorige vraag", en: "to the question before")
+    case .dontKnow: language.say(nl: "antwoordt: weet ik niet", en: "answers: do not know")
+    case .sendForm: language.say(nl: "stuurt het formulier in", en: "sends the form in")
+    case .authorise:
+      language.say(
+        nl: "u staat achter de tekst van het interview; nog eens: niet meer",
+        en: "you stand by the text of the interview; again: no longer")
     case .lead:
       language.say(
         nl: "u leidt uw groep zolang de gespreksleider er niet is; nog eens: niet meer",

@@ -8,6 +8,7 @@ extension WallDrawing {
     switch scene {
     case .agenda: drawAgenda(on: &canvas, in: part)
     case .poll(let poll, let voted, let eligible): draw(poll, voted, eligible, on: &canvas, in: part)
+    case .form(let form): draw(form, on: &canvas, in: part)
     case .groups(prompt: _, let seats, ends: _, let round, recalled: _):
       if let step = round?.step { return draw(step, seats, round, on: &canvas, in: part) }
       let used = drawTimes(seats, on: &canvas, in: part)
@@ -18,6 +19,7 @@ extension WallDrawing {
     case .collect(let collect): draw(collect, on: &canvas, in: part)
     case .entry(let entry, let fields): draw(entry, fields, on: &canvas, in: part)
     case .talk(let talk): draw(talk, on: &canvas, in: part)
+    case .minutes(let minutes): draw(minutes, on: &canvas, in: part)
     case .over: drawFingerprint(on: &canvas, in: part)
     }
   }

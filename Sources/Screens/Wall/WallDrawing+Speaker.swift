@@ -35,7 +35,8 @@ extension WallDrawing {
     if let name = who.name { canvas.write(name, at: body.origin, style: .accent.bold, width: body.columns) }
     body = body.inset(top: who.name == nil ? 0 : 1)
     let lines = canvas.write(
-      wrapped: who.title, in: Rect(x: body.left, y: body.top, columns: body.columns, rows: max(1, min(3, body.rows / 5))),
+      wrapped: who.title,
+      in: Rect(x: body.left, y: body.top, columns: body.columns, rows: max(1, min(3, body.rows / 5))),
       style: .bold)
     body = body.inset(top: lines + (body.rows >= 12 ? 1 : 0))
     if view.head.wrapUp != nil {
@@ -56,7 +57,7 @@ extension WallDrawing {
     switch view.scene {
     case .talk(let talk): return (talk.lead, talk.title)
     case .report(let report): return (report.groupTitle, report.prompt)
-    case .agenda, .poll, .groups, .back, .harvest, .collect, .entry, .over:
+    case .agenda, .poll, .form, .groups, .back, .harvest, .collect, .entry, .minutes, .over:
       return (view.head.item?.lead, view.head.item?.title ?? view.head.title)
     }
   }

@@ -151,6 +151,13 @@ struct WallDrawing {
       case .revealed: return (phrases.wallResult, poll.prompt)
       case .void: return (phrases.wallVoid, poll.prompt)
       }
+    case .form(let form):
+      switch form.phase {
+      case .open, .pending: return (phrases.wallFormOpen, form.prompt)
+      case .closed: return (phrases.wallFormClosed, form.prompt)
+      case .revealed: return (phrases.wallResult, form.prompt)
+      case .void: return (phrases.wallVoid, form.prompt)
+      }
     case .groups(let prompt, let seats, ends: _, let round, let recalled):
       if recalled {
         let isLast = round.map { $0.number >= $0.count } ?? true
@@ -170,6 +177,7 @@ struct WallDrawing {
     case .collect(let collect): return (phrases.wallEntries(collect.count), collect.prompt)
     case .entry: return (nil, view.head.item?.title ?? "")
     case .talk(let talk): return (phrases.wallTalk, talk.title)
+    case .minutes: return (phrases.wallMinutes, view.head.item?.title ?? "")
     case .over: return (nil, phrases.wallOver)
     }
   }
@@ -179,7 +187,7 @@ struct WallDrawing {
     switch view.scene {
     case .poll(let poll, voted: _, eligible: _): poll.from
     case .entry(let entry, fields: _): entry.from
-    case .agenda, .groups, .back, .report, .harvest, .collect, .talk, .over: nil
+    case .agenda, .form, .groups, .back, .report, .harvest, .collect, .talk, .minutes, .over: nil
     }
   }
 
@@ -242,7 +250,7 @@ struct WallDrawing {
       if let ends = report.ends, let since = report.since { end = (ends, ends - since) }
     case .talk(let talk):
       if let ends = talk.ends, let since = talk.since { end = (ends, ends - since) }
-    case .agenda, .collect, .entry, .harvest, .over, .groups, .back: break
+    case .agenda, .form, .collect, .entry, .harvest, .minutes, .over, .groups, .back: break
     }
     return end
   }

@@ -111,6 +111,7 @@ extension Stage.End {
     switch self {
     case .quit, .stopHost, .farewell: .success
     case .wrongKey: .notAllowed
+    case .denied: .inputIsWrong
     case .signal(let signal): ExitCode(128 + signal.number)
     case .gone: ExitCode(128 + SIGHUP)
     }

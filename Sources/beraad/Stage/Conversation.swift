@@ -44,7 +44,7 @@ final class Conversation {
     case .giveAccount: ask(.claim(.account))
     case .leaveSeat: link.say(.leave)
     case .reopenJournal: link.reopenJournal()
-    case .quit, .stopHost, .suspend, .redraw: return false
+    case .quit, .stopHost, .suspend, .redraw, .writeReport: return false
     }
     return true
   }

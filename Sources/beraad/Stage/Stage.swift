@@ -21,6 +21,8 @@ final class Stage<Screen: StageScreen> {
     case farewell(Farewell)
     /// The host does not know the facilitator's key.
     case wrongKey
+    /// The host does not take what its command line said.
+    case denied(Denial)
   }
 
   private(set) var screen: Screen
@@ -28,6 +30,8 @@ final class Stage<Screen: StageScreen> {
   private let terminal: Terminal
   private let conversation: Conversation
   private let whenOver: (End) -> Void
+  /// Writes the documents, where that can be done here.
+  var onReport: (() -> Void)?
   private var input: Loop.Watch?
   private var watches: [Loop.Watch] = []
   private var tick: Loop.Timer?
@@ -69,6 +73,12 @@ final class Stage<Screen: StageScreen> {
     keepTime()
   }
 
+  /// Lets the screen say something that the link does not bring.
+  func tell(_ change: (inout Screen) -> Void) {
+    change(&screen)
+    draw()
+  }
+
   /// Session time, or the epoch before the first view, when no screen shows a time.
   private var now: Instant { conversation.link.now ?? Instant(milliseconds: 0) }
 
@@ -89,6 +99,7 @@ final class Stage<Screen: StageScreen> {
   private func take(_ message: HostMessage) {
     conversation.note(message)
     if case .denied(.wrongKey) = message { return end(.wrongKey) }
+    if Screen.endsWhenDenied, case .denied(let denial) = message { return end(.denied(denial)) }
     if case .view(let view) = message { screen.take(view, at: now) }
     if let signal = conversation.signal(of: message) { carryOut(screen.hear(signal)) }
     if case .farewell(let farewell) = message, farewell.isFinal { end(.farewell(farewell)) }
@@ -107,6 +118,7 @@ final class Stage<Screen: StageScreen> {
       case .stopHost: end(.stopHost)
       case .suspend: suspend()
       case .redraw: terminal.redraw()
+      case .writeReport: onReport?()
       case .send, .castWithReceipt, .find, .takeSeat, .giveName, .giveCode, .giveAccount, .leaveSeat, .reopenJournal:
         break
       }

@@ -7,6 +7,8 @@ import Workshop
 protocol StageScreen {
   /// Whether Ctrl-C is a key of the screen, which may ask before it leaves. Elsewhere it leaves at once.
   static var takesInterrupt: Bool { get }
+  /// Whether it ends when the host does not take its hello: nothing can be chosen anew on it.
+  static var endsWhenDenied: Bool { get }
   /// Takes in a view; one of another role leaves it as it is.
   mutating func take(_ view: RoleView, at now: Instant)
   mutating func handle(_ key: Key, at now: Instant) -> [Intent]
@@ -18,5 +20,6 @@ protocol StageScreen {
 
 extension StageScreen {
   static var takesInterrupt: Bool { false }
+  static var endsWhenDenied: Bool { false }
   mutating func shown(_ canvas: Canvas) {}
 }
