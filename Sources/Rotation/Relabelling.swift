@@ -110,7 +110,8 @@ struct Relabelling: ~Copyable {
     return sum
   }
 
-  /// Anneals until it costs nothing, or for so many steps; gives the plan: the group of everybody by round and person.
+  /// Anneals until it costs nothing, or for so many steps; gives the plan, the group of everybody by round and person, in
+  /// which people may sit together who must not where the design has everybody meet.
   mutating func search(_ chance: inout Chance, _ budget: inout Budget, steps: Int) -> [Int32] {
     let thresholds = Slab<UInt32>(0, count: 128)
     let free = (0..<setting.people).filter { !isSettled[$0] }

@@ -147,6 +147,7 @@ extension Setting {
     var sum = 0
     for round in 0..<held {
       let here = attendance[round]
+      if here.isEmpty { continue }
       var size = [Int](repeating: 0, count: groups)
       for person in here { size[Int(history[round * people + person])] += 1 }
       for column in columns {

@@ -113,7 +113,8 @@ extension Seating {
 
 /// What makes one plan better than another, in this order.
 struct Score: Comparable, Sendable {
-  /// How far off the attributes are that must be spread.
+  /// How often a rule is broken that must hold: how far off the attributes are that must be spread, where moves keep to the
+  /// others.
   var broken: Int
   /// How many sit elsewhere than before, where that counts.
   var moved: Int

@@ -30,7 +30,9 @@ extension Solver {
       let known =
         Design.known(people: people, groups: groups, rounds: length)
         ?? Design.extended(people: people, groups: groups, rounds: length, &chance)
-      guard let known, known.isEven, known.rounds.count == length, let plan = filled(known) else { continue }
+      guard let known, known.isEven, known.rounds.count == length, let plan = filled(known),
+        setting.firstBroken(plan) == nil
+      else { continue }
       annealing.adopt(plan, .score)
       annealing.restrict(from: length)
       annealing.cool(steps: budget.left / 6, from: 1, to: 0.13, focus: 3, &budget)
@@ -65,7 +67,7 @@ extension Solver {
 
   private mutating func absorb(_ annealing: inout Annealing) {
     guard annealing.best < bestScore else { return }
-    (best, bestScore) = (annealing.bestPlan, annealing.best)
+    take(annealing.bestPlan)
   }
 
   /// With a score that is not bettered any more: fewer meetings of the pair that meets most.

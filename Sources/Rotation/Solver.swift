@@ -83,7 +83,7 @@ struct Solver {
       guard var relabelling = Relabelling(setting, design, chance: &chance) else { return nil }
       // Among very many what is left is mended round by round, sooner than by changing places in all of them.
       let most = setting.people > Solver.many ? 300_000 : 2_000_000
-      return relabelling.search(&chance, &budget, steps: min(budget.left / 6, most))
+      return setting.mended(relabelling.search(&chance, &budget, steps: min(budget.left / 6, most)), &chance)
     }
     guard setting.hasNoRules, let seated = try? seat() else { return nil }
     return setting.repaired(setting.thinned(design), seated, &chance)
