@@ -13,9 +13,10 @@ extension Phrases {
         en: "\(path): round \(round + 1) cannot have all of these wishes: \(list(rules)); drop one of them")
     case .notFound(let round, let rules):
       say(
-        nl:
-          "\(path): voor ronde \(round + 1) is geen indeling gevonden met deze wensen: \(list(rules)); laat er een vallen",
-        en: "\(path): no plan was found for round \(round + 1) with these wishes: \(list(rules)); drop one of them")
+        nl: "\(path): voor ronde \(round + 1) is geen indeling gevonden met deze wensen: \(list(rules)); "
+          + "misschien is die er wel: probeer een andere seed, of laat er een vallen",
+        en: "\(path): no plan was found for round \(round + 1) with these wishes: \(list(rules)); "
+          + "there may be one: try another seed, or drop one of them")
     }
   }
 

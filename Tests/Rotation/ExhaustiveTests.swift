@@ -12,7 +12,7 @@ struct ExhaustiveTests {
     let instance = Instances.plain(people, groups, rounds)
     let answer = try solve(instance, RotationSearch(steps: 20_000))
     #expect(RuleChecker(instance: instance, plan: answer.plan).faults == [])
-    let least = try #require(Exhaustive(instance: instance).least)
+    let least = try #require(Exhaustive(instance: instance).best).goal
     #expect(answer.measures.conflict == least)
     #expect(answer.bounds.provenConflict <= least)
   }
@@ -29,7 +29,7 @@ struct ExhaustiveTests {
     instance.apart = seed % 3 < 2 ? [.init("p2", "p3"), .init("p1", "p4")] : []
     if seed % 4 == 1 { instance.together.append(.init("p4", "p5", rounds: [seed / 4 % 2])) }
     if seed % 4 == 2 { instance.apart.append(.init("p1", "p5", rounds: [1])) }
-    guard let least = Exhaustive(instance: instance).least else {
+    guard let least = Exhaustive(instance: instance).best?.goal else {
       #expect(throws: RotationProblem.self) { try solve(instance, RotationSearch(steps: 100)) }
       return
     }

@@ -64,10 +64,10 @@ enum Instances {
   }
 
   /// A small instance with rules of any kinds together, of which many contradict each other.
-  static func any(_ seed: Int) -> RotationInstance {
+  static func any(_ seed: Int, people: Range<Int> = 2..<14, groups: Range<Int> = 1..<5) -> RotationInstance {
     var dice = Dice(seed &+ 70_000)
-    let (groups, rounds) = (dice.roll(1..<5), dice.roll(1..<5))
-    let people = dice.roll(2..<14)
+    let (groups, rounds) = (dice.roll(groups), dice.roll(1..<5))
+    let people = dice.roll(people)
     var instance = plain(people, groups, rounds)
     func id() -> ParticipantID { ParticipantID("p\(dice.roll(0..<people) + 1)") }
     func pairs(_ count: Int) -> [RotationInstance.Pair] {
@@ -107,5 +107,26 @@ enum Instances {
     for person in instance.people.indices where dice.roll(0..<6) == 0 { instance.people[person].rounds = [0, 1] }
     for number in 0..<dice.roll(0..<3) { instance.people.append(.init(ParticipantID("new\(number)"), rounds: [2, 3])) }
     return instance
+  }
+}
+
+extension RotationInstance {
+  /// The same people, with these rules only.
+  func only(_ rules: [RotationRule], in round: Int) -> RotationInstance {
+    var bare = self
+    (bare.hosts, bare.held, bare.together, bare.apart, bare.same, bare.balanceHard) = ([], [], [], [], [], [])
+    if !rules.contains(.sizes) { bare.capacity = .init(repeating: .init(), count: groups) }
+    for rule in rules {
+      switch rule {
+      case .host(let person, let group): bare.hosts.append(.init(person, group: group))
+      case .seat(let person, let group): bare.held.append(.init(person, group: group, round: round))
+      case .together(let one, let other): bare.together.append(.init(one, other, rounds: [round]))
+      case .apart(let one, let other): bare.apart.append(.init(one, other, rounds: [round]))
+      case .same(let name): bare.same.append(name)
+      case .balance(let name): bare.balanceHard.append(name)
+      case .sizes: break
+      }
+    }
+    return bare
   }
 }
