@@ -2,14 +2,17 @@
 public struct InstanceFault: Error, Equatable, Sendable {
   /// What a value should be.
   public enum Sort: Equatable, Sendable, CaseIterable {
-    /// A value of this kind; `range` is the first and the last round, `pair` two ids, `amount` money.
-    case object, list, text, whole, truth, range, pair, amount
+    /// A value of this kind; `range` is the first and the last round, `pair` two ids, `id` one of a character at least,
+    /// `amount` money.
+    case object, list, text, whole, truth, range, pair, id, amount
   }
 
   /// What is wrong.
   public enum Reason: Equatable, Sendable {
     /// It is no JSON; line and column count from 1, the column in bytes.
     case json(line: Int, column: Int)
+    /// A member that stands twice in one object; line and column as those of JSON.
+    case duplicate(String, line: Int, column: Int)
     /// A member that there is not, beside those that there are.
     case unknown(String, known: [String])
     /// A member that must be there.

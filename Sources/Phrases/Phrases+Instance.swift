@@ -15,13 +15,19 @@ extension Phrases {
   }
 
   /// Why an instance cannot be read.
-  public func instanceFault(_ fault: InstanceFault, in path: String) -> String {
+  public func instanceFault(_ fault: InstanceFault, in path: String) -> String { visible(sentence(fault, in: path)) }
+
+  private func sentence(_ fault: InstanceFault, in path: String) -> String {
     let place = fault.place.isEmpty ? path : "\(path): \(fault.place)"
     switch fault.reason {
     case .json(let line, let column):
       return say(
         nl: "\(path):\(line):\(column): dit is geen geldige JSON; verbeter het teken op deze plaats",
         en: "\(path):\(line):\(column): this is not valid JSON; mend the character at this place")
+    case .duplicate(let name, let line, let column):
+      return say(
+        nl: "\(path):\(line):\(column): ‘\(name)’ staat er twee keer in; noem het één keer",
+        en: "\(path):\(line):\(column): ‘\(name)’ stands there twice; name it once")
     case .unknown(let name, let known):
       let names = known.joined(separator: ", ")
       return say(
@@ -92,6 +98,7 @@ extension Phrases {
       say(
         nl: "een bedrag vanaf 0 met hoogstens vier decimalen",
         en: "an amount from 0 with four decimals at most")
+    case .id: say(nl: "een id van minstens één teken", en: "an id of at least one character")
     case .pair: say(nl: "een paar: [\"p1\", \"p2\"]", en: "a pair: [\"p1\", \"p2\"]")
     }
   }

@@ -4,19 +4,53 @@ import Workshop
 /// Why there is no plan for groups.
 extension Phrases {
   /// One sentence with the way to mend it, lower case, without a full stop.
-  public func rotationProblem(_ problem: RotationProblem, in path: String) -> String {
+  ///
+  /// - Parameter instance: what was asked, where that is known: numbers that do not fit are then told.
+  public func rotationProblem(
+    _ problem: RotationProblem, in path: String, of instance: RotationInstance? = nil
+  ) -> String {
+    visible("\(path): \(sentence(problem, instance))")
+  }
+
+  private func sentence(_ problem: RotationProblem, _ instance: RotationInstance?) -> String {
     switch problem {
-    case .malformed(let flaw): "\(path): \(sentence(flaw))"
+    case .malformed(let flaw): return sentence(flaw)
     case .impossible(let round, let rules):
-      say(
-        nl: "\(path): ronde \(round + 1) kan niet met deze wensen samen: \(list(rules)); laat er een vallen",
-        en: "\(path): round \(round + 1) cannot have all of these wishes: \(list(rules)); drop one of them")
+      if rules == [.sizes], let sentence = instance.flatMap({ seats($0, in: round) }) { return sentence }
+      guard rules.count > 1 else {
+        return say(
+          nl: "ronde \(round + 1) kan niet met deze wens: \(list(rules)); laat hem vallen",
+          en: "round \(round + 1) cannot have this wish: \(list(rules)); drop it")
+      }
+      return say(
+        nl: "ronde \(round + 1) kan niet met deze wensen samen: \(list(rules)); laat er een vallen",
+        en: "round \(round + 1) cannot have all of these wishes: \(list(rules)); drop one of them")
     case .notFound(let round, let rules):
-      say(
-        nl:
-          "\(path): voor ronde \(round + 1) is geen indeling gevonden met deze wensen: \(list(rules)); laat er een vallen",
-        en: "\(path): no plan was found for round \(round + 1) with these wishes: \(list(rules)); drop one of them")
+      return say(
+        nl: "voor ronde \(round + 1) is geen indeling gevonden met deze wensen: \(list(rules)); "
+          + "misschien is die er wel: probeer een andere seed, of laat er een vallen",
+        en: "no plan was found for round \(round + 1) with these wishes: \(list(rules)); "
+          + "there may be one: try another seed, or drop one of them")
     }
+  }
+
+  /// Why the sizes of groups alone leave nobody a seat, or some groups without their people; nil where they do not.
+  private func seats(_ instance: RotationInstance, in round: Int) -> String? {
+    guard let sizes = instance.capacityIn[round] ?? instance.capacity else { return nil }
+    let people = instance.people.count { $0.rounds?.contains(round) ?? true }
+    let (least, most) = sizes.reduce((0, 0)) { ($0.0 + min($1.least, people + 1), $0.1 + min($1.most, people)) }
+    let who = count(people, say(nl: "deelnemer", en: "person"), say(nl: "deelnemers", en: "people"))
+    if most < people {
+      let seats = count(most, say(nl: "plaats", en: "seat"), say(nl: "plaatsen", en: "seats"))
+      return say(
+        nl: "ronde \(round + 1) heeft \(who) en \(seats); maak groepen groter of neem er meer",
+        en: "round \(round + 1) has \(who) and \(seats); make groups larger or take more of them")
+    }
+    guard least > people else { return nil }
+    let seats = sizes.reduce(0) { $0 + $1.least }
+    return say(
+      nl: "ronde \(round + 1) heeft \(who), en de groepen willen er minstens \(seats); verlaag min of neem er minder",
+      en: "round \(round + 1) has \(who), and the groups want \(seats) at least; lower min or take fewer of them")
   }
 
   private func list(_ rules: [RotationRule]) -> String { language.list(rules.map(word)) }

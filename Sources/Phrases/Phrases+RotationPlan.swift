@@ -13,11 +13,12 @@ extension Phrases {
       }
       lines.append("")
     }
-    return lines
-      + worth(
+    lines +=
+      worth(
         RotationMeetings(answer.plan), people: instance.people.map(\.id), answer, isBundle: instance.bundle,
         spreads: !(instance.balance + instance.balanceHard).isEmpty
       ) { $0.text }
+    return lines.map(visible)
   }
 
   /// What a plan is worth to people, a line each: how many others everybody meets, who meets whom again, how evenly the
@@ -30,7 +31,7 @@ extension Phrases {
   ///   - name: what somebody is called.
   public func worth(
     _ meetings: RotationMeetings, people: [ParticipantID], _ answer: RotationAnswer?, isBundle: Bool, spreads: Bool,
-    named: Int = 40, name: (ParticipantID) -> String
+    named: Int = 30, name: (ParticipantID) -> String
   ) -> [String] {
     var lines = [newFaces(people.map { meetings.met[$0] ?? 0 })] + whoMeetsAgain(meetings, named, name)
     if let answer {
@@ -82,7 +83,7 @@ extension Phrases {
   }
 
   private func verdict(_ answer: RotationAnswer, isBundle: Bool, spreads: Bool) -> String {
-    let bound = (isBundle ? answer.bounds.provenRepeats : answer.bounds.provenConflict) + answer.bounds.imbalance
+    let bound = answer.bounds.provenGoal
     let reached = (isBundle ? answer.measures.repeats : answer.measures.conflict) + answer.measures.imbalance
     guard answer.isProvenBest else {
       let what =
@@ -93,9 +94,10 @@ extension Phrases {
         nl: "Bewezen is dat niemand onder \(bound) \(what) komt; dit plan heeft er \(reached).",
         en: "It is proven that nobody gets below \(bound) \(what); this plan has \(reached).")
     }
-    return say(
-      nl: "Niemand kan het beter: \(reason(answer.bounds.because)).",
-      en: "Nobody can do better: \(reason(answer.bounds.because)).")
+    // Where nothing else forces it, what is off the balance was so in rounds already held.
+    let isHeld = answer.bounds.because == .nothing && bound > 0
+    let why = reason(isHeld ? .history : answer.bounds.because)
+    return say(nl: "Niemand kan het beter: \(why).", en: "Nobody can do better: \(why).")
   }
 
   private func reason(_ reason: RotationBounds.Reason) -> String {
@@ -112,6 +114,7 @@ extension Phrases {
         en: "a group has more people than there are groups to come from, so some of them sat together before")
     case .ties:
       say(nl: "wie altijd samen zit ontmoet elkaar elke ronde", en: "who always sits together meets in every round")
+    case .allPlans: say(nl: "alle andere indelingen zijn bekeken", en: "all other plans were looked at")
     case .history:
       say(
         nl: "de rondes die al geweest zijn laten niet minder toe",

@@ -9,6 +9,6 @@ public func appraise(_ plan: RotationPlan, of instance: RotationInstance) throws
   let bounds = try Setting(instance).bounds
   let measures = RotationMeasures(of: plan, instance)
   let reached = (instance.bundle ? measures.repeats : measures.conflict) + measures.imbalance
-  let target = (instance.bundle ? bounds.provenRepeats : bounds.provenConflict) + bounds.imbalance
-  return RotationAnswer(plan: plan, measures: measures, bounds: bounds, steps: 0, isProvenBest: reached <= target)
+  return RotationAnswer(
+    plan: plan, measures: measures, bounds: bounds, steps: 0, isProvenBest: reached <= bounds.provenGoal)
 }

@@ -13,8 +13,9 @@ struct Relabelling: ~Copyable {
   /// The value of each person by column, among all values; −1: none. And how many there are.
   private let valueOf: Slab<Int32>
   private let values: Int
-  /// By column: what one person too many or too few costs.
+  /// By column: what one person too many or too few costs; where that must not be, no more than annealing can climb over.
   private let weight: [Int]
+  private static let hard = 3, foe = 6
   /// With whom each person does not sit.
   private let apart: [[Int]]
   /// Places from which nobody moves.
@@ -37,7 +38,7 @@ struct Relabelling: ~Copyable {
     for (place, person) in order.enumerated() { placeOf[person] = place }
     isSettled = order.map { blocks.settled[$0] >= 0 }
     values = setting.columns.reduce(0) { $0 + $1.count }
-    weight = setting.columns.map { $0.isHard ? Seating.hardWeight : 1 }
+    weight = setting.columns.map { $0.isHard ? Relabelling.hard : 1 }
     let cells = setting.rounds * setting.groups * values
     counts = Slab(0, count: cells)
     quotaLeast = Slab(0, count: cells)
@@ -105,12 +106,13 @@ struct Relabelling: ~Copyable {
   private func meetsFoes(_ person: Int, at place: Int) -> Int {
     var sum = 0
     for foe in apart[person] {
-      for round in design.rounds where round[place] == round[placeOf[foe]] { sum += Seating.hardWeight }
+      for round in design.rounds where round[place] == round[placeOf[foe]] { sum += Relabelling.foe }
     }
     return sum
   }
 
-  /// Anneals until it costs nothing, or for so many steps; gives the plan: the group of everybody by round and person.
+  /// Anneals until it costs nothing, or for so many steps; gives the plan, the group of everybody by round and person, in
+  /// which people may sit together who must not where the design has everybody meet.
   mutating func search(_ chance: inout Chance, _ budget: inout Budget, steps: Int) -> [Int32] {
     let thresholds = Slab<UInt32>(0, count: 128)
     let free = (0..<setting.people).filter { !isSettled[$0] }

@@ -9,7 +9,7 @@ extension RotationAnswer {
     (unspread.balance, unspread.balanceHard) = ([], [])
     var measures = RotationMeasures(of: plan, unspread)
     var bounds = RotationBounds(
-      conflict: 0, repeats: 0, provenConflict: 0, provenRepeats: 0, because: .nothing, imbalance: 0)
+      conflict: 0, repeats: 0, provenConflict: 0, provenRepeats: 0, provenGoal: 0, because: .nothing, imbalance: 0)
     var heaviest = 0
     for answer in answers {
       let own = answer.bounds
@@ -18,15 +18,14 @@ extension RotationAnswer {
       bounds.repeats += own.repeats
       bounds.provenConflict += own.provenConflict
       bounds.provenRepeats += own.provenRepeats
+      bounds.provenGoal += own.provenGoal
       bounds.imbalance += own.imbalance
       // What forces most of it is what is told.
-      let weight = instance.bundle ? own.provenRepeats : own.provenConflict
-      if weight > heaviest { (heaviest, bounds.because) = (weight, own.because) }
+      if own.provenGoal > heaviest { (heaviest, bounds.because) = (own.provenGoal, own.because) }
     }
     let reached = (instance.bundle ? measures.repeats : measures.conflict) + measures.imbalance
-    let target = (instance.bundle ? bounds.provenRepeats : bounds.provenConflict) + bounds.imbalance
     self.init(
       plan: plan, measures: measures, bounds: bounds, steps: answers.reduce(0) { $0 + $1.steps },
-      isProvenBest: reached <= target)
+      isProvenBest: reached <= bounds.provenGoal)
   }
 }

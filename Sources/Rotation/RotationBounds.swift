@@ -10,6 +10,9 @@ public struct RotationBounds: Equatable, Sendable {
   public var provenConflict: Int
   /// The same of repeats.
   public var provenRepeats: Int
+  /// Below which what comes first does not go, conflict and imbalance, or in a bundle repeats and imbalance: the proven
+  /// bound of either with that of the imbalance, or the best of all plans where each of them was looked at.
+  public var provenGoal: Int
   /// What forces the proven bound: of conflict, or in a bundle of repeats.
   public var because: Reason
   /// Below which the imbalance does not go: that of rounds already held.
@@ -27,5 +30,7 @@ public struct RotationBounds: Equatable, Sendable {
     case ties
     /// Rounds already held have settled it.
     case history
+    /// Every other plan was looked at.
+    case allPlans
   }
 }

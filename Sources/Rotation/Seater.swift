@@ -1,5 +1,9 @@
 /// Seats one round by backtracking: the blocks that rules tie or keep apart first, those with the fewest groups left
-/// before the others; whoever is free fills up. Where all ways have been tried, there is none.
+/// before the others; whoever is free fills up. Where attributes must be spread nobody is free. Where all ways have been
+/// tried, there is none.
+///
+/// Of those who are alike, a group that failed for one is not tried for the next below that choice: two who change places
+/// are the same seating (symmetry breaking by dominance detection; Fahle, Schamberger and Sellmann, 2001).
 struct Seater {
   enum Verdict: Equatable {
     /// The group of each person; −1 for who is not there.
@@ -8,28 +12,35 @@ struct Seater {
     case gaveUp
   }
 
-  private struct Item {
+  struct Item {
     var members: [Int]
     var foes: [Int] = []
     var group: Int?
+    /// Which items this one is alike; −1: none.
+    var kind = -1
   }
 
-  private let rules: RoundRules
-  private var items: [Item] = []
-  private var loose: [Int] = []
-  private var least: [Int], most: [Int]
-  private var load: [Int]
-  private var placed: [Int] = []
-  /// Balanced values: how many of each a group holds, and may hold at most.
-  private var columns: [(values: [Int32], count: [Int], most: [Int], width: Int)] = []
+  let rules: RoundRules
+  private(set) var items: [Item] = []
+  private(set) var loose: [Int] = []
+  private(set) var least: [Int], most: [Int]
+  private(set) var load: [Int]
+  private(set) var placed: [Int] = []
+  private var evenness: Evenness
+  /// Whether those who are free are seated one by one as well, so that attributes are spread.
+  let isWhole: Bool
+  /// By kind of item and group: how many choices above this one have found that it does not go.
+  private var failed: [[Int]] = []
   private var nodes = 0
   /// The items, the largest and most tied first.
   private var order: [Int] = []
   /// Above so many items times groups the next item is not looked for, but taken in their order.
   private static let large = 20_000
+  /// Above so many people those who are free are not seated one by one.
+  private static let many = 300
   private var isContradictory = false
   /// Where each person sits if it can be; −1: wherever.
-  private var wish: [Int32]?
+  private(set) var wish: [Int32]?
 
   init(_ rules: RoundRules, near wish: [Int32]? = nil) {
     self.rules = rules
@@ -37,6 +48,8 @@ struct Seater {
     least = [Int](repeating: 0, count: rules.groups)
     most = [Int](repeating: rules.attendance.count, count: rules.groups)
     load = [Int](repeating: 0, count: rules.groups)
+    evenness = Evenness(rules)
+    isWhole = !evenness.columns.isEmpty && rules.attendance.count <= Seater.many
     for case let .sizes(least, most) in rules.rules.map(\.kind) { (self.least, self.most) = (least, most) }
     gather()
   }
@@ -60,7 +73,7 @@ struct Seater {
       items.append(Item(members: block))
     }
     for person in rules.attendance where blocks.blockOf[person] < 0 {
-      if isTied[person] {
+      if isTied[person] || isWhole {
         itemOf[person] = items.count
         items.append(Item(members: [person]))
       } else {
@@ -77,16 +90,17 @@ struct Seater {
         if itemOf[one] == itemOf[other] { isContradictory = true }
         items[itemOf[one]].foes.append(itemOf[other])
         items[itemOf[other]].foes.append(itemOf[one])
-      case .balance(let values, let width):
-        var total = [Int](repeating: 0, count: width)
-        for person in rules.attendance where values[person] >= 0 { total[Int(values[person])] += 1 }
-        let here = max(1, rules.attendance.count)
-        let most = most.flatMap { size in total.map { ($0 * size + here - 1) / here } }
-        columns.append((values, [Int](repeating: 0, count: most.count), most, width))
-      case .seat, .apart, .together, .same, .sizes: break
+      case .seat, .apart, .together, .same, .balance, .sizes: break
       }
     }
     placed = [Int](repeating: -1, count: items.count)
+    var kinds: [[Int32]: Int] = [:]
+    for (index, item) in items.enumerated()
+    where isWhole && wish == nil && item.members.count == 1 && item.foes.isEmpty && item.group == nil {
+      items[index].kind = kinds[evenness.values(of: item.members[0]), default: kinds.count]
+      kinds[evenness.values(of: item.members[0])] = items[index].kind
+    }
+    failed = [[Int]](repeating: [Int](repeating: 0, count: rules.groups), count: kinds.count)
     order = items.indices.sorted {
       (items[$1].members.count, items[$1].foes.count, $0) < (items[$0].members.count, items[$0].foes.count, $1)
     }
@@ -126,15 +140,21 @@ struct Seater {
       choices = choices.enumerated().sorted { (wanted($1.element), $0.offset) < (wanted($0.element), $1.offset) }
         .map(\.element)
     }
+    let kind = items[next].kind
+    var tried = 0
+    defer { if kind >= 0 { for group in choices.prefix(tried) { failed[kind][group] -= 1 } } }
     for group in choices {
       nodes -= 1
       if nodes < 0 { return nil }
-      guard place(next, in: group) else { continue }
-      switch search(&chance) {
-      case true?: return true
-      case nil: return nil
-      case false?: lift(next, from: group)
+      if place(next, in: group) {
+        switch search(&chance) {
+        case true?: return true
+        case nil: return nil
+        case false?: lift(next, from: group)
+        }
       }
+      if kind >= 0 { failed[kind][group] += 1 }
+      tried += 1
     }
     return false
   }
@@ -157,38 +177,24 @@ struct Seater {
   }
 
   private func canPlace(_ item: Int, in group: Int) -> Bool {
-    guard load[group] + items[item].members.count <= most[group] else { return false }
+    let (members, kind) = (items[item].members, items[item].kind)
+    guard load[group] + members.count <= most[group], kind < 0 || failed[kind][group] == 0 else { return false }
     guard !items[item].foes.contains(where: { placed[$0] == group }) else { return false }
-    for column in columns {
-      for person in items[item].members where column.values[person] >= 0 {
-        let cell = group * column.width + Int(column.values[person])
-        let alike = items[item].members.count { column.values[$0] == column.values[person] }
-        if column.count[cell] + alike > column.most[cell] { return false }
-      }
-    }
-    return true
+    return evenness.mayTake(members, in: group, of: most[group])
   }
 
   private mutating func place(_ item: Int, in group: Int) -> Bool {
     guard canPlace(item, in: group) else { return false }
     placed[item] = group
     load[group] += items[item].members.count
-    count(item, in: group, by: 1)
+    evenness.count(items[item].members, in: group, by: 1)
     return true
   }
 
   private mutating func lift(_ item: Int, from group: Int) {
     placed[item] = -1
     load[group] -= items[item].members.count
-    count(item, in: group, by: -1)
-  }
-
-  private mutating func count(_ item: Int, in group: Int, by step: Int) {
-    for column in columns.indices {
-      for person in items[item].members where columns[column].values[person] >= 0 {
-        columns[column].count[group * columns[column].width + Int(columns[column].values[person])] += step
-      }
-    }
+    evenness.count(items[item].members, in: group, by: -1)
   }
 
   /// Whether whoever is left can still fill up every group.
@@ -196,47 +202,6 @@ struct Seater {
     var lacking = 0
     for group in 0..<rules.groups { lacking += max(0, least[group] - load[group]) }
     return lacking <= rules.attendance.count - load.reduce(0, +)
-  }
-
-  /// Everybody's group, the free ones put where they are lacking, then where there is room.
-  private func filled(_ chance: inout Chance) -> [Int32] {
-    var group = [Int32](repeating: -1, count: rules.people)
-    for (item, at) in zip(items, placed) {
-      for person in item.members { group[person] = Int32(at) }
-    }
-    var (load, rest) = (load, loose)
-    chance.shuffle(&rest)
-    var stayed: [Int] = []
-    if let wish {
-      rest.removeAll { person in
-        let goal = Int(wish[person])
-        guard goal >= 0, load[goal] < most[goal] else { return false }
-        group[person] = Int32(goal)
-        load[goal] += 1
-        stayed.append(person)
-        return true
-      }
-    }
-    for goal in 0..<rules.groups {
-      while load[goal] < least[goal] {
-        // Who stayed goes on where there is nobody else to fill up with.
-        let spare = stayed.lastIndex { load[Int(group[$0])] > least[Int(group[$0])] }
-        guard let person = rest.popLast() ?? spare.map({ stayed.remove(at: $0) }) else { break }
-        if group[person] >= 0 { load[Int(group[person])] -= 1 }
-        group[person] = Int32(goal)
-        load[goal] += 1
-      }
-    }
-    // The emptiest first, so that no group holds more than it has to.
-    var order = Array(0..<rules.groups)
-    chance.shuffle(&order)
-    while let person = rest.popLast() {
-      var goal = -1
-      for group in order where load[group] < most[group] && (goal < 0 || load[group] < load[goal]) { goal = group }
-      guard goal >= 0 else { break }
-      group[person] = Int32(goal)
-      load[goal] += 1
-    }
-    return group
+      && (!isWhole || evenness.fits(load, least: least, most: most))
   }
 }

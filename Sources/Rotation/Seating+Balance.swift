@@ -61,7 +61,44 @@ extension Seating {
       cost += sum * (column.isHard ? hardCost : softCost)
     }
     guard sign > 0 else { return }
-    if cost > 0 { uneven.insert(row) } else { uneven.remove(row) }
+    unevenness[row] = Int32(cost)
+    markUneven(row)
+  }
+
+  @inline(__always) private mutating func markUneven(_ row: Int) {
+    if unevenness[row] > 0 { uneven.insert(row) } else { uneven.remove(row) }
+  }
+
+  /// Counts two people into each other's groups, of which the sizes stay.
+  mutating func recountExchange(_ place: Int, _ one: Int, _ here: Int, _ other: Int, _ there: Int) {
+    let columns = setting.columns.count
+    for column in 0..<columns {
+      let (mine, theirs) = (Int(valueOf[one * columns + column]), Int(valueOf[other * columns + column]))
+      if mine == theirs { continue }
+      let isHard = setting.columns[column].isHard
+      if mine >= 0 {
+        recount(place, here, mine, by: -1, isHard)
+        recount(place, there, mine, by: 1, isHard)
+      }
+      if theirs >= 0 {
+        recount(place, there, theirs, by: -1, isHard)
+        recount(place, here, theirs, by: 1, isHard)
+      }
+    }
+    markUneven(place * groups + here)
+    markUneven(place * groups + there)
+  }
+
+  @inline(__always) private mutating func recount(
+    _ place: Int, _ group: Int, _ value: Int, by step: Int32, _ isHard: Bool
+  ) {
+    let row = place * groups + group
+    let count = counts[row * values + value]
+    let change = off(place, value, Int(size[row]), count + step) - off(place, value, Int(size[row]), count)
+    counts[row * values + value] = count + step
+    if change == 0 { return }
+    note(Int(change), isHard: isHard)
+    unevenness[row] += change * weight[value]
   }
 
   @inline(__always) private mutating func note(_ change: Int, isHard: Bool) {
@@ -147,6 +184,7 @@ extension Setting {
     var sum = 0
     for round in 0..<held {
       let here = attendance[round]
+      if here.isEmpty { continue }
       var size = [Int](repeating: 0, count: groups)
       for person in here { size[Int(history[round * people + person])] += 1 }
       for column in columns {

@@ -86,13 +86,7 @@ extension Seating {
     (group[place * people + one], group[place * people + other]) = (Int32(there), Int32(here))
     away += isAway(place, one, in: there) - isAway(place, one, in: here)
     away += isAway(place, other, in: here) - isAway(place, other, in: there)
-    guard values > 0 else { return }
-    weigh(place, here, sign: -1)
-    weigh(place, there, sign: -1)
-    recount(place, one, from: here, to: there)
-    recount(place, other, from: there, to: here)
-    weigh(place, here, sign: 1)
-    weigh(place, there, sign: 1)
+    if values > 0 { recountExchange(place, one, here, other, there) }
   }
 
   /// Moves somebody to another group, whatever the sizes.

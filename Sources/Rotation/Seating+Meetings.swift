@@ -3,8 +3,10 @@ extension Seating {
   enum Goal: Equatable {
     /// Conflict and imbalance; of a bundle repeats and imbalance.
     case score
-    /// The score, and no pair meeting so often; then repeats.
+    /// The score, and no pair meeting so often.
     case below(meetings: Int)
+    /// The score, and no pair meeting more often; then repeats, or in a bundle conflict.
+    case rest(meetings: Int)
     /// Only that what must be spread is spread.
     case spread
   }
@@ -12,7 +14,7 @@ extension Seating {
   mutating func setGoal(_ goal: Goal) {
     switch goal {
     case .score: (scale, softCost, hardCost, stayCost) = (1, 1, Seating.hardWeight, Seating.stayWeight)
-    case .below:
+    case .below, .rest:
       (scale, softCost, hardCost, stayCost) = (16, 16, 16 * Seating.hardWeight, 16 * Seating.stayWeight)
     case .spread: (scale, softCost, hardCost, stayCost) = (1, 0, 1, 0)
     }
@@ -32,6 +34,8 @@ extension Seating {
     switch goal {
     case .score: return score
     case .below(let most): return score + (count + 1 >= most ? scale / 2 : 0)
+    case .rest(let most):
+      return score + (count >= most ? scale : 0) + (setting.isBundle ? min(count, scale / 2) : min(1, count))
     case .spread: return 0
     }
   }
@@ -113,7 +117,8 @@ extension Seating {
 
 /// What makes one plan better than another, in this order.
 struct Score: Comparable, Sendable {
-  /// How far off the attributes are that must be spread.
+  /// How often a rule is broken that must hold: how far off the attributes are that must be spread, where moves keep to the
+  /// others.
   var broken: Int
   /// How many sit elsewhere than before, where that counts.
   var moved: Int

@@ -26,6 +26,8 @@ struct Seating: ~Copyable {
   /// By round to come, group and value: how many have it. By round, value and size: the least and the most that is even.
   let values: Int
   let counts: Slab<Int32>, quotaLeast: Slab<Int32>, quotaMost: Slab<Int32>
+  /// By round to come and group: what being off the balance costs in energy.
+  let unevenness: Slab<Int32>
   /// By person and column: the value's number among all values; −1: none. By value: what being off by one costs.
   let valueOf: Slab<Int32>, weight: Slab<Int32>
   let columnsEnd: [Int]
@@ -96,6 +98,7 @@ struct Seating: ~Copyable {
     columnsEnd = ends
     values = ends.last ?? 0
     counts = Slab(0, count: open * groups * values)
+    unevenness = Slab(0, count: open * groups)
     quotaLeast = Slab(0, count: open * values * (width + 1))
     quotaMost = Slab(0, count: open * values * (width + 1))
     valueOf = Slab(-1, count: people * setting.columns.count)

@@ -1,12 +1,10 @@
 extension Setting {
-  /// The bounds of every plan. Sizes are taken as even as they can be, which makes all of them least.
+  /// The bounds of every plan. Sizes are taken as even as they may be, which makes all of them least.
   ///
   /// Conflict is the number of pairs of meetings of the same two people, so it is also the sum over all pairs of rounds of
   /// how many pairs sit together in both.
   var bounds: RotationBounds {
-    let sizes = attendance.map { here in
-      (0..<groups).map { here.count / groups + ($0 < here.count % groups ? 1 : 0) }
-    }
+    let sizes = (0..<rounds).map(evenSizes)
     let meetings = sizes.reduce(0) { $0 + $1.reduce(0) { $0 + Setting.pairs($1) } }
     let pairs = pairsEverTogether
     var shared = [Int](repeating: 0, count: rounds * rounds)
@@ -42,8 +40,30 @@ extension Setting {
         held > 0 ? .history : .ties
       }
     return RotationBounds(
-      conflict: conflict, repeats: repeats, provenConflict: proven, provenRepeats: provenRepeats, because: because,
-      imbalance: heldImbalance)
+      conflict: conflict, repeats: repeats, provenConflict: proven, provenRepeats: provenRepeats,
+      provenGoal: (isBundle ? provenRepeats : proven) + heldImbalance, because: because, imbalance: heldImbalance)
+  }
+
+  /// The sizes of a round that are as even as they may be: people come one by one to a smallest group that has room. Of a
+  /// round already held they are what they were.
+  func evenSizes(in round: Int) -> [Int] {
+    var sizes = [Int](repeating: 0, count: groups)
+    if round < held {
+      for person in attendance[round] { sizes[Int(history[round * people + person])] += 1 }
+      return sizes
+    }
+    let row = round * groups
+    for group in 0..<groups { sizes[group] = least[row + group] }
+    var rest = attendance[round].count - sizes.reduce(0, +)
+    while rest > 0 {
+      let open = (0..<groups).filter { sizes[$0] < most[row + $0] }
+      guard let smallest = open.map({ sizes[$0] }).min() else { break }
+      for group in open where sizes[group] == smallest && rest > 0 {
+        sizes[group] += 1
+        rest -= 1
+      }
+    }
+    return sizes
   }
 
   static func pairs(_ count: Int) -> Int { count * (count - 1) / 2 }

@@ -41,6 +41,31 @@ extension Setting {
     blocks = rules.map { $0.round < instance.history.count ? $0.free : $0.blocks }
   }
 
+  /// A round by itself, with the attributes that must be spread.
+  init(alone rules: RoundRules) {
+    var foes = [[Int]](repeating: [], count: rules.people)
+    var columns: [Column] = []
+    var (least, most) = (
+      [Int](repeating: 0, count: rules.groups), [Int](repeating: rules.attendance.count, count: rules.groups)
+    )
+    for rule in rules.rules {
+      switch rule.kind {
+      case .apart(let one, let other):
+        foes[one].append(other)
+        foes[other].append(one)
+      case .balance(let values, let count): columns.append(Column(isHard: true, values: values, count: count))
+      case .sizes(let fewest, let highest): (least, most) = (fewest, highest)
+      case .seat, .together, .same: break
+      }
+    }
+    var isPresent = [Bool](repeating: false, count: rules.people)
+    for person in rules.attendance { isPresent[person] = true }
+    self.init(
+      people: rules.people, groups: rules.groups, rounds: 1, held: 0, history: [], isPresent: isPresent,
+      attendance: [rules.attendance], least: least, most: most, apart: [foes.map { Array(Set($0)).sorted() }],
+      columns: columns, isBundle: false, rules: [rules], blocks: [rules.blocks], hasEvenSizes: false)
+  }
+
   private static func presence(_ instance: RotationInstance) throws(RotationProblem) -> [Bool] {
     let count = instance.people.count
     var present = [Bool](repeating: false, count: count * instance.rounds)

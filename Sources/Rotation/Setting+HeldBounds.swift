@@ -44,8 +44,7 @@ extension Setting {
     var tied = [UInt8](repeating: 0, count: hasTies ? people * people : 0)
     var rest = 0
     for round in held..<rounds {
-      let count = attendance[round].count
-      rest += (0..<groups).reduce(0) { $0 + Setting.pairs(count / groups + ($1 < count % groups ? 1 : 0)) }
+      rest += evenSizes(in: round).reduce(0) { $0 + Setting.pairs($1) }
       Setting.countPairs(blocks[round].glued, people, &tied)
     }
     var (conflict, repeats, most) = (0, 0, 0)

@@ -20,7 +20,8 @@ extension Setting {
   /// So many orders of people are tried.
   private static let orders = 200
 
-  private func renumbered(_ design: Design, placeOf: [Int]) -> [Int32]? {
+  /// The same with each person on a place of their own; nil where seats forbid it.
+  func renumbered(_ design: Design, placeOf: [Int]) -> [Int32]? {
     var plan = [Int32](repeating: -1, count: rounds * people)
     for round in 0..<rounds {
       var numbers = [Int32](repeating: -1, count: groups)

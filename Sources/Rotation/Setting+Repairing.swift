@@ -19,6 +19,21 @@ extension Setting {
     return plan
   }
 
+  /// A plan of which the rounds that break a rule are seated anew, as near to it as can be: where everybody meets everybody
+  /// those who sit apart have to miss a round of it.
+  func mended(_ plan: [Int32], _ chance: inout Chance) -> [Int32] {
+    var plan = plan
+    var members = [[UInt32]](repeating: [], count: groups)
+    for round in held..<rounds {
+      for group in 0..<groups { members[group].removeAll(keepingCapacity: true) }
+      for person in attendance[round] { members[Int(plan[round * people + person])].append(UInt32(person)) }
+      guard brokenRules(plan, round, members) > 0 else { continue }
+      let row = round * people..<(round + 1) * people
+      if let groups = rules[round].seated(near: Array(plan[row]), &chance) { plan.replaceSubrange(row, with: groups) }
+    }
+    return plan
+  }
+
   /// Whether a plan has a seat for everybody in the rounds to come.
   func isEverybodyIn(_ plan: [Int32]) -> Bool {
     (held..<rounds).allSatisfy { round in attendance[round].allSatisfy { plan[round * people + $0] >= 0 } }

@@ -13,10 +13,8 @@ extension Setting {
         }
       }
       guard round >= held else { continue }
-      for column in columns {
-        let off = off(column, members, attendance[round])
-        if column.isHard { broken += off } else { imbalance += off }
-      }
+      broken += brokenRules(plan, round, members)
+      for column in columns where !column.isHard { imbalance += off(column, members, attendance[round]) }
     }
     pairs.sort()
     var (conflict, repeats, most, index) = (0, 0, 0, 0)
@@ -33,17 +31,9 @@ extension Setting {
       rest: isBundle ? conflict : repeats)
   }
 
-  /// The first round to come in which an attribute is not spread that must be.
-  func firstBroken(_ plan: [Int32]) -> Int? {
-    guard columns.contains(where: \.isHard) else { return nil }
-    return (held..<rounds).first { round in
-      var members = [[UInt32]](repeating: [], count: groups)
-      for person in attendance[round] { members[Int(plan[round * people + person])].append(UInt32(person)) }
-      return columns.contains { $0.isHard && off($0, members, attendance[round]) > 0 }
-    }
-  }
-
-  private func off(_ column: Column, _ members: [[UInt32]], _ here: [Int]) -> Int {
+  /// How far off a column is in the groups of a round.
+  func off(_ column: Column, _ members: [[UInt32]], _ here: [Int]) -> Int {
+    if here.isEmpty { return 0 }
     var total = [Int](repeating: 0, count: column.count)
     for person in here where column.values[person] >= 0 { total[Int(column.values[person])] += 1 }
     var sum = 0

@@ -26,7 +26,7 @@ public func solve(
   let reached = (instance.bundle ? measures.repeats : measures.conflict) + measures.imbalance
   return RotationAnswer(
     plan: plan, measures: measures, bounds: solver.bounds, steps: solver.budget.used,
-    isProvenBest: reached <= solver.target)
+    isProvenBest: reached <= solver.bounds.provenGoal)
 }
 
 extension Setting {

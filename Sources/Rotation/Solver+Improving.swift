@@ -2,13 +2,14 @@ extension Solver {
   /// Searches on until nothing better can be found or the budget is used up: symmetric plans first, in turns that grow,
   /// then annealing, in two turns of which the second has most of what is left.
   mutating func improve(hasOld: Bool) {
+    if kept == nil, exhaust() { return }
     if setting.canTakeDesigns, target == 0, kept == nil {
       symmetric()
-      if isDone { return }
+      if isBestOfAll { return }
     }
     var annealing = Annealing(Seating(setting, best, near: kept), target: target, seed: chance.next())
     if bestScore.broken > 0 { mend(&annealing) }
-    if setting.canTakeDesigns, kept == nil { fill(&annealing) }
+    if setting.canTakeDesigns, kept == nil, !hasDesign || setting.columns.isEmpty { fill(&annealing) }
     // What a formula, a symmetry or an older plan gave is gone on from before it is given up.
     if hasOld || bestScore.goal - target <= max(12, setting.people / 3) || setting.people > Solver.many {
       annealing.cool(steps: budget.left / 4, from: 0.3, to: 0.12, focus: 4, &budget)
@@ -30,7 +31,9 @@ extension Solver {
       let known =
         Design.known(people: people, groups: groups, rounds: length)
         ?? Design.extended(people: people, groups: groups, rounds: length, &chance)
-      guard let known, known.isEven, known.rounds.count == length, let plan = filled(known) else { continue }
+      guard let known, known.isEven, known.rounds.count == length, let plan = filled(known),
+        setting.firstBroken(plan) == nil
+      else { continue }
       annealing.adopt(plan, .score)
       annealing.restrict(from: length)
       annealing.cool(steps: budget.left / 6, from: 1, to: 0.13, focus: 3, &budget)
@@ -65,7 +68,7 @@ extension Solver {
 
   private mutating func absorb(_ annealing: inout Annealing) {
     guard annealing.best < bestScore else { return }
-    (best, bestScore) = (annealing.bestPlan, annealing.best)
+    take(annealing.bestPlan)
   }
 
   /// With a score that is not bettered any more: fewer meetings of the pair that meets most.
@@ -76,13 +79,27 @@ extension Solver {
       let most = bestScore.maxMeetings
       tries += 1
       let steps = isDone ? min(budget.left / 4, 400_000) : budget.left / 2
-      guard steps > 1_000 else { return }
+      guard steps > 1_000 else { break }
       annealing.adopt(tries == 1 ? best : first, .below(meetings: most))
       annealing.cool(steps: steps, from: 0.35, to: 0.1, focus: 4, &budget)
       absorb(&annealing)
       // Where nothing else is to be gained, and one meeting fewer would be the least, it is tried again.
-      if bestScore.maxMeetings >= most, !isDone || most > leastMost + 1 || tries >= Solver.tries { return }
+      if bestScore.maxMeetings >= most, !isDone || most > leastMost + 1 || tries >= Solver.tries { break }
     }
+    guard isDone, bestScore.rest > leastRest, budget.left > 1_000 else { return }
+    annealing.adopt(best, .rest(meetings: bestScore.maxMeetings))
+    annealing.cool(steps: min(budget.left, 400_000), from: 0.35, to: 0.05, focus: 4, &budget)
+    absorb(&annealing)
+  }
+
+  /// Looks at every plan where there are few; false where there are too many, or for another reason more is to be searched.
+  private mutating func exhaust() -> Bool {
+    guard bestScore.broken == 0, let plans = AllPlans(setting) else { return false }
+    var search = plans
+    let isWhole = search.search(from: bestScore, &budget, steps: budget.left / 2, leastMost: leastMost)
+    if let plan = search.best { take(plan) }
+    if isWhole { haveSeenAll() }
+    return isWhole
   }
 
   /// So many times fewer meetings of one pair are looked for.

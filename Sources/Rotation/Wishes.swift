@@ -3,7 +3,7 @@ import Workshop
 /// What an instance asks of its rounds, with people as numbers.
 struct Wishes {
   /// Two people, with the rounds in which it holds; nil: all of them.
-  private struct Pair {
+  private struct Pair: Hashable {
     let one: Int, other: Int
     let rounds: Set<Int>?
   }
@@ -51,12 +51,22 @@ struct Wishes {
     }
     together = zip(try read(instance.together), instance.together).map { ($0, .together($1.one, $1.other)) }
     apart = zip(try read(instance.apart), instance.apart).map { ($0, .apart($1.one, $1.other)) }
+    (together, apart) = (Wishes.once(together), Wishes.once(apart))
     let same = try instance.same.map { name throws(RotationProblem) in try Wishes.column(instance, name) }
     hard = try instance.balanceHard.map { name throws(RotationProblem) in try Wishes.column(instance, name) }
     soft = try instance.balance.map { name throws(RotationProblem) in try Wishes.column(instance, name) }
     columns =
       zip(same, instance.same).map { .init(kind: .same($0.values), name: .same($1)) }
       + zip(hard, instance.balanceHard).map { .init(kind: .balance($0.values, values: $0.count), name: .balance($1)) }
+  }
+
+  /// Without what is said before already, in whichever order of the two.
+  private static func once(_ wishes: [(pair: Pair, name: RotationRule)]) -> [(pair: Pair, name: RotationRule)] {
+    var known = Set<Pair>()
+    return wishes.filter { wish in
+      let (one, other) = (wish.pair.one, wish.pair.other)
+      return known.insert(Pair(one: min(one, other), other: max(one, other), rounds: wish.pair.rounds)).inserted
+    }
   }
 
   /// The rules that hold in a round, sizes apart.

@@ -46,6 +46,16 @@ struct GroupsTests {
     #expect(dutch.output.contains("Niemand kan het beter: een groep heeft meer mensen"))
   }
 
+  @Test func `of very many pairs who meet again the first are named, and ids cannot turn a line round`() throws {
+    let command = try run(
+      #"{"people":[{"id":"a\u202Eb"},\#(people(11))],"groups":2,"rounds":4}"#,
+      ["--explain", "--steps", "1000", "--language", "en"])
+    #expect(command.status == 0, "\(command.errors)")
+    #expect(command.output.contains(#"a\u{202E}b"#) && !command.output.contains("\u{202E}"))
+    #expect(command.output.components(separatedBy: "×\n").count - 1 == 30)
+    #expect(command.output.contains("  and another "))
+  }
+
   @Test func `seats and pairs hold in the rounds that they name`() throws {
     let instance = """
       {"people":[\(people(12))],"groups":3,"rounds":3,"constraints":{
@@ -86,7 +96,27 @@ struct GroupsTests {
     ),
     (
       #"{"people":[{"id":"a"},{"id":"b"},{"id":"c"}],"groups":1,"rounds":1,"constraints":{"apart":[["a","b"]]}}"#,
-      "plan.json: round 1 cannot have all of these wishes: a and b sit apart; drop one of them"
+      "plan.json: round 1 cannot have this wish: a and b sit apart; drop it"
+    ),
+    (
+      #"{"people":[{"id":"a"},{"id":"b"},{"id":"c"}],"groups":2,"rounds":1,"capacity":{"max":1}}"#,
+      "plan.json: round 1 has 3 people and 2 seats; make groups larger or take more of them"
+    ),
+    (
+      #"{"people":[{"id":"a"},{"id":"b"},{"id":"c"}],"groups":2,"rounds":1,"capacity":{"min":2,"max":9}}"#,
+      "plan.json: round 1 has 3 people, and the groups want 4 at least; lower min or take fewer of them"
+    ),
+    (
+      #"{"people":[{"id":"a"},{"id":"b"}],"groups":2,"rounds":1,"constraints":{"hosts":{"a":0,"a":1}}}"#,
+      "plan.json:1:87: ‘a’ stands there twice; name it once"
+    ),
+    (
+      #"{"people":[{"id":""}],"groups":1,"rounds":1}"#,
+      "plan.json: people[0].id: an id of at least one character should stand here"
+    ),
+    (
+      #"{"people":[{"id":"a\u202Eb"}],"groups":1,"rounds":1,"constraints":{"hosts":{"a\u202Eb":1}}}"#,
+      #"plan.json: a\u{202E}b sits in group 1, which there is not; groups count from 0"#
     ),
   ])
   func `what is wrong is one sentence with the way to mend it`(instance: String, sentence: String) throws {

@@ -162,6 +162,33 @@ import Workshop
     }
   }
 
+  @Test func `two who are apart and have one table of their own are refused by both names`() throws {
+    func problem(_ apart: [[ParticipantID]], together: [[ParticipantID]] = []) throws -> RotationProblem? {
+      // Three online share the only table that is left.
+      let cafe = try cafe(Mixing(rounds: 3, alike: ["place"], apart: apart, together: together), people: 12, groups: 3)
+      {
+        $0 < 4 ? "online" : "zaal"
+      }
+      let task = try #require(
+        MixingTask(cafe.breakout(), in: cafe.world.session, present: cafe.world.present, anew: true))
+      do throws(RotationProblem) { _ = try task.solved(steps: 100) } catch { return error }
+      return nil
+    }
+    #expect(
+      try problem([["p1", "p2"]]) == .impossible(round: 0, rules: [.apart("p1", "p2"), .same("place")]))
+    #expect(try problem([["p1", "p5"]]) == nil)
+    // Three who are apart have two tables.
+    guard case .impossible(_, let rules) = try problem([["p5", "p6", "p7"]]) else {
+      Issue.record("three are apart")
+      return
+    }
+    #expect(rules.count == 4 && rules.last == .same("place"))
+    // What cannot be anyway is nobody else's fault.
+    #expect(
+      try problem([["p5", "p6"]], together: [["p5", "p6"]])
+        == .impossible(round: 0, rules: [.together("p5", "p6"), .apart("p5", "p6")]))
+  }
+
   @Test func `hands and locks go before values, in that round only; who comes joins their own`() throws {
     var cafe = try cafe(
       Mixing(rounds: 3, alike: ["place"], apart: [["p3", "p5"]], together: [["p1", "p7"]]), people: 26, here: 24,

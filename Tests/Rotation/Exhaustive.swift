@@ -2,34 +2,45 @@ import Rotation
 import RotationRules
 import Workshop
 
-/// The best there is, by looking at every plan; for instances of up to nine people without hosts and history, whose groups
-/// are all alike.
+/// The best there is, by looking at every plan; for instances of few people, without history.
 struct Exhaustive {
   let instance: RotationInstance
 
-  /// The least conflict and imbalance of all plans; nil where there is none.
-  var least: Int? {
-    let choices = (0..<instance.rounds).map { round in
-      let here = instance.people.indices.filter { instance.people[$0].rounds?.contains(round) ?? true }
-      return partitions(here).filter { isAllowed($0, round) }
+  /// What comes first in a plan's worth, then what comes second and third.
+  typealias Worth = (goal: Int, maxMeetings: Int, rest: Int)
+
+  /// The worth of the best of all plans; nil where there is none.
+  var best: Worth? {
+    // Seatings in which the same people meet are one, with the least imbalance.
+    var choices: [[(met: [Int], imbalance: Int)]] = []
+    for round in 0..<instance.rounds {
+      var least: [[Int]: Int] = [:]
+      for groups in seatings(in: round) {
+        let pairs = met(groups)
+        least[pairs] = min(least[pairs] ?? .max, imbalance(groups))
+      }
+      choices.append(least.map { ($0.key, $0.value) }.sorted { ($0.1, $0.0.count) < ($1.1, $1.0.count) })
     }
-    let everybody = choices[0].first?.joined().count == instance.people.count
-    var best: Int?
-    var met = [Int](repeating: 0, count: instance.people.count * instance.people.count)
+    var best: Worth?
+    var times = [Int](repeating: 0, count: instance.people.count * instance.people.count)
     func go(_ round: Int, _ sum: Int) {
-      if let best, sum >= best { return }
+      if let best, sum > best.goal { return }
       if round == choices.count {
-        best = sum
+        let conflict = times.reduce(0) { $0 + $1 * ($1 - 1) / 2 }
+        let repeats = times.reduce(0) { $0 + max(0, $1 - 1) }
+        let worth = (sum, times.max() ?? 0, instance.bundle ? conflict : repeats)
+        if best.map({ worth < $0 }) ?? true { best = worth }
         return
       }
       // Where nobody differs from anybody, the first round may as well be the first choice.
-      let isFirst = round == 0 && everybody && isPlain
-      for groups in isFirst ? Array(choices[round].prefix(1)) : choices[round] {
-        var more = imbalance(groups)
-        for group in groups { count(group, 1, &met, &more) }
+      for choice in round == 0 && isPlain ? Array(choices[round].prefix(1)) : choices[round] {
+        var more = choice.imbalance
+        for pair in choice.met {
+          more += instance.bundle ? min(1, times[pair]) : times[pair]
+          times[pair] += 1
+        }
         go(round + 1, sum + more)
-        var undone = 0
-        for group in groups { count(group, -1, &met, &undone) }
+        for pair in choice.met { times[pair] -= 1 }
       }
     }
     go(0, 0)
@@ -37,61 +48,48 @@ struct Exhaustive {
   }
 
   private var isPlain: Bool {
-    instance.together.isEmpty && instance.apart.isEmpty && instance.balance.isEmpty
+    instance.together.isEmpty && instance.apart.isEmpty && instance.balance.isEmpty && instance.hosts.isEmpty
+      && instance.balanceHard.isEmpty && instance.same.isEmpty && instance.held.isEmpty && instance.capacity == nil
       && instance.people.allSatisfy { $0.rounds == nil }
   }
 
-  private func count(_ group: [Int], _ step: Int, _ met: inout [Int], _ conflict: inout Int) {
-    for one in group {
-      for other in group where one < other {
-        let pair = one * instance.people.count + other
-        if step > 0 { conflict += met[pair] }
-        met[pair] += step
-      }
+  /// How many plans it would look at, at the most.
+  var plans: Int {
+    (0..<instance.rounds).reduce(1) { product, round in
+      min(1_000_000_000, product * max(1, Set(seatings(in: round).map(met)).count))
     }
   }
 
-  /// All ways to make groups whose sizes differ by one at most, each once.
-  private func partitions(_ people: [Int]) -> [[[Int]]] {
-    let (floor, large) = (people.count / instance.groups, people.count % instance.groups)
+  /// All seatings of a round that keep to its rules.
+  func seatings(in round: Int) -> [[[Int]]] {
+    let here = instance.people.indices.filter { instance.people[$0].rounds?.contains(round) ?? true }
     var found: [[[Int]]] = []
-    var groups: [[Int]] = []
-    func go(_ rest: [Int], _ large: Int) {
-      guard let first = rest.first else {
-        found.append(groups + Array(repeating: [], count: instance.groups - groups.count))
+    var groups = [[Int]](repeating: [], count: instance.groups)
+    var alone = instance
+    alone.people = here.map { .init(instance.people[$0].id, attributes: instance.people[$0].attributes) }
+    let most = (here.count + instance.groups - 1) / instance.groups
+    let isEven = (instance.capacityIn[round] ?? instance.capacity) == nil
+    func go(_ next: Int) {
+      if next == here.count {
+        let plan = RotationPlan(
+          rounds: [groups.map { $0.map { instance.people[$0].id } }])
+        if RuleChecker(instance: alone, plan: plan).roundFaults(as: round).isEmpty { found.append(groups) }
         return
       }
-      let left = instance.groups - groups.count
-      for size in [floor, floor + 1] where size > 0 {
-        if size == floor ? left - large <= 0 : large <= 0 { continue }
-        for others in choose(Array(rest.dropFirst()), size - 1) {
-          groups.append([first] + others)
-          go(rest.dropFirst().filter { !others.contains($0) }, size == floor ? large : large - 1)
-          groups.removeLast()
-        }
+      for group in groups.indices where !isEven || groups[group].count < most {
+        groups[group].append(here[next])
+        go(next + 1)
+        groups[group].removeLast()
       }
     }
-    go(people, large)
+    go(0)
     return found
   }
 
-  private func choose(_ people: [Int], _ count: Int) -> [[Int]] {
-    if count == 0 { return [[]] }
-    guard people.count >= count, let first = people.first else { return [] }
-    let rest = Array(people.dropFirst())
-    return choose(rest, count - 1).map { [first] + $0 } + choose(rest, count)
-  }
-
-  private func isAllowed(_ groups: [[Int]], _ round: Int) -> Bool {
-    var at: [ParticipantID: Int] = [:]
-    for (number, group) in groups.enumerated() {
-      for person in group { at[instance.people[person].id] = number }
-    }
-    func holds(_ pair: RotationInstance.Pair) -> Bool { pair.rounds?.contains(round) ?? true }
-    return instance.together.filter(holds).allSatisfy {
-      at[$0.one] == nil || at[$0.other] == nil || at[$0.one] == at[$0.other]
-    }
-      && instance.apart.filter(holds).allSatisfy { at[$0.one] == nil || at[$0.one] != at[$0.other] }
+  private func met(_ groups: [[Int]]) -> [Int] {
+    groups.flatMap { group in
+      group.flatMap { one in group.filter { one < $0 }.map { one * instance.people.count + $0 } }
+    }.sorted()
   }
 
   private func imbalance(_ groups: [[Int]]) -> Int {

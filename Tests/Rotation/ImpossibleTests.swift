@@ -59,27 +59,6 @@ struct ImpossibleTests {
     return all
   }()
 
-  /// The same people, with these rules only.
-  private func only(_ rules: [RotationRule], in round: Int, of instance: RotationInstance) -> RotationInstance {
-    var bare = instance
-    (bare.hosts, bare.held, bare.together, bare.apart, bare.same, bare.balanceHard) = ([], [], [], [], [], [])
-    if !rules.contains(.sizes) {
-      bare.capacity = .init(repeating: .init(), count: instance.groups)
-    }
-    for rule in rules {
-      switch rule {
-      case .host(let person, let group): bare.hosts.append(.init(person, group: group))
-      case .seat(let person, let group): bare.held.append(.init(person, group: group, round: round))
-      case .together(let one, let other): bare.together.append(.init(one, other, rounds: [round]))
-      case .apart(let one, let other): bare.apart.append(.init(one, other, rounds: [round]))
-      case .same(let name): bare.same.append(name)
-      case .balance(let name): bare.balanceHard.append(name)
-      case .sizes: break
-      }
-    }
-    return bare
-  }
-
   @Test(arguments: cases.indices) func `impossible wishes name rules of which none can be left out`(index: Int) throws {
     let instance = Self.cases[index]
     let search = RotationSearch(steps: 500)
@@ -89,11 +68,11 @@ struct ImpossibleTests {
       return
     }
     #expect(!rules.isEmpty)
-    #expect(throws: RotationProblem.self) { try solve(only(rules, in: round, of: instance), search) }
+    #expect(throws: RotationProblem.self) { try solve(instance.only(rules, in: round), search) }
     for left in rules.indices {
       var fewer = rules
       fewer.remove(at: left)
-      let relaxed = only(fewer, in: round, of: instance)
+      let relaxed = instance.only(fewer, in: round)
       let answer = try solve(relaxed, search)
       #expect(RuleChecker(instance: relaxed, plan: answer.plan).faults == [])
     }

@@ -63,6 +63,41 @@ enum Instances {
     return instance
   }
 
+  /// A small instance with rules of any kinds together, of which many contradict each other.
+  static func any(_ seed: Int, people: Range<Int> = 2..<14, groups: Range<Int> = 1..<5) -> RotationInstance {
+    var dice = Dice(seed &+ 70_000)
+    let (groups, rounds) = (dice.roll(groups), dice.roll(1..<5))
+    let people = dice.roll(people)
+    var instance = plain(people, groups, rounds)
+    func id() -> ParticipantID { ParticipantID("p\(dice.roll(0..<people) + 1)") }
+    func pairs(_ count: Int) -> [RotationInstance.Pair] {
+      (0..<count).compactMap { _ in
+        let (one, other) = (id(), id())
+        return one == other ? nil : .init(one, other, rounds: dice.roll(0..<4) == 0 ? [dice.roll(0..<rounds)] : nil)
+      }
+    }
+    for person in 0..<people {
+      instance.people[person].attributes["town"] = ["Gouda", "Delft", "Veere"][dice.roll(0..<3)]
+      if dice.roll(0..<4) > 0 { instance.people[person].attributes["role"] = ["a", "b"][dice.roll(0..<2)] }
+      if dice.roll(0..<6) == 0 { instance.people[person].rounds = (0..<rounds).filter { _ in dice.roll(0..<2) == 0 } }
+    }
+    instance.people[0].attributes["role"] = "a"
+    if dice.roll(0..<2) == 0 { instance.apart = pairs(dice.roll(1..<4)) }
+    if dice.roll(0..<3) == 0 { instance.together = pairs(dice.roll(1..<3)) }
+    if dice.roll(0..<3) == 0 { instance.hosts = [.init(id(), group: dice.roll(0..<groups))] }
+    if dice.roll(0..<4) == 0 {
+      instance.held = [.init(id(), group: dice.roll(0..<groups), round: dice.roll(0..<rounds))]
+    }
+    if dice.roll(0..<6) == 0 { instance.same = ["role"] }
+    if dice.roll(0..<3) == 0 { instance.balance = ["role"] }
+    if dice.roll(0..<3) == 0 { instance.balanceHard = dice.roll(0..<3) == 0 ? ["town", "role"] : ["town"] }
+    if dice.roll(0..<3) == 0 {
+      instance.capacity = (0..<groups).map { _ in .init(least: dice.roll(0..<2), most: dice.roll(2..<people + 2)) }
+    }
+    instance.bundle = dice.roll(0..<6) == 0
+    return instance
+  }
+
   /// The same, with its first rounds held, some people gone since and some come.
   static func midway(_ seed: Int) throws -> RotationInstance {
     var dice = Dice(seed &+ 1_000)
@@ -72,5 +107,26 @@ enum Instances {
     for person in instance.people.indices where dice.roll(0..<6) == 0 { instance.people[person].rounds = [0, 1] }
     for number in 0..<dice.roll(0..<3) { instance.people.append(.init(ParticipantID("new\(number)"), rounds: [2, 3])) }
     return instance
+  }
+}
+
+extension RotationInstance {
+  /// The same people, with these rules only.
+  func only(_ rules: [RotationRule], in round: Int) -> RotationInstance {
+    var bare = self
+    (bare.hosts, bare.held, bare.together, bare.apart, bare.same, bare.balanceHard) = ([], [], [], [], [], [])
+    if !rules.contains(.sizes) { bare.capacity = .init(repeating: .init(), count: groups) }
+    for rule in rules {
+      switch rule {
+      case .host(let person, let group): bare.hosts.append(.init(person, group: group))
+      case .seat(let person, let group): bare.held.append(.init(person, group: group, round: round))
+      case .together(let one, let other): bare.together.append(.init(one, other, rounds: [round]))
+      case .apart(let one, let other): bare.apart.append(.init(one, other, rounds: [round]))
+      case .same(let name): bare.same.append(name)
+      case .balance(let name): bare.balanceHard.append(name)
+      case .sizes: break
+      }
+    }
+    return bare
   }
 }

@@ -33,6 +33,11 @@ public struct RuleChecker {
     return faults
   }
 
+  /// What is wrong with the first round of the plan if it were that one.
+  public func roundFaults(as round: Int) -> [String] {
+    plan.rounds.prefix(1).flatMap { sizeFaults($0, round) + ruleFaults($0, round) }
+  }
+
   private func sizeFaults(_ groups: [[ParticipantID]], _ round: Int) -> [String] {
     let sizes = groups.map(\.count)
     guard let capacity = instance.capacityIn[round] ?? instance.capacity else {

@@ -175,7 +175,7 @@ public struct MixingTask: Sendable {
           let freer = instance.withoutAWish(
             of: rules, in: round, locked: round == from - 1 ? locked : [],
             isNamed: { hosting?.isNamed($0) ?? false })
-        else { throw error }
+        else { throw parts.named(error, of: wished) }
         instance = freer
       }
     }

@@ -45,6 +45,14 @@ struct TablesOfTheirOwn: Sendable {
     }
   }
 
+  /// The same tables in other parts, of which `number` says what each part became.
+  init(_ tables: TablesOfTheirOwn, parts: [Part], number: [Int: Int]) {
+    self = tables
+    self.parts = parts
+    home = tables.home.compactMapValues { number[$0] }
+    for (index, part) in parts.enumerated() { for group in part.groups { partOfGroup[group] = index } }
+  }
+
   /// Divides those of one value by the other attributes. Who shares what is left stays as it is: a small value sits at one
   /// table.
   private mutating func divide(

@@ -67,7 +67,7 @@ struct GroupsCommand: ParsableCommand {
     do {
       answer = try solve(problem, search(from: start))
     } catch {
-      throw Stop(.inputIsWrong, phrases.rotationProblem(error, in: instance))
+      throw Stop(.inputIsWrong, phrases.rotationProblem(error, in: instance, of: problem))
     }
     if explain {
       for line in phrases.explanation(of: answer, problem) { printLine(line) }
@@ -99,7 +99,7 @@ struct GroupsCommand: ParsableCommand {
     }
     writer.endArray()
     let numbers = [
-      ("conflict", answer.measures.conflict), ("conflictBound", answer.bounds.conflict),
+      ("conflict", answer.measures.conflict), ("conflictBound", answer.bounds.provenConflict),
       ("repeats", answer.measures.repeats), ("maxMeetings", answer.measures.maxMeetings),
       ("imbalance", answer.measures.imbalance), ("steps", answer.steps),
     ]

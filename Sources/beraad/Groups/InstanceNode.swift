@@ -1,5 +1,6 @@
 import JSON
 import Phrases
+import Workshop
 
 /// A value of an instance, with its place for whoever has to mend it: `people[3].attrs`.
 struct InstanceNode {
@@ -19,6 +20,9 @@ struct InstanceNode {
       let before = bytes.prefix(error.offset)
       let line = before.count { $0 == 0x0A } + 1
       let column = error.offset - (before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0) + 1
+      if case .duplicateKey(let name) = error.reason {
+        throw InstanceFault(.duplicate(name, line: line, column: column), at: "")
+      }
       throw InstanceFault(.json(line: line, column: column), at: "")
     }
   }
@@ -64,6 +68,12 @@ struct InstanceNode {
   func text() throws(InstanceFault) -> String {
     guard let text = json.asString else { throw InstanceFault(.sort(.text), at: place) }
     return text
+  }
+
+  func id() throws(InstanceFault) -> ParticipantID {
+    let text = try text()
+    guard !text.isEmpty else { throw InstanceFault(.sort(.id), at: place) }
+    return ParticipantID(text)
   }
 
   func truth() throws(InstanceFault) -> Bool {

@@ -18,7 +18,7 @@ struct InstanceReader {
     if let history = try root.have("history") {
       instance.history = try history.list().map { round throws(InstanceFault) in
         try round.list().map { group throws(InstanceFault) in
-          try group.list().map { id throws(InstanceFault) in ParticipantID(try id.text()) }
+          try group.list().map { id throws(InstanceFault) in try id.id() }
         }
       }
     }
@@ -28,7 +28,7 @@ struct InstanceReader {
 
   private static func person(_ node: InstanceNode) throws(InstanceFault) -> RotationInstance.Person {
     let members = try node.object(["id", "attrs", "present", "rounds"])
-    var person = RotationInstance.Person(ParticipantID(try members.need("id").text()))
+    var person = RotationInstance.Person(try members.need("id").id())
     if let attributes = try members.have("attrs") {
       for (name, value) in try attributes.members() { person.attributes[name] = try value.text() }
     }
@@ -85,7 +85,7 @@ struct InstanceReader {
   private static func seat(_ node: InstanceNode) throws(InstanceFault) -> RotationInstance.Seat {
     let members = try node.object(["person", "group", "round"])
     return RotationInstance.Seat(
-      ParticipantID(try members.need("person").text()),
+      try members.need("person").id(),
       group: try members.need("group").whole(0...RotationLimits.groups),
       round: try members.need("round").whole(1...RotationLimits.rounds) - 1)
   }
@@ -98,7 +98,7 @@ struct InstanceReader {
   private static func pair(_ node: InstanceNode) throws(InstanceFault) -> RotationInstance.Pair {
     let ids = try node.list()
     guard ids.count == 2 else { throw InstanceFault(.sort(.pair), at: node.place) }
-    return RotationInstance.Pair(ParticipantID(try ids[0].text()), ParticipantID(try ids[1].text()))
+    return RotationInstance.Pair(try ids[0].id(), try ids[1].id())
   }
 
   private static func pairsInRounds(_ node: InstanceNode?) throws(InstanceFault) -> [RotationInstance.Pair] {
