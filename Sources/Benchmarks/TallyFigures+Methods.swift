@@ -118,18 +118,29 @@ extension TallyFigures {
   }
 
   private func liveOpinions(_ report: inout Report) throws {
-    var votes = OpinionVotes((0..<30).map { OptionID("s\($0)") })
+    let statements = (0..<30).map { Option(id: OptionID("s\($0)"), title: "s\($0)") }
+    var tally = Tally(.statements(statements, language: .nl), options: statements)
     var state: UInt64 = 7
-    for person in 0..<10_000 {
-      votes.add(
-        row: (0..<30).map { statement in
-          state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-          let chance = Int(state >> 33) % 10
-          return chance < 2 ? Int8(chance) : (person % 3 + statement) % 3 == 0 ? 1 : -1
-        })
+    func ballot(_ person: Int) -> Ballot {
+      var votes: [OptionID: OpinionVote] = [:]
+      for (place, statement) in statements.enumerated() {
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        let chance = Int(state >> 33) % 10
+        votes[statement.id] = chance == 0 ? .pass : chance == 1 || (person % 3 + place) % 3 == 0 ? .agree : .disagree
+      }
+      return .statements(votes)
     }
-    let took = timed { votes.groups().count }
-    report.add("opinion groups, 30 statements", time(took.nanoseconds), aim: "< 20 ms", beside: "–", ratio: nil)
+    for person in 0..<10_000 { tally.add(ballot(person)) }
+    var times: [Int64] = []
+    for person in 10_000..<10_021 {
+      let extra = ballot(person)
+      times.append(
+        timed {
+          tally.add(extra)
+          return tally.result.ballots.received
+        }.nanoseconds)
+    }
+    report.add("opinion groups, 30 statements", time(times.sorted()[10]), aim: "< 20 ms", beside: "–", ratio: nil)
   }
 
   private func ranking(_ pile: RankPile, _ ballot: Int) -> Ranking {

@@ -24,7 +24,8 @@ public struct Tally: Equatable, Sendable {
   var strays = 0
 
   /// `options` are the options, statements or items as they stood when the poll opened, each id once.
-  public init(_ question: Question, options: [Option]) {
+  /// - Parameter leastGroup: groups of voters that are smaller, where the count finds any, are not told of.
+  public init(_ question: Question, options: [Option], leastGroup: Int = 1) {
     self.question = question
     let ids = options.map(\.id)
     switch question {
@@ -42,7 +43,7 @@ public struct Tally: Equatable, Sendable {
     case .consent: consent = ConsentTally()
     case .gradients: gradients = GradientsTally()
     case .pairs(_, let perPerson): pairs = PairsCount(ids, most: perPerson)
-    case .statements: statements = OpinionTally(ids)
+    case .statements: statements = OpinionTally(ids, leastGroup: leastGroup)
     case .portfolio(_, _, let budget, let points, _):
       portfolio = PortfolioTally(
         ids.map { PricedOption(id: $0, cost: question.cost(of: $0) ?? 0) }, budget: budget, points: points)
@@ -119,6 +120,11 @@ public struct Tally: Equatable, Sendable {
       numbers[id] = number
     }
     return numbers
+  }
+
+  /// Puts more statements to the vote, and takes out `without` of all; of another kind of poll it changes nothing.
+  public mutating func offer(_ added: [Option], without: Set<OptionID>) {
+    statements?.offer(added.map(\.id), without: without)
   }
 
   /// Adds the count of other voters in the same poll; of another poll it adds nothing.

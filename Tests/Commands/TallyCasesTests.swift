@@ -70,7 +70,7 @@ struct TallyCasesTests {
     #expect(whole == 29)
   }
 
-  /// Groups of published conversations that do not hang on where the search for them began, and planted ones.
+  /// Groups of published conversations that hang least on who came first, and planted ones.
   @Test func `opinion groups agree with the reference where its own are stable`() throws {
     let folder = try #require(ProcessInfo.processInfo.environment["BERAAD_VOTING_CASES"])
     let data = try Data(contentsOf: URL(filePath: "\(folder)/opinion_groups.json"))
@@ -100,10 +100,10 @@ struct TallyCasesTests {
         var differences: [String] = []
         compare(expected["consensus"] as Any, answer["consensus"], "consensus", &differences)
         #expect(differences.isEmpty, "\(id): \(differences.prefix(3))")
-        if ["polis_50ptpt-3gp-strict-no-meta", "polis_above-100-ptpts"].contains(id) {
+        if ["polis_50ptpt-3gp-strict-no-meta", "polis_25ptpt-3gp-no-strict-with-meta"].contains(id) {
           let (a, b) = (members(groups), members(answer["groups"] as? [[String: Any]] ?? []))
           let both = a.keys.filter { b[$0] != nil }
-          #expect(both.count > 40)
+          #expect(both.count > 26)
           #expect(adjustedRandIndex(both.map { a[$0] ?? -1 }, both.map { b[$0] ?? -1 }) >= 0.9, "\(id)")
         }
       }

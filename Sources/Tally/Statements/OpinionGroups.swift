@@ -18,6 +18,9 @@ public struct OpinionGroups: Equatable, Sendable, Codable {
   public var count: Int
   /// How well the groups are apart, from −1 to 1, for each number of groups that was tried, from two on.
   public var silhouettes: [Double]
+  /// How firm the groups are: how much they agree, on average, with those that are found when people come in another
+  /// order, by the adjusted Rand index; at most 1. Below about 0.8 another order may tell another story.
+  public var firmness = 1.0
 
   /// Who is in a group, by number from 0.
   public func members(of number: Int) -> [Int] { group.indices.filter { group[$0] == number } }
@@ -26,76 +29,61 @@ public struct OpinionGroups: Equatable, Sendable, Codable {
 extension OpinionVotes {
   /// The most groups that are looked for.
   public static let mostGroups = 5
-  /// Up to so many points are grouped as they are; more are gathered into so many first, as Polis does.
-  static let mostPoints = 200
+  /// Above this many participants those who stand near each other are taken together before anything else.
+  static let mostPoints = 256
   /// Below this many votes a participant is in no group, unless there are fewer statements.
   public static let leastVotes = 7
 
-  /// Groups as Polis finds them: principal components, k-means for two to five groups, at most one for each twelve
-  /// participants beyond the first two, and of these the number with the highest mean silhouette.
+  /// Groups as Polis finds them, whoever comes first: principal components, then k-means for two to five groups, at most
+  /// one for each twelve participants beyond the first two, and of these the number with the highest mean silhouette.
   ///
   /// One group is a possible answer: where the votes vary in no direction more than they do when every statement's votes
   /// are dealt out anew among those who voted on it (parallel analysis: J. Horn, "A rationale and test for the number of
   /// factors", Psychometrika 30, 1965). `without` are statements that do not count for the groups.
   public func groups(without ids: Set<OptionID> = []) -> OpinionGroups {
     let without = Set(statements.indices.filter { ids.contains(statements[$0]) })
-    let space = OpinionSpace(rows, statements: statements.count, without: without)
-    let places = rows.map { row in space.place(row, without: without) }
+    // In an order that only the votes decide, so that the order of participants means nothing, not even in rounding.
+    let keyed = rows.indices.map { (key: Self.mixed(rows[$0]), row: $0) }
+    let ordered = keyed.sorted { ($0.key, $0.row) < ($1.key, $1.row) }.map(\.row)
+    let own = ordered.map { rows[$0] }
+    let space = OpinionSpace(own, statements: statements.count, without: without)
+    let places = rows.map { row in space.place(row) }
     var result = OpinionGroups(
       group: rows.map { _ in nil }, places: places.map { .init(x: $0.x, y: $0.y) }, count: 0, silhouettes: [])
-    let least = min(Self.leastVotes, statements.count)
-    // Sorted by where they stand, so that the order of participants means nothing.
-    let inside = rows.indices.filter { count(of: $0) >= max(1, least) }
-      .sorted { (places[$0].x, places[$0].y, $0) < (places[$1].x, places[$1].y, $1) }
+    let least = max(1, min(Self.leastVotes, statements.count))
+    let inside = ordered.filter { count(of: $0) >= least }
     guard !inside.isEmpty else { return result }
-    let points = inside.map { Clusters.Point(x: places[$0].x, y: places[$0].y) }
-    let gathered = Self.gather(points)
-    let most = min(Self.mostGroups, 2 + inside.count / 12, Set(gathered.map { [$0.x, $0.y] }).count)
-    var best: (clusters: Clusters, score: Double)?
-    if inside.count > 3, most >= 2, isDivided(space, without) {
-      for k in 2...most {
-        let clusters = Clusters.best(gathered, k)
-        let each = silhouetteWidths(clusters.labels, weights: gathered.map(\.weight)) { a, b in
-          gathered[a].distance(gathered[b]).squareRoot()
-        }
-        let all = gathered.reduce(0) { $0 + $1.weight }
-        let score = zip(each, gathered).reduce(0) { $0 + $1.0 * $1.1.weight } / all
-        result.silhouettes.append(score)
-        if score > best?.score ?? -1 { best = (clusters, score) }
-      }
+    var labels = inside.map { _ in 0 }
+    let spots = Spots(inside.map { places[$0] }, most: Self.mostPoints)
+    let most = min(Self.mostGroups, 2 + inside.count / 12, spots.points.count)
+    if inside.count > 3, isDivided(own, without), let typical = TypicalGroups(spots.points, most: most) {
+      labels = spots.spot.map { typical.labels[$0] }
+      result.silhouettes = typical.silhouettes
+      result.firmness = typical.firmness
     }
-    guard let best else {
-      for row in inside { result.group[row] = 0 }
-      result.count = 1
-      return result
-    }
-    let labels = best.clusters.nearest(points)
     // The largest group first; of equal ones the one whose first member is first.
-    let numbers = Set(labels)
-    let order = numbers.sorted { a, b in
-      let (one, other) = (inside.indices.filter { labels[$0] == a }, inside.indices.filter { labels[$0] == b })
-      return (other.count, one.map { inside[$0] }.min() ?? 0) < (one.count, other.map { inside[$0] }.min() ?? 0)
+    var sizes: [Int: (count: Int, first: Int)] = [:]
+    for (label, row) in zip(labels, inside) {
+      let (count, first) = sizes[label] ?? (0, row)
+      sizes[label] = (count + 1, min(first, row))
     }
-    for (index, row) in inside.enumerated() { result.group[row] = order.firstIndex(of: labels[index]) }
+    let order = sizes.sorted { ($1.value.count, $0.value.first) < ($0.value.count, $1.value.first) }
+    let numbers = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($0.element.key, $0.offset) })
+    for (label, row) in zip(labels, inside) { result.group[row] = numbers[label] }
     result.count = order.count
     return result
   }
 
-  /// Whether votes vary in one direction by more than chance makes them.
-  private func isDivided(_ space: OpinionSpace, _ without: Set<Int>) -> Bool {
-    // The same sample whatever the order of participants: those whose rows come first when mixed by what they hold.
-    func mixed(_ row: [Int8]) -> UInt64 {
-      row.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64(bitPattern: Int64($1))) &* 0x100_0000_01B3 }
-    }
-    var keyed = rows.map { (key: mixed($0), row: $0) }
-    keyed.sort { $0.key < $1.key }
-    let sample = keyed.prefix(Self.mostTested).map(\.row)
-    let own = OpinionSpace(sample, statements: statements.count, without: without, closely: 1e-7).spread
+  /// Whether votes vary in one direction by more than chance makes them; of many rows the first ones tell.
+  private func isDivided(_ rows: [[Int8]], _ without: Set<Int>) -> Bool {
+    let sample = Array(rows.prefix(Self.mostTested))
+    let own = OpinionSpace.spread(sample, statements: statements.count, without: without)
+    let seen = statements.indices.map { column in sample.indices.filter { sample[$0][column] != Self.unseen } }
     var chance = FixedChance()
+    var dealt = sample
     for _ in 0..<Self.deals {
-      var dealt = sample
       for column in statements.indices {
-        let seen = dealt.indices.filter { dealt[$0][column] != Self.unseen }
+        let seen = seen[column]
         for place in seen.indices.dropFirst().reversed() {
           let other = Int(chance.next() * Double(place + 1))
           let kept = dealt[seen[place]][column]
@@ -103,9 +91,7 @@ extension OpinionVotes {
           dealt[seen[other]][column] = kept
         }
       }
-      if OpinionSpace(dealt, statements: statements.count, without: without, closely: 1e-7).spread >= own {
-        return false
-      }
+      if OpinionSpace.spread(dealt, statements: statements.count, without: without) >= own { return false }
     }
     return true
   }
@@ -114,41 +100,8 @@ extension OpinionVotes {
   static let deals = 19
   static let mostTested = 300
 
-  /// Points that stand near each other as one: halved along the longer side until there are few enough.
-  private static func gather(_ points: [Clusters.Point]) -> [Clusters.Point] {
-    if points.count <= mostPoints { return points }
-    var cells = [points]
-    while cells.count * 2 <= mostPoints {
-      cells = cells.flatMap { cell -> [[Clusters.Point]] in
-        if cell.count < 2 { return [cell] }
-        let (xs, ys) = (cell.map(\.x), cell.map(\.y))
-        let isWide = (xs.max() ?? 0) - (xs.min() ?? 0) >= (ys.max() ?? 0) - (ys.min() ?? 0)
-        let sorted = cell.sorted { isWide ? ($0.x, $0.y) < ($1.x, $1.y) : ($0.y, $0.x) < ($1.y, $1.x) }
-        return [Array(sorted[..<(sorted.count / 2)]), Array(sorted[(sorted.count / 2)...])]
-      }
-    }
-    return cells.map { cell in
-      let count = Double(cell.count)
-      return .init(
-        x: cell.reduce(0) { $0 + $1.x } / count, y: cell.reduce(0) { $0 + $1.y } / count, weight: count)
-    }
+  /// A number that a row of votes has, with next to no chance that another row has it too.
+  static func mixed(_ row: [Int8]) -> UInt64 {
+    row.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64(bitPattern: Int64($1))) &* 0x100_0000_01B3 }
   }
-}
-
-/// How alike two groupings are, whatever their groups are called: 1 for the same, about 0 for chance (L. Hubert and
-/// P. Arabie, "Comparing partitions", Journal of Classification 2, 1985).
-public func adjustedRandIndex(_ a: [Int], _ b: [Int]) -> Double {
-  precondition(a.count == b.count, "two groupings of the same")
-  func pairs(_ count: Int) -> Double { Double(count) * Double(count - 1) / 2 }
-  var (cells, rows, columns): ([[Int]: Int], [Int: Int], [Int: Int]) = ([:], [:], [:])
-  for (x, y) in zip(a, b) {
-    cells[[x, y], default: 0] += 1
-    rows[x, default: 0] += 1
-    columns[y, default: 0] += 1
-  }
-  let together = cells.values.reduce(0) { $0 + pairs($1) }
-  let (one, other) = (rows.values.reduce(0) { $0 + pairs($1) }, columns.values.reduce(0) { $0 + pairs($1) })
-  let expected = a.count > 1 ? one * other / pairs(a.count) : 0
-  let most = (one + other) / 2
-  return most == expected ? 1 : (together - expected) / (most - expected)
 }

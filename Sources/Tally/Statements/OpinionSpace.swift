@@ -4,18 +4,54 @@ import Workshop
 ///
 /// As Polis has it (C. Small et al., "Polis: scaling deliberation by mapping high dimensional opinion spaces", Recerca 26,
 /// 2021): a vote that is missing counts as the statement's mean, the two directions in which votes vary most are found
-/// by principal components, and who voted on few statements is moved outward by the root of all statements over those.
+/// by principal components, and who voted on few statements is moved outward by the root of all statements over those. A
+/// statement that is left out counts as if everybody had passed on it.
 struct OpinionSpace {
   /// The mean vote of each statement; 0 where it does not count.
-  var means: [Double]
-  /// The two directions, of length 1.
-  var axes: [[Double]]
-  /// How much of the votes' variance lies in the first direction, over what one vote has.
-  var spread: Double
+  let means: [Double]
+  /// Whether a statement is left out though somebody voted on it.
+  private let isOut: [Bool]
+  /// How many statements anybody voted on.
+  private let voted: Int
+  /// The two directions, of length 1, with the largest part above 0, so that a map does not flip; 0 where votes do not
+  /// vary.
+  private(set) var axes: [[Double]] = []
 
-  /// `without` are statements that do not count; `closely` is how near to their end the directions are sought.
-  init(_ rows: [[Int8]], statements: Int, without: Set<Int> = [], closely: Double = 1e-13) {
-    // All sums are of whole numbers, so the order of participants means nothing.
+  /// `without` are statements that do not count.
+  init(_ rows: [[Int8]], statements: Int, without: Set<Int> = []) {
+    let votes = Self.means(rows, statements)
+    means = votes.means.enumerated().map { without.contains($0.offset) ? 0 : $0.element }
+    isOut = votes.seen.enumerated().map { without.contains($0.offset) && $0.element > 0 }
+    voted = votes.seen.count { $0 > 0 }
+    let variation = Variation(rows, means, without)
+    for _ in 0..<2 {
+      var axis = variation.leading(besides: axes, closely: 1e-12).direction
+      if axis.max(by: { abs($0) < abs($1) }) ?? 0 < 0 { axis = axis.map { -$0 } }
+      axes.append(axis)
+    }
+  }
+
+  /// How much of the votes' variance lies in the direction in which they vary most, over what one vote has.
+  static func spread(_ rows: [[Int8]], statements: Int, without: Set<Int>) -> Double {
+    let means = means(rows, statements).means
+    return Variation(rows, means, without).leading(closely: 1e-4).value / Double(max(1, rows.count - 1))
+  }
+
+  /// Where a participant stands.
+  func place(_ row: [Int8]) -> (x: Double, y: Double) {
+    var (x, y, seen) = (0.0, 0.0, 0)
+    for column in row.indices where row[column] != OpinionVotes.unseen || isOut[column] {
+      seen += 1
+      if isOut[column] { continue }
+      let distance = Double(row[column]) - means[column]
+      x += distance * axes[0][column]
+      y += distance * axes[1][column]
+    }
+    let outward = (Double(voted) / Double(max(1, seen))).squareRoot()
+    return (x * outward, y * outward)
+  }
+
+  private static func means(_ rows: [[Int8]], _ statements: Int) -> (means: [Double], seen: [Int]) {
     var sums = [Int](repeating: 0, count: statements)
     var seen = [Int](repeating: 0, count: statements)
     for row in rows {
@@ -24,98 +60,66 @@ struct OpinionSpace {
         seen[column] += 1
       }
     }
-    means = (0..<statements).map { without.contains($0) || seen[$0] == 0 ? 0 : Double(sums[$0]) / Double(seen[$0]) }
-    let matrix = Self.covariance(rows, means, without)
-    let (vectors, values) = Self.principal(matrix, statements, closely)
-    axes = vectors
-    spread = values.first ?? 0
+    return (zip(sums, seen).map { $1 > 0 ? Double($0) / Double($1) : 0 }, seen)
   }
+}
 
-  /// Where a participant stands, one coordinate an axis.
-  func place(_ row: [Int8], without: Set<Int>) -> (x: Double, y: Double) {
-    var (x, y, seen) = (0.0, 0.0, 0)
-    for column in row.indices where row[column] != OpinionVotes.unseen {
-      seen += 1
-      if without.contains(column) { continue }
-      let distance = Double(row[column]) - means[column]
-      x += distance * axes[0][column]
-      y += distance * axes[1][column]
-    }
-    let outward = (Double(row.count) / Double(max(1, seen))).squareRoot()
-    return (x * outward, y * outward)
-  }
+/// How the votes of participants on statements vary around the means, as the products of its smaller side: of the
+/// statements with each other, or of the participants where they are fewer.
+private struct Variation {
+  private let rows: [[Int8]]
+  private let means: [Double]
+  private let isOut: [Bool]
+  private let isByRow: Bool
+  private var products: SymmetricMatrix
 
-  private static func covariance(_ rows: [[Int8]], _ means: [Double], _ without: Set<Int>) -> [Double] {
-    let n = means.count
-    // Σ xy, Σ x and the number over those who voted on both, in whole numbers.
-    var products = [Int32](repeating: 0, count: n * n)
-    var firsts = [Int32](repeating: 0, count: n * n)
-    var both = [Int32](repeating: 0, count: n * n)
-    // What a row says and whether it says anything, so that the inner loop has nothing to ask.
-    var (values, seen) = ([Int32](repeating: 0, count: n), [Int32](repeating: 0, count: n))
-    for row in rows {
-      for column in 0..<n {
-        let counts = row[column] != OpinionVotes.unseen && !without.contains(column)
-        (values[column], seen[column]) = counts ? (Int32(row[column]), 1) : (0, 0)
+  init(_ rows: [[Int8]], _ means: [Double], _ without: Set<Int>) {
+    (self.rows, self.means) = (rows, means)
+    isOut = means.indices.map(without.contains)
+    isByRow = rows.count < means.count
+    products = SymmetricMatrix(min(rows.count, means.count))
+    if isByRow {
+      var column = [Double](repeating: 0, count: rows.count)
+      for place in means.indices where !isOut[place] {
+        for row in rows.indices { column[row] = distance(rows[row][place], place) }
+        products.add(column)
       }
-      for a in 0..<n where seen[a] > 0 {
-        let value = values[a]
-        for b in 0..<n {
-          products[a * n + b] &+= value &* values[b]
-          firsts[a * n + b] &+= value &* seen[b]
-          both[a * n + b] &+= seen[b]
-        }
+    } else {
+      var line = [Double](repeating: 0, count: means.count)
+      for row in rows {
+        for place in means.indices { line[place] = distance(row[place], place) }
+        products.add(line)
       }
     }
-    let scale = 1 / Double(max(1, rows.count - 1))
-    return (0..<n * n).map { cell in
-      let (a, b) = (cell / n, cell % n)
-      let sum =
-        Double(products[cell]) - means[a] * Double(firsts[b * n + a]) - means[b] * Double(firsts[cell]) + means[a]
-        * means[b] * Double(both[cell])
-      return sum * scale
-    }
+    products.mirror()
   }
 
-  /// The two directions of largest variance and these, by orthogonal iteration on two more than are needed.
-  private static func principal(_ matrix: [Double], _ n: Int, _ closely: Double) -> ([[Double]], [Double]) {
-    guard n > 0 else { return ([[], []], [0, 0]) }
-    let width = min(4, n)
-    var chance = FixedChance()
-    var vectors = (0..<width).map { _ in (0..<n).map { _ in chance.next() - 0.5 } }
-    var values = [Double](repeating: 0, count: width)
-    for _ in 0..<mostSteps {
-      let before = values
-      for index in vectors.indices {
-        var product = [Double](repeating: 0, count: n)
-        for a in 0..<n {
-          var sum = 0.0
-          for b in 0..<n { sum += matrix[a * n + b] * vectors[index][b] }
-          product[a] = sum
-        }
-        vectors[index] = product
-      }
-      for index in vectors.indices {
-        for other in 0..<index {
-          let along = zip(vectors[index], vectors[other]).reduce(0) { $0 + $1.0 * $1.1 }
-          for place in 0..<n { vectors[index][place] -= along * vectors[other][place] }
-        }
-        let length = vectors[index].reduce(0) { $0 + $1 * $1 }.squareRoot()
-        values[index] = length
-        vectors[index] = length > 1e-12 ? vectors[index].map { $0 / length } : Array(repeating: 0, count: n)
-      }
-      if zip(before, values).prefix(2).allSatisfy({ abs($0 - $1) <= closely * max(1, $1) }) { break }
+  /// The direction over statements in which votes vary most, and the sum of squares along it.
+  func leading(besides: [[Double]] = [], closely: Double) -> (value: Double, direction: [Double]) {
+    guard isByRow else {
+      let found = LeadingDirection(products, besides: besides, closely: closely)
+      return (found.value, found.vector)
     }
-    // A direction has no sign of its own: the largest part is made positive, so that a map does not flip.
-    for index in vectors.indices {
-      let largest = vectors[index].max { abs($0) < abs($1) } ?? 0
-      if largest < 0 { vectors[index] = vectors[index].map { -$0 } }
+    let found = LeadingDirection(products, besides: besides.map { normal(along($0)) }, closely: closely)
+    var direction = [Double](repeating: 0, count: means.count)
+    for (row, part) in zip(rows, found.vector) {
+      for place in means.indices { direction[place] += part * distance(row[place], place) }
     }
-    while vectors.count < 2 { vectors.append(Array(repeating: 0, count: n)) }
-    return (Array(vectors.prefix(2)), values)
+    return (found.value, normal(direction))
   }
 
-  static let mostSteps = 400
+  private func distance(_ vote: Int8, _ place: Int) -> Double {
+    vote == OpinionVotes.unseen || isOut[place] ? 0 : Double(vote) - means[place]
+  }
+
+  private func along(_ direction: [Double]) -> [Double] {
+    rows.map { row in means.indices.reduce(0) { $0 + distance(row[$1], $1) * direction[$1] } }
+  }
+
+  private func normal(_ vector: [Double]) -> [Double] {
+    let length = vector.reduce(0) { $0 + $1 * $1 }.squareRoot()
+    return length > 1e-12 ? vector.map { $0 / length } : vector.map { _ in 0 }
+  }
 }
 
 /// The same numbers from 0 to 1 every time: where a search has to begin anywhere, and the result must be the same for the

@@ -30,6 +30,12 @@ public struct OpinionVotes: Equatable, Sendable {
     } catch {
       return error
     }
+    rows.append(row(votes))
+    return nil
+  }
+
+  /// Votes as numbers, one for each statement; votes on other statements are left out.
+  func row(_ votes: [OptionID: OpinionVote]) -> [Int8] {
     var row = [Int8](repeating: Self.unseen, count: statements.count)
     for (id, vote) in votes {
       guard let place = places[id] else { continue }
@@ -40,8 +46,7 @@ public struct OpinionVotes: Equatable, Sendable {
         case .pass: 0
         }
     }
-    rows.append(row)
-    return nil
+    return row
   }
 
   /// Adds a participant by numbers as `rows` has them, one for each statement.

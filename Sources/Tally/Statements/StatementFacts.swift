@@ -1,71 +1,19 @@
 import Workshop
 
-/// How a group of people voted on a statement.
-public struct StatementVotes: Equatable, Sendable, Codable {
-  /// How many agree.
-  public var agree = 0
-  /// How many disagree.
-  public var disagree = 0
-  /// How many voted on it, those who pass included.
-  public var seen = 0
-
-  /// The part that agrees, with one vote for and one against added, as Polis estimates it.
-  public var agreement: Double { Double(agree + 1) / Double(seen + 2) }
-  /// The part that disagrees, estimated so too.
-  public var disagreement: Double { Double(disagree + 1) / Double(seen + 2) }
-  /// How surely more than half agree, in standard deviations.
-  public var agreementTest: Double { Self.test(agree, of: seen) }
-  /// How surely more than half disagree.
-  public var disagreementTest: Double { Self.test(disagree, of: seen) }
-
-  private static func test(_ count: Int, of total: Int) -> Double {
-    let all = Double(total + 1)
-    return 2 * all.squareRoot() * (Double(count + 1) / all - 0.5)
-  }
-}
-
-/// A statement that says something of a group, or of everybody.
-public struct StatementFact: Equatable, Sendable, Codable {
-  /// The statement.
-  public var id: OptionID
-  /// Whether they agree with it, or disagree.
-  public var agrees: Bool
-  /// How many do.
-  public var count: Int
-  /// How many voted on it.
-  public var seen: Int
-  /// The part that does, estimated.
-  public var part: Double
-  /// How surely it is more than half, in standard deviations.
-  public var test: Double
-  /// How much larger the part is than in the other groups; nil for everybody.
-  public var ratio: Double?
-  /// How surely it is, in standard deviations; nil for everybody.
-  public var ratioTest: Double?
-}
-
 extension OpinionVotes {
   /// Surely enough, one in ten being wrong: the 90th percentile of the normal distribution.
   static let sure = 1.281_551_565_544_600_4
   /// The most statements told of a group or of everybody.
   static let mostTold = 5
 
-  /// How these participants voted, by statement.
-  public func votes(of participants: some Sequence<Int>) -> [StatementVotes] {
-    var votes = statements.map { _ in StatementVotes() }
-    for row in participants {
-      for column in statements.indices where rows[row][column] != Self.unseen {
-        votes[column].seen += 1
-        if rows[row][column] > 0 { votes[column].agree += 1 }
-        if rows[row][column] < 0 { votes[column].disagree += 1 }
-      }
-    }
-    return votes
-  }
-
   /// What everybody agrees on, and what everybody disagrees with, the surest first.
   public func consensus(without: Set<OptionID> = []) -> (agree: [StatementFact], disagree: [StatementFact]) {
-    let all = votes(of: rows.indices)
+    consensus(votes(of: rows.indices), without: without)
+  }
+
+  func consensus(
+    _ all: [StatementVotes], without: Set<OptionID> = []
+  ) -> (agree: [StatementFact], disagree: [StatementFact]) {
     func facts(_ agrees: Bool) -> [StatementFact] {
       statements.indices.filter { !without.contains(statements[$0]) }.map { place in
         let votes = all[place]
@@ -85,8 +33,11 @@ extension OpinionVotes {
   /// What all groups agree on: the chance that somebody of each group agrees, multiplied over the groups; by statement.
   /// The groups may be those that were found or the session's own.
   public func agreementAcross(_ groups: [[Int]]) -> [Double] {
-    let votes = groups.map { self.votes(of: $0) }
-    return statements.indices.map { place in votes.reduce(1) { $0 * $1[place].agreement } }
+    agreementAcross(groups.map { votes(of: $0) })
+  }
+
+  func agreementAcross(_ groups: [[StatementVotes]]) -> [Double] {
+    statements.indices.map { place in groups.reduce(1) { $0 * $1[place].agreement } }
   }
 
   /// What tells a group apart from all others: where surely more than half of it agrees (or disagrees), and surely more
@@ -94,7 +45,12 @@ extension OpinionVotes {
   public func distinguishing(
     _ group: [Int], from others: [Int], without: Set<OptionID> = []
   ) -> [StatementFact] {
-    let (inside, outside) = (votes(of: group), votes(of: others))
+    distinguishing(votes(of: group), from: votes(of: others), without: without)
+  }
+
+  func distinguishing(
+    _ inside: [StatementVotes], from outside: [StatementVotes], without: Set<OptionID> = []
+  ) -> [StatementFact] {
     let open = statements.indices.filter { !without.contains(statements[$0]) }
     func fact(_ place: Int, agrees: Bool) -> StatementFact {
       let (own, other) = (inside[place], outside[place])

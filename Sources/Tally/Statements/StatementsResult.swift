@@ -21,8 +21,10 @@ public struct StatementsResult: Equatable, Sendable, Codable {
   public struct Group: Equatable, Sendable, Codable {
     /// How many they are.
     public var size: Int
-    /// What tells them apart from the others, the first most.
+    /// What tells them apart from the others, the first most; nothing of a group that is too small to be told of.
     public var facts: [StatementFact]
+    /// How they voted, in the order of the statements; nothing of such a group.
+    public var votes: [StatementVotes]
   }
 
   /// Somebody's place on the map.
@@ -41,6 +43,8 @@ public struct StatementsResult: Equatable, Sendable, Codable {
   public var statements: [Statement]
   /// The largest first. One is a possible answer: nothing divides people.
   public var groups: [Group]
+  /// How firm they are, at most 1: below `firm` they are a sketch, and another order of people may tell another story.
+  public var firmness: Double
   /// A point a voter, in no order that tells who it is; at most `mostPoints`.
   public var points: [Point]
   /// What everybody agrees with, the surest first.
@@ -50,32 +54,42 @@ public struct StatementsResult: Equatable, Sendable, Codable {
 
   /// More points than anybody can see on a screen.
   public static let mostPoints = 400
+  /// From here on groups are firm.
+  public static let firm = 0.8
 
-  init(ballots: BallotCount, _ votes: OpinionVotes) {
+  /// `without` were taken out of the vote; groups of fewer than `leastGroup` are counted and not told of.
+  init(ballots: BallotCount, _ votes: OpinionVotes, without: Set<OptionID> = [], leastGroup: Int = 1) {
     self.ballots = ballots
-    let found = votes.groups()
+    let found = votes.groups(without: without)
+    let places = votes.statements.indices.filter { !without.contains(votes.statements[$0]) }
     let all = Array(votes.rows.indices)
-    let inside = all.filter { found.group[$0] != nil }
-    let numbers = (0..<found.count).sorted { (found.members(of: $1).count, $0) < (found.members(of: $0).count, $1) }
-    let members = numbers.map(found.members)
-    let across = votes.agreementAcross(members.isEmpty ? [all] : members)
-    statements = zip(votes.statements, votes.votes(of: all)).enumerated().map { place, pair in
-      Statement(
-        id: pair.0, agree: pair.1.agree, disagree: pair.1.disagree, pass: pair.1.seen - pair.1.agree - pair.1.disagree,
-        consensus: across[place])
+    let everybody = votes.votes(of: all)
+    let members = (0..<found.count).map(found.members)
+    let inside = votes.votes(of: members.joined())
+    let own = members.map { votes.votes(of: $0) }
+    let told = zip(members, own).filter { $0.0.count >= leastGroup }.map(\.1)
+    let across = votes.agreementAcross(told.isEmpty ? [everybody] : told)
+    statements = places.map { place in
+      let counted = everybody[place]
+      return Statement(
+        id: votes.statements[place], agree: counted.agree, disagree: counted.disagree,
+        pass: counted.seen - counted.agree - counted.disagree, consensus: across[place])
     }
-    groups = members.map { group in
-      let others = inside.filter { !group.contains($0) }
+    groups = zip(members, own).map { members, own in
+      guard members.count >= leastGroup else { return Group(size: members.count, facts: [], votes: []) }
       return Group(
-        size: group.count, facts: others.isEmpty ? [] : votes.distinguishing(group, from: others))
+        size: members.count,
+        facts: found.count > 1
+          ? votes.distinguishing(own, from: zip(inside, own).map { $0 - $1 }, without: without) : [],
+        votes: places.map { own[$0] })
     }
+    firmness = found.firmness
     let step = max(1, (all.count + Self.mostPoints - 1) / Self.mostPoints)
     points = stride(from: 0, to: all.count, by: step).map { row in
       Point(
-        x: found.places[row].x, y: found.places[row].y,
-        group: found.group[row].flatMap { number in numbers.firstIndex(of: number) })
+        x: found.places[row].x, y: found.places[row].y, group: found.group[row])
     }
-    let consensus = all.isEmpty ? (agree: [], disagree: []) : votes.consensus()
+    let consensus = all.isEmpty ? (agree: [], disagree: []) : votes.consensus(everybody, without: without)
     (agreed, rejected) = (consensus.agree, consensus.disagree)
   }
 }
