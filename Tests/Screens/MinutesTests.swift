@@ -10,7 +10,6 @@ extension Hall {
   /// A poll with its result and a question that was picked out, in the last item.
   mutating func reachMinutes() throws {
     try askQuestions()
-    try act(.shortlistEntry(collection: "vragen", entry: "vragen-2", on: true))
     try act(.openPoll(poll: "eerst"))
     try voteAll(in: "eerst")
     try act(.closePoll(poll: "eerst"))
@@ -51,7 +50,8 @@ struct MinutesTests {
     let words = ConsolePhrases(.nl)
     var minutes = MinutesView()
     minutes.decisions = [
-      .init(prompt: "Wat eerst?", chosen: ["Zorg"], isTie: false), .init(prompt: "Wie?", chosen: ["A", "B"], isTie: true),
+      .init(prompt: "Wat eerst?", chosen: ["Zorg"], isTie: false),
+      .init(prompt: "Wie?", chosen: ["A", "B"], isTie: true),
     ]
     minutes.shortlist = ["Samen inkopen"]
     #expect(

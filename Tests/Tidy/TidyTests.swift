@@ -44,7 +44,8 @@ import Testing
 
   @Test func `pure rooms import neither the C library nor ncurses nor a loop`() throws {
     let pure: Set<String> = [
-      "Workshop", "Canvas", "JSON", "Timeline", "Rotation", "Tally", "Mustache", "Engine", "Figures", "Phrases", "Screens", "Outcomes", "Wire",
+      "Workshop", "Canvas", "JSON", "Timeline", "Rotation", "Tally", "Mustache", "Engine", "Figures", "Phrases",
+      "Screens", "Outcomes", "Wire",
     ]
     let impure: Set<String> = [
       "Glibc", "CNcurses", "CUV", "CSystem", "CNettle", "CYAML", "CUnicode", "Loop", "Dispatch",

@@ -25,13 +25,14 @@ public struct FinishedMap: Equatable, Sendable {
   public struct LeftOut: Equatable, Sendable {
     /// As the file has it, its tags filled in as far as they can be.
     public var text: String
-    /// Why it is not there.
+    /// A reason.
     public enum Why: Equatable, Sendable {
       /// Its condition does not hold on the real figures.
       case doesNotHold(String)
       /// It names polls whose result was not shown.
       case notShown([String])
     }
+    /// Why it is not there.
     public var why: Why
   }
 
