@@ -10,9 +10,10 @@ extension Hall {
   /// A poll with its result and a question that was picked out, in the last item.
   mutating func reachMinutes() throws {
     try askQuestions()
-    try act(.openPoll(poll: "eerst"))
-    try voteAll(in: "eerst")
-    try act(.closePoll(poll: "eerst"))
+    try act(.openPoll(poll: "keuze"))
+    try voteAll(in: "keuze")
+    try act(.closePoll(poll: "keuze"))
+    wait(.seconds(60))
     try act(.goTo(item: "afsluiting"))
   }
 }

@@ -73,9 +73,22 @@ extension Session {
         offer(state.since, .talk(talkView(talk, schedule)))
       }
     }
-    if let newest { return newest.scene }
     let minutes = isInLastItem ? minutes : MinutesView()
+    // What was over when the last item began gives way to what came of all.
+    if let newest, minutes.isEmpty || isGoingOn(newest.scene) || newest.since >= currentRun?.started ?? newest.since {
+      return newest.scene
+    }
     return minutes.isEmpty ? .agenda : .minutes(minutes)
+  }
+
+  /// Whether a scene is of something that has not ended.
+  private func isGoingOn(_ scene: WallView.Scene) -> Bool {
+    switch scene {
+    case .poll(let poll, voted: _, eligible: _): poll.phase.isOpen
+    case .form(let form): form.phase.isOpen
+    case .groups, .report, .talk: true
+    case .agenda, .back, .harvest, .collect, .entry, .minutes, .over: false
+    }
   }
 
   private func seats(of breakout: Breakout, _ around: Surroundings, _ schedule: Schedule) -> WallView.Scene {
