@@ -95,12 +95,13 @@ import Testing
       "Herkent u uw gemeente", [["4", "Down", "5"], ["4", "Down", "3"], ["2", "Down", "5"]], ready: "2 van 2 beantwoord"
     )
     try hall.venue.close(console, activity: 2, result: "3 van 58 gestemd")
-    try console.send("3")
+    // The reactions by theme, which stand between, are not asked this time.
+    try console.send("4")
     try console.waitFor("PUNTEN")
     try hall.venue.open(console)
     let ballots = [["4", "Down", "3", "Down", "2", "Down", "1"], ["1", "0"], ["Down", "5", "Down", "5"]]
     try hall.vote("Waar ligt voor uw gemeente", ballots, ready: "nog te verdelen: 0")
-    try hall.venue.close(console, activity: 3, result: "3 van 58 gestemd")
+    try hall.venue.close(console, activity: 4, result: "3 van 58 gestemd")
     try hall.next("Korte pauze")
   }
 
