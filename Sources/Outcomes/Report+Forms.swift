@@ -13,7 +13,7 @@ extension Report {
 
   private mutating func write(_ form: FormRecord) {
     heading(3, Markdown.text(form.prompt))
-    if form.state == .unrevealed { add("> \(words.unrevealed)") }
+    if form.state == .unrevealed { notice(words.unrevealed) }
     var facts = [words.formKind(form.by), words.ballots(secret: form.secret)]
     let counts = form.turnout.counts
     let share =

@@ -19,8 +19,8 @@ public enum CommandFault: Error, Equatable, Sendable {
   case keyUnreadable(path: String, why: String)
   /// `beraad lead` with neither a session whose groups it could look up nor a code.
   case leaderNotSaid
-  /// No group of the session is called so, or nobody leads it; the groups that somebody leads.
-  case noSuchLedGroup(String, led: [String])
+  /// No group of the session is called so, or nobody leads it, or none was named; the groups that somebody leads.
+  case noSuchLedGroup(String?, led: [String])
 }
 
 /// What does the same as a command without a terminal.
@@ -112,13 +112,17 @@ extension CommandFault {
         language.say(
           nl: "In deze sessie leidt niemand een groep; noem gespreksleiders in leads.csv, of gebruik beraad join.",
           en: "Nobody leads a group in this session; name leaders in leads.csv, or use beraad join.")
-      } else {
+      } else if let group {
         language.say(
           nl:
             "Geen groep met een gespreksleider heet \(language.quote(group)); geef een van deze: \(language.list(led)).",
           en:
             "No group that somebody leads is called \(language.quote(group)); give one of these: \(language.list(led))."
         )
+      } else {
+        language.say(
+          nl: "Zeg met --group welke groep u leidt: \(language.list(led)).",
+          en: "Say with --group which group you lead: \(language.list(led)).")
       }
     }
   }

@@ -58,12 +58,6 @@ struct FormResults {
           outcome, poll, phrases, size: size, isLarge: false, explained: explained
         ).canvas)
     }
-    var canvas = Canvas(Size(columns: size.columns, rows: blocks.reduce(0) { $0 + $1.size.rows }))
-    var y = 0
-    for block in blocks {
-      canvas.blit(block, at: Point(x: 0, y: y))
-      y += block.size.rows
-    }
-    return canvas
+    return Canvas(stacking: blocks, columns: size.columns)
   }
 }

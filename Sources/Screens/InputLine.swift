@@ -28,16 +28,7 @@ struct InputLine: Equatable, Sendable {
   mutating func clear() { self = InputLine(limit: limit) }
 
   mutating func insert(_ text: String) {
-    // A combining mark joins the letter before it, so the text is put together again.
-    let before = String(characters[..<cursor]) + Text.clean(text)
-    let all = Array(before + String(characters[cursor...]))
-    guard all.count <= limit else {
-      let room = limit - characters.count
-      if room > 0 { insert(String(Text.clean(text).prefix(room))) }
-      return
-    }
-    characters = all
-    cursor = min(before.count, all.count)
+    (characters, cursor) = characters.typing(Text.clean(text), at: cursor, limit: limit)
   }
 
   /// Whether the key was one for a line of text.
@@ -89,5 +80,17 @@ struct InputLine: Equatable, Sendable {
     canvas.write(String(characters[first...]), at: row.origin.moved(x: 1), style: style, width: row.columns - 1)
     if first > 0 { canvas.write("…", at: row.origin, style: style) }
     if isActive { canvas.cursor = row.origin.moved(x: 1 + wide(first, cursor)) }
+  }
+}
+
+extension [Character] {
+  /// These with a text put in at a cursor, as much of it as the limit leaves room for, and the cursor behind it.
+  func typing(_ text: String, at cursor: Int, limit: Int) -> ([Character], cursor: Int) {
+    // A combining mark joins the letter before it, so the text is put together again.
+    let before = String(self[..<cursor]) + text
+    let all = Array(before + String(self[cursor...]))
+    guard all.count > limit else { return (all, Swift.min(before.count, all.count)) }
+    let room = limit - count
+    return room > 0 ? typing(String(text.prefix(room)), at: cursor, limit: limit) : (self, cursor)
   }
 }

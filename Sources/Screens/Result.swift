@@ -131,15 +131,7 @@ struct ResultSheet {
   }
 
   /// All blocks below each other.
-  var canvas: Canvas {
-    var canvas = Canvas(Size(columns: size.columns, rows: blocks.reduce(0) { $0 + $1.size.rows }))
-    var y = 0
-    for block in blocks {
-      canvas.blit(block, at: Point(x: 0, y: y))
-      y += block.size.rows
-    }
-    return canvas
-  }
+  var canvas: Canvas { Canvas(stacking: Array(blocks), columns: size.columns) }
 
   private var summary: String {
     // How many voted stands elsewhere while the poll is open; two counts that differ would be one too many.
@@ -166,5 +158,17 @@ struct ResultSheet {
     block.write(lines: lines, in: block.bounds, style: style)
     prose.insert(blocks.count)
     add(block)
+  }
+}
+
+extension Canvas {
+  /// Blocks below each other.
+  init(stacking blocks: [Canvas], columns: Int) {
+    self.init(Size(columns: columns, rows: blocks.reduce(0) { $0 + $1.size.rows }))
+    var y = 0
+    for block in blocks {
+      blit(block, at: Point(x: 0, y: y))
+      y += block.size.rows
+    }
   }
 }

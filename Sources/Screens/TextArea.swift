@@ -19,17 +19,7 @@ struct TextArea: Equatable, Sendable {
   var isBlank: Bool { characters.allSatisfy(\.isWhitespace) }
 
   mutating func insert(_ text: String) {
-    // A combining mark joins the letter before it, so the text is put together again.
-    let clean = Text.clean(text, keepingLines: true)
-    let before = String(characters[..<cursor]) + clean
-    let all = Array(before + String(characters[cursor...]))
-    guard all.count <= limit else {
-      let room = limit - characters.count
-      if room > 0 { insert(String(clean.prefix(room))) }
-      return
-    }
-    characters = all
-    cursor = min(before.count, all.count)
+    (characters, cursor) = characters.typing(Text.clean(text, keepingLines: true), at: cursor, limit: limit)
   }
 
   /// Whether the key was one for a text.

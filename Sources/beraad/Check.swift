@@ -28,6 +28,7 @@ struct Check: ParsableCommand {
       try checkMixing(of: [session], phrases)
       for line in PlanSummary(session: session, phrases: phrases).lines { print(line) }
     case .programme(let programme):
+      try checkMixing(of: programme.sessions.map(\.loaded), phrases)
       for line in ProgrammeSummary(programme: programme, phrases: phrases).lines { print(line) }
     }
   }

@@ -1,9 +1,4 @@
 import ArgumentParser
-import Engine
-import Phrases
-import Screens
-import Wire
-import Workshop
 
 struct Join: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -22,20 +17,11 @@ struct Join: ParsableCommand {
   @ArgumentParser.Option(help: "Your name, as it stands on the list.")
   var name: String?
 
-  @ArgumentParser.Option(help: "Your personal code, or the return code that you got when you joined first.")
-  var code: String?
-
-  @Flag(help: "Line by line on standard input and output, for screen readers, pipes and plain terminals.")
-  var plain = false
-
+  @OptionGroup var part: TakingPart
   @OptionGroup var common: CommonOptions
 
   func run() throws {
     let place = try HostPlace(path: path, common)
-    if plain { throw try PlainClient.play(at: place, name: name, code: code, common) }
-    let screen = JoinScreen(language: place.language, name: name, code: code) { UInt64.random(in: 0...UInt64.max) }
-    let end = try Client.play(screen, as: .participant, at: place, common, instead: .joinPlain)
-    if case .farewell(let farewell) = end { printLine(farewell.sentence(in: place.language)) }
-    throw end.code
+    throw try part.play(at: place, name: name, common)
   }
 }

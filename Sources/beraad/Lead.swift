@@ -1,9 +1,6 @@
 import ArgumentParser
-import Engine
 import Phrases
-import Screens
 import SessionFile
-import Wire
 import Workshop
 
 struct Lead: ParsableCommand {
@@ -24,28 +21,19 @@ struct Lead: ParsableCommand {
   @ArgumentParser.Option(help: "The group that you lead, as leads.csv calls it.")
   var group: String?
 
-  @ArgumentParser.Option(help: "Your personal code, or the return code that you got when you joined first.")
-  var code: String?
-
-  @Flag(help: "Line by line on standard input and output, for screen readers, pipes and plain terminals.")
-  var plain = false
-
+  @OptionGroup var part: TakingPart
   @OptionGroup var common: CommonOptions
 
   func run() throws {
     let place = try HostPlace(path: path, common)
     let name = try leader(place.language)
-    if name == nil, code == nil { throw ended(.leaderNotSaid, place.language, .usage) }
-    if plain { throw try PlainClient.play(at: place, name: name, code: code, common) }
-    let screen = JoinScreen(language: place.language, name: name, code: code) { UInt64.random(in: 0...UInt64.max) }
-    let end = try Client.play(screen, as: .participant, at: place, common, instead: .joinPlain)
-    if case .farewell(let farewell) = end { printLine(farewell.sentence(in: place.language)) }
-    throw end.code
+    if name == nil, part.code == nil { throw ended(.leaderNotSaid, place.language, .usage) }
+    throw try part.play(at: place, name: name, common)
   }
 
   /// The name of whoever leads the group, by its title or id; without a group the only leader that there is.
   private func leader(_ language: Language) throws -> String? {
-    guard let path, group != nil || code == nil else { return nil }
+    guard let path, group != nil || part.code == nil else { return nil }
     let loaded = try LoadedSession.accepted(path, common.messages)
     let groups = loaded.workshop.groupSets.flatMap(\.groups)
     let leaders = loaded.roster.filter { $0.leads != nil }
@@ -55,7 +43,7 @@ struct Lead: ParsableCommand {
       wanted.map { title(person.leads).lowercased() == $0 || person.leads?.text == $0 } ?? (leaders.count == 1)
     }
     guard let person = found.first else {
-      throw ended(.noSuchLedGroup(group ?? "", led: leaders.map { title($0.leads) }), language, .usage)
+      throw ended(.noSuchLedGroup(group, led: leaders.map { title($0.leads) }), language, .usage)
     }
     return person.name
   }

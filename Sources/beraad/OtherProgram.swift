@@ -1,26 +1,22 @@
 import Glibc
 import Phrases
 
-/// A program that the export hands work to, where it is installed: started without a shell, for a limited time, in a
+/// A program that exports and imports hand work to, where it is installed: started without a shell, for a limited time, in a
 /// folder of its own.
 struct OtherProgram {
   /// What it is called here, and the Debian package that holds it.
   enum Kind: String {
-    case pandoc, chromium
+    case pandoc, chromium, xlsx2csv
 
     var names: [String] {
       switch self {
       case .pandoc: ["pandoc"]
       case .chromium: ["chromium", "chromium-browser", "google-chrome"]
+      case .xlsx2csv: ["xlsx2csv"]
       }
     }
     /// Longer than the largest session takes several times over.
-    var mostSeconds: Int {
-      switch self {
-      case .pandoc: 120
-      case .chromium: 120
-      }
-    }
+    var mostSeconds: Int { 120 }
   }
 
   let kind: Kind

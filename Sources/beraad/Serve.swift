@@ -50,6 +50,16 @@ struct Serve: ParsableCommand {
     let log = try options.log.map { try LogFile(path: $0, phrases) }
     var setup = HostSetup(loop: loop, zone: opening.loaded.zone, joinHint: joinHint ?? "beraad join \(path)")
     setup.log = { line in if let log { log.write(line) } else { Stop.warn(line) } }
+    let writing = ReportWriting(journal: opening.files.journal, phrases: phrases)
+    // The session ended, and its documents are not there yet.
+    var isOwed = false
+    setup.ended = {
+      isOwed = true
+      loop.work({ writing.write() }) { sentence in
+        isOwed = false
+        printLine(sentence)
+      }
+    }
     let host = try opening.host(found, setup, notice: Stop.warn)
     for signal in [Loop.Signal.interrupt, .terminate, .hangUp] {
       try loop.onSignal(signal) { host.stop { loop.soon { loop.stop() } } }
@@ -57,6 +67,7 @@ struct Serve: ParsableCommand {
     printLine(
       phrases.listening(session: host.session.workshop.id, socket: opening.socket, secrets: opening.files.secrets))
     loop.run()
+    if isOwed { printLine(writing.write()) }
     if let trouble = host.trouble {
       throw Stop(.ioFailed, phrases.stoppedInTrouble(opening.files.journal, reason: trouble))
     }

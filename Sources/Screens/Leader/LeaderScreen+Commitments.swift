@@ -7,17 +7,7 @@ import Workshop
 extension LeaderScreen {
   /// Asks below the list for the theme of the chosen line, or for who takes it up.
   mutating func say(_ purpose: EntryForm.Purpose) {
-    guard let current, let chosen, let entry = current.entries.first(where: { $0.id == chosen }) else { return }
-    guard forms[current.id]?.isSending != true else { return }
-    if entry.goesOn != nil {
-      notice = .init(text: phrases.isMerged, style: .warning)
-      return
-    }
-    guard forms[current.id]?.isBlank != false else {
-      notice = .init(text: phrases.finishFirst, style: .warning)
-      self.chosen = nil
-      return
-    }
+    guard let (current, entry) = lineToChange() else { return }
     var form: EntryForm
     switch purpose {
     case .wording: return

@@ -150,19 +150,26 @@ extension LeaderScreen {
     return [.send(.propose(collection: current.id, fields: form.values), Sight(), tag: tag)]
   }
 
-  private mutating func edit() {
-    guard let current, let chosen, let entry = current.entries.first(where: { $0.id == chosen }) else { return }
-    guard forms[current.id]?.isSending != true else { return }
+  /// The chosen line, where it can be changed now; else it is said why not.
+  mutating func lineToChange() -> (list: CollectView, entry: EntryView)? {
+    guard let current, let chosen, let entry = current.entries.first(where: { $0.id == chosen }),
+      forms[current.id]?.isSending != true
+    else { return nil }
     if entry.goesOn != nil {
       notice = .init(text: phrases.isMerged, style: .warning)
-      return
+      return nil
     }
     // What was half typed for a new entry would be lost by this.
     guard forms[current.id]?.isBlank != false else {
       notice = .init(text: phrases.finishFirst, style: .warning)
       self.chosen = nil
-      return
+      return nil
     }
+    return (current, entry)
+  }
+
+  private mutating func edit() {
+    guard let (current, entry) = lineToChange() else { return }
     forms[current.id] = EntryForm(current.fields, values: entry.fields, editing: entry.id)
     self.chosen = nil
   }
