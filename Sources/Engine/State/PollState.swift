@@ -92,16 +92,16 @@ public struct Round: Equatable, Sendable {
   var latestVoters = 0
   static let step = 3
 
-  private let counted = ResultMemo()
-  private let countedSteps = ResultMemo()
+  private let counted = Memo<[Int], PollResult>()
+  private let countedSteps = Memo<[Int], PollResult>()
 
   /// What the ballots as they stand come to.
   public var result: PollResult {
-    counted.result(of: [casts, handCounts, goingFirst.count]) { tally.result(goingFirst: goingFirst) }
+    counted.value(for: [casts, handCounts, goingFirst.count]) { tally.result(goingFirst: goingFirst) }
   }
   /// What may be shown while the round is open.
   var steppedResult: PollResult {
-    countedSteps.result(of: [stepped.ballots.received, steppedVoters, casts, handCounts]) { stepped.result }
+    countedSteps.value(for: [stepped.ballots.received, steppedVoters, casts, handCounts]) { stepped.result }
   }
   /// Between whom the facilitator has to decide; empty without a tie.
   public var tied: [OptionID] {

@@ -1,4 +1,5 @@
 import Tally
+import Timeline
 import Workshop
 
 /// Everything that happened so far, folded: what `evolve` makes of the journal's records.
@@ -55,7 +56,7 @@ public struct Session: Equatable, Sendable {
   /// How much later than the hard end the session may end.
   public internal(set) var endPostponed = Span.zero
   /// Of the minute; no part of what the session is.
-  var forecasts = ForecastMemo()
+  private(set) var forecasts = Memo<ForecastMoment, Forecast?>()
   /// Since when whoever speaks is asked to wrap up.
   public internal(set) var wrapUp: Instant?
   /// Since when the session is paused; nil while it goes on.

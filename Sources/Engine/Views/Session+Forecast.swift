@@ -1,6 +1,12 @@
 import Timeline
 import Workshop
 
+/// What a forecast is of.
+struct ForecastMoment: Equatable, Sendable {
+  var course: Course
+  var now: Instant
+}
+
 extension Session {
   /// How many runs the console's forecast counts.
   public static let forecastRuns = 200
@@ -12,7 +18,7 @@ extension Session {
     let starts = workshop.starts + shift
     let isAnotherDay = stage == .waiting && (now - starts).magnitude > Session.anotherDay
     let now = isAnotherDay ? starts : now.minute
-    return forecasts.forecast(of: course, at: now) {
+    return forecasts.value(for: ForecastMoment(course: course, now: now)) {
       course.forecast(
         workshop.agenda.map(manner), habits: .ruleOfThumb, runs: Self.forecastRuns, seed: 1, at: now)
     }
